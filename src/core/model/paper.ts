@@ -1,0 +1,42 @@
+import type { PaperId } from './ids.ts';
+
+/** Where a record was read: file name as given, lines from 1, inclusive. */
+export interface SourceSpan {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** One name in a paper's author list, as written. Its place in the array is its position. */
+export interface AuthorMention {
+  readonly name: string;
+  /** The person's id in the source (OpenAlex, ACL...), where given. */
+  readonly id: string | null;
+  readonly orcid: string | null;
+  readonly affiliations: readonly string[];
+}
+
+/** A record as read, one paper. Text fields are plain text, free of markup, with `$...$` kept as math. */
+export interface Paper {
+  readonly id: PaperId;
+  /** The record's own id where the input gives one. */
+  readonly sourceId: string | null;
+  readonly title: string;
+  readonly authors: readonly AuthorMention[];
+  /** True where the list is cut ("et al."): more people wrote this paper than are named. */
+  readonly authorsTruncated: boolean;
+  /** Organisations given for the whole paper: never evidence about one author. */
+  readonly organisations: readonly string[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly year: number | null;
+  readonly venue: string | null;
+  readonly category: string | null;
+  readonly score: number | null;
+  readonly abstract: string | null;
+  readonly keywords: readonly string[];
+  readonly doi: string | null;
+  /** 0..1; 0.9 and above means sure. */
+  readonly confidence: number;
+  readonly source: SourceSpan;
+}
