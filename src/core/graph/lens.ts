@@ -1,0 +1,91 @@
+/** The graphs one looks at: Everything (authors, papers, topics) and People (authors by shared papers). */
+import type { Analysis } from '../model/analysis.ts';
+import { EDGE_KINDS, NODE_KINDS, type EdgeKind, type Lens, type LensGraph } from '../model/columns.ts';
+import { makeNodeKey, type NodeKey, type NodeKind } from '../model/ids.ts';
+import { DEFAULT_AUTHOR_CAP, projectCoauthorship } from './coauthorship.ts';
+import { rowSize } from './csr.ts';
+
+export type LensInput = Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'>;
+
+/** A topic stands on the map when it ties at least this many papers. */
+const MIN_TOPIC_PAPERS = 2;
+
+class LensBuilder {
+  readonly keys: NodeKey[] = [];
+  readonly kinds: number[] = [];
+  readonly refs: number[] = [];
+  readonly source: number[] = [];
+  readonly target: number[] = [];
+  readonly weight: number[] = [];
+  readonly edgeKinds: number[] = [];
+
+  addNode(kind: NodeKind, id: string, ref: number): number {
+    this.keys.push(makeNodeKey(kind, id));
+    this.kinds.push(NODE_KINDS.indexOf(kind));
+    this.refs.push(ref);
+    return this.keys.length - 1;
+  }
+
+  addEdge(kind: EdgeKind, a: number, b: number, weight: number): void {
+    this.source.push(Math.min(a, b));
+    this.target.push(Math.max(a, b));
+    this.weight.push(weight);
+    this.edgeKinds.push(EDGE_KINDS.indexOf(kind));
+  }
+
+  finish(lens: Lens): LensGraph {
+    const order = this.source.map((_, i) => i);
+    order.sort(
+      (i, j) => (this.source[i] ?? 0) - (this.source[j] ?? 0) || (this.target[i] ?? 0) - (this.target[j] ?? 0),
+    );
+    const pick = (values: readonly number[]): number[] => order.map((i) => values[i] ?? 0);
+    return {
+      lens,
+      keys: this.keys,
+      kinds: Uint8Array.from(this.kinds),
+      refs: Int32Array.from(this.refs),
+      source: Int32Array.from(pick(this.source)),
+      target: Int32Array.from(pick(this.target)),
+      weight: Float64Array.from(pick(this.weight)),
+      edgeKinds: Uint8Array.from(pick(this.edgeKinds)),
+    };
+  }
+}
+
+function buildEverything({ papers, authors, topics, incidence }: LensInput): LensGraph {
+  const builder = new LensBuilder();
+  authors.forEach((author, i) => builder.addNode('author', author.id, i));
+  const paperNode = papers.map((paper, i) => builder.addNode('paper', paper.id, i));
+  authors.forEach((_, a) => {
+    const { offsets, targets } = incidence.authorPapers;
+    for (let e = offsets[a] ?? 0; e < (offsets[a + 1] ?? 0); e += 1) {
+      builder.addEdge('authorship', a, paperNode[targets[e] ?? 0] ?? 0, 1);
+    }
+  });
+  topics.forEach((topic, t) => {
+    const { offsets, targets, weights } = incidence.topicPapers;
+    if (rowSize(incidence.topicPapers, t) < MIN_TOPIC_PAPERS) return;
+    const node = builder.addNode('topic', topic.id, t);
+    for (let e = offsets[t] ?? 0; e < (offsets[t + 1] ?? 0); e += 1) {
+      builder.addEdge('tagging', paperNode[targets[e] ?? 0] ?? 0, node, weights[e] ?? 0);
+    }
+  });
+  return builder.finish('everything');
+}
+
+function buildPeople({ authors, incidence }: LensInput): LensGraph {
+  const builder = new LensBuilder();
+  authors.forEach((author, i) => builder.addNode('author', author.id, i));
+  const { edges } = projectCoauthorship(incidence.paperAuthors, incidence.authorPapers, {
+    counting: 'full',
+    authorCap: DEFAULT_AUTHOR_CAP,
+    isTruncated: () => true,
+  });
+  edges.source.forEach((a, e) => builder.addEdge('coauthorship', a, edges.target[e] ?? 0, edges.weight[e] ?? 0));
+  return builder.finish('people');
+}
+
+/** The graph of a lens: nodes by kind in table order, edges ordered by source then target. */
+export function buildLensGraph(input: LensInput, lens: Lens): LensGraph {
+  return lens === 'everything' ? buildEverything(input) : buildPeople(input);
+}
