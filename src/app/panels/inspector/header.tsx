@@ -1,0 +1,31 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { GroupRef } from '../../../core/view/refs.ts';
+import { useApp } from '../../store/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { GroupLink } from './links.tsx';
+
+interface HeaderProps {
+  readonly mark: ReactNode;
+  /** What it is: `Paper`, `Person`... */
+  readonly kind: string;
+  readonly group: GroupRef | null;
+  /** A chip after the group. */
+  readonly chip?: ReactNode;
+}
+
+/** The first line: mark, kind, group, and the button that closes. */
+export function HeaderLine({ mark, kind, group, chip }: HeaderProps) {
+  const select = useApp((state) => state.select);
+  return (
+    <div className="inspector__line">
+      {mark}
+      <p className="inspector__kind">
+        <span>{group === null ? kind : `${kind} in`}</span>
+        {group !== null && <GroupLink group={group} />}
+      </p>
+      {chip}
+      <IconButton icon={X} label="Close" className="inspector__close" onClick={() => select(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { Ellipsis } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Analysis } from '../../../core/model/analysis.ts';
+import type { PartitionOf } from '../../../core/model/partition.ts';
+import { describePaper, type OtherTopic, type PaperView as Described } from '../../../core/view/describe-paper.ts';
+import { topicRef } from '../../../core/view/refs.ts';
+import { countOf, numberWord } from '../../../core/view/words.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { KindMark } from '../../ui/kind-mark.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { HeaderLine } from './header.tsx';
+import { NodeChip } from './links.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { RelatedList } from './related-list.tsx';
+import { Section, ShortList } from './section.tsx';
+import { SplitBar } from './split-bar.tsx';
+import { useSlots } from './use-slots.ts';
+
+const FIRST_NAMES = 12;
+
+function People({ view }: { readonly view: Described }) {
+  return (
+    <div className="chips-block">
+      {view.people.length > 0 && (
+        <ShortList
+          items={view.people}
+          first={FIRST_NAMES}
+          noun="name"
+          className="chips"
+          keyOf={(person) => person.key}
+          render={(person) => <NodeChip node={person} />}
+        />
+      )}
+      {view.people.length === 0 && <p className="inspector__quiet">No names are given.</p>}
+      {view.cutAt !== null && (
+        <Chip tone="warn">
+          <Ellipsis size={14} aria-hidden="true" focusable="false" />
+          list cut at {countOf(view.cutAt, 'name')}
+        </Chip>
+      )}
+    </div>
+  );
+}
+
+/** Where the words of a topic stand that the abstract does not show. */
+function placeOf({ fields }: OtherTopic): string {
+  const words = fields.map((field) => (field === 'abstract' ? 'within a marked phrase' : field));
+  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
+}
+
+function OtherTopics({ topics }: { readonly topics: readonly OtherTopic[] }) {
+  return (
+    <ShortList
+      items={topics}
+      first={FIRST_NAMES}
+      noun="topic"
+      className="chips"
+      keyOf={(topic) => topic.key}
+      render={(topic) => (
+        <NodeChip node={topic}>
+          <span>
+            <em>{topic.label}</em>
+            <span className="chip__place">{placeOf(topic)}</span>
+          </span>
+        </NodeChip>
+      )}
+    />
+  );
+}
+
+function Text({ analysis, view }: { readonly analysis: Analysis; readonly view: Described }) {
+  const { abstract, marked, otherTopics } = view;
+  if (abstract.length === 0 && otherTopics.length === 0) return null;
+  if (abstract.length === 0) {
+    return (
+      <Section title="Topics" aside="no abstract">
+        <OtherTopics topics={otherTopics} />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Abstract" aside={marked > 0 ? `${countOf(marked, 'topic')} marked` : undefined}>
+      <p className="inspector__abstract">
+        <MarkedText pieces={abstract} nodeOf={(topic) => topicRef(analysis, topic)} />
+      </p>
+      {otherTopics.length > 0 && (
+        <div className="inspector__more">
+          <OtherTopics topics={otherTopics} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Between({ between }: { readonly between: NonNullable<Described['between']> }) {
+  const groups = between.shares.filter((share) => share.group !== null).length;
+  const title = groups > 1 ? `Sits between ${numberWord(groups)} groups` : 'Sits loosely in its group';
+  return (
+    <Section title={title} aside={`${between.runs} seeded runs`}>
+      <SplitBar shares={between.shares} apart="elsewhere" preposition="in" />
+    </Section>
+  );
+}
+
+function Facts({ view }: { readonly view: Described }) {
+  if (view.facts.length === 0 && view.doi === null) return null;
+  return (
+    <section className="inspector__section">
+      <dl className="facts">
+        {view.facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {view.doi !== null && (
+          <div>
+            <dt>DOI</dt>
+            <dd className="facts__doi">
+              <a href={view.doiUrl ?? undefined} target="_blank" rel="noreferrer">
+                {view.doi}
+              </a>
+              <CopyButton text={view.doi} label="Copy the DOI" />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Source({ view }: { readonly view: Described }) {
+  return (
+    <Section title="Source" aside={<CopyButton text={view.citation} label="Copy the citation" />}>
+      <p className="inspector__citation">{view.citation}</p>
+      <p className="inspector__note">
+        Read from {view.source}.{view.isGuess && ' Title and names were split by guess: check them.'}
+      </p>
+    </Section>
+  );
+}
+
+interface PaperViewProps {
+  readonly analysis: Analysis;
+  readonly paper: number;
+  readonly colourBy: PartitionOf;
+}
+
+/** One paper: names, abstract with its topics, groups, related papers, source. */
+export function PaperView({ analysis, paper, colourBy }: PaperViewProps) {
+  const slots = useSlots();
+  const view = useMemo(() => describePaper(analysis, paper, colourBy), [analysis, paper, colourBy]);
+  if (view === null) return null;
+  const chip = view.date === null ? <Chip tone="hatched">undated</Chip> : <Chip tone="outline">{view.date}</Chip>;
+  return (
+    <>
+      <HeaderLine
+        mark={<KindMark kind="paper" slot={slots.ofNode(view)} size={13} />}
+        kind="Paper"
+        group={view.group}
+        chip={chip}
+      />
+      <header className="inspector__header">
+        <h2 className="inspector__title inspector__title--paper">{view.label === '' ? 'No title' : view.label}</h2>
+        <People view={view} />
+      </header>
+      <Text analysis={analysis} view={view} />
+      {view.between !== null && <Between between={view.between} />}
+      <RelatedList analysis={analysis} paper={paper} />
+      <Facts view={view} />
+      <Source view={view} />
+    </>
+  );
+}

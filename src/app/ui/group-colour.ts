@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { PartitionOf } from '../../core/model/partition.ts';
+import type { Scene } from '../../core/model/scene.ts';
+import { useApp } from '../store/store.ts';
+
+export type ColourPart = 'fill' | 'rim' | 'ink' | 'soft';
+
+/** The CSS value of a group colour; slot 0 is the colour of what stands apart. */
+export function groupColourVar(slot: number, part: ColourPart = 'fill'): string {
+  const name = slot >= 1 && slot <= 12 ? `--g${slot}` : '--g-none';
+  return part === 'fill' ? `var(${name})` : `var(${name}-${part})`;
+}
+
+/** The slot (1..12, 0 for none) of a group by its index in a partition. */
+export type SlotOf = (group: number) => number;
+
+const NO_SLOT: SlotOf = () => 0;
+
+/** Slots of a scene's groups by index; none where there is no scene yet. */
+export function slotsOfScene(scene: Scene | null): SlotOf {
+  if (scene === null) return NO_SLOT;
+  const slots = new Map(scene.groups.map((group) => [group.group, group.colour]));
+  return (group) => slots.get(group) ?? 0;
+}
+
+/** The slots of the partition that colours the scene; where `of` names the other one, none of its groups has a colour. */
+export function useGroupColour(of?: PartitionOf): SlotOf {
+  const scene = useApp((state) => state.scene);
+  return useMemo(() => (of !== undefined && scene?.colourBy !== of ? NO_SLOT : slotsOfScene(scene)), [scene, of]);
+}

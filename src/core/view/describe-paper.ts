@@ -1,0 +1,162 @@
+/** What the inspector says of one paper. Pure, and linear in the paper's names, tags and text. */
+import { rowOf } from '../graph/csr.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Paper } from '../model/paper.ts';
+import type { PartitionOf } from '../model/partition.ts';
+import type { TextField } from '../model/topic.ts';
+import { markText, type TextPiece } from './marked-text.ts';
+import {
+  authorRef,
+  groupIndexOf,
+  groupRef,
+  paperRef,
+  partitionOf,
+  topicRef,
+  type GroupRef,
+  type GroupShare,
+  type NodeRef,
+} from './refs.ts';
+import { dateWords, figure } from './words.ts';
+
+/** Membership below this share of runs is called unsure. */
+export const SURE_SHARE = 0.7;
+/** Groups of fewer runs than this share are not named. */
+const SHOWN_SHARE = 0.1;
+/** Confidence of a reading at and above this is called sure. */
+export const SURE_READING = 0.9;
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A tag whose words are not marked in the abstract, and the fields that carry it. */
+export interface OtherTopic extends NodeRef {
+  readonly fields: readonly TextField[];
+}
+
+/** The groups a paper or person sat with, by runs. */
+export interface Between {
+  /** Groups of a tenth of the runs and more, most first; the others are together in the last, without a group. */
+  readonly shares: readonly GroupShare[];
+  readonly runs: number;
+}
+
+export interface PaperView extends NodeRef {
+  readonly group: GroupRef | null;
+  /** In words; null where the paper is undated. */
+  readonly date: string | null;
+  /** In the order of the paper's own list. */
+  readonly people: readonly NodeRef[];
+  /** Names given where the list is cut, else null. */
+  readonly cutAt: number | null;
+  readonly facts: readonly Fact[];
+  readonly doi: string | null;
+  readonly doiUrl: string | null;
+  readonly abstract: readonly TextPiece[];
+  readonly marked: number;
+  readonly otherTopics: readonly OtherTopic[];
+  readonly between: Between | null;
+  readonly source: string;
+  readonly isGuess: boolean;
+  readonly citation: string;
+}
+
+/** Indices of the people named on a paper, in the order of its list. */
+function peopleInOrder(analysis: Analysis, ref: number): number[] {
+  const placed = [...rowOf(analysis.incidence.paperAuthors, ref)].map((author) => {
+    const mention = analysis.authors[author]?.mentions.find(([paper]) => paper === ref);
+    return { author, position: mention?.[1] ?? Number.MAX_SAFE_INTEGER };
+  });
+  return placed.sort((a, b) => a.position - b.position || a.author - b.author).map((each) => each.author);
+}
+
+function factsOf(paper: Paper): Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, value: string | null): void => {
+    if (value !== null && value.trim() !== '') facts.push({ label, value });
+  };
+  add(paper.organisations.length > 1 ? 'Organisations' : 'Organisation', paper.organisations.join(', '));
+  add('Venue', paper.venue);
+  add('Category', paper.category);
+  add('Score', paper.score === null ? null : String(paper.score));
+  return facts;
+}
+
+/** `file.txt, line 7` or `file.txt, lines 7 to 8`. */
+function sourceWords({ source }: Paper): string {
+  if (source.line < 1) return source.file;
+  if (source.endLine <= source.line) return `${source.file}, line ${figure(source.line)}`;
+  return `${source.file}, lines ${figure(source.line)} to ${figure(source.endLine)}`;
+}
+
+/** The address that resolves a DOI. */
+export function doiUrl(doi: string): string {
+  const parts = doi.replace(/\p{Cs}/gu, '').split('/');
+  return `https://doi.org/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+const MOST_CITED_NAMES = 20;
+
+/** One line to paste elsewhere: names, year, title, venue, DOI, as far as they are known. */
+export function citationOf(paper: Paper): string {
+  const named = paper.authors.slice(0, MOST_CITED_NAMES).map((author) => author.name);
+  const isCut = paper.authorsTruncated || paper.authors.length > MOST_CITED_NAMES;
+  const names = named.join(', ') + (isCut && named.length > 0 ? ' et al.' : '');
+  const year = paper.year === null ? '' : ` (${paper.year})`;
+  const lead = `${names}${year}`.trim();
+  const stop = (part: string): string => (/[.?!]$/.test(part) ? part : `${part}.`);
+  const link = paper.doi === null ? '' : doiUrl(paper.doi);
+  const parts = [lead, paper.title, paper.venue ?? ''].filter((part) => part !== '').map(stop);
+  return [...parts, link].filter((part) => part !== '').join(' ');
+}
+
+/** The runs a member of a partition sat with each group, where under 70 % agree; null where it is sure. */
+export function describeBetween(analysis: Analysis, of: PartitionOf, member: number): Between | null {
+  const partition = partitionOf(analysis, of);
+  const support = partition.support[member] ?? [];
+  const most = support[0];
+  if (most === undefined || support.length < 2 || most.runs >= SURE_SHARE * partition.runs) return null;
+  const shares = support
+    .filter(({ group, runs }) => group >= 0 && runs >= SHOWN_SHARE * partition.runs)
+    .map(({ group, runs }) => ({ group: groupRef(partition, group), count: runs }));
+  const elsewhere = partition.runs - shares.reduce((sum, share) => sum + share.count, 0);
+  return { shares: elsewhere > 0 ? [...shares, { group: null, count: elsewhere }] : shares, runs: partition.runs };
+}
+
+function topicsOf(analysis: Analysis, ref: number): Pick<PaperView, 'abstract' | 'marked' | 'otherTopics'> {
+  const tags = analysis.paperTopics[ref] ?? [];
+  const text = analysis.papers[ref]?.abstract ?? '';
+  const abstract = markText(text, tags, 'abstract');
+  const marked = new Set(abstract.map((piece) => piece.topic).filter((topic) => topic >= 0));
+  const otherTopics = tags
+    .filter((tag) => !marked.has(tag.topic))
+    .map((tag) => ({
+      ...topicRef(analysis, tag.topic),
+      fields: [...new Set(tag.evidence.map((evidence) => evidence.field))],
+    }));
+  return { abstract, marked: marked.size, otherTopics };
+}
+
+/** Everything the inspector shows of paper `ref` but its related papers; null where there is no such paper. */
+export function describePaper(analysis: Analysis, ref: number, colourBy: PartitionOf): PaperView | null {
+  const paper = analysis.papers[ref];
+  if (paper === undefined) return null;
+  const node = paperRef(analysis, ref);
+  const partition = partitionOf(analysis, colourBy);
+  return {
+    ...node,
+    group: groupRef(partition, groupIndexOf(partition, node)),
+    date: paper.date === null ? (paper.year === null ? null : String(paper.year)) : dateWords(paper.date),
+    people: peopleInOrder(analysis, ref).map((author) => authorRef(analysis, author)),
+    cutAt: paper.authorsTruncated ? paper.authors.length : null,
+    facts: factsOf(paper),
+    doi: paper.doi,
+    doiUrl: paper.doi === null ? null : doiUrl(paper.doi),
+    ...topicsOf(analysis, ref),
+    between: describeBetween(analysis, 'themes', ref),
+    source: sourceWords(paper),
+    isGuess: paper.confidence < SURE_READING,
+    citation: citationOf(paper),
+  };
+}
