@@ -1,6 +1,7 @@
 /**
- * A scene: one lens of an analysis, laid out and coloured, ready to draw. Layout units are CSS pixels at fit on a sheet of
- * `width` x `height`; y grows downwards.
+ * A scene: one lens of an analysis, laid out and coloured, ready to draw. y grows downwards. Up to some 160 nodes a layout
+ * unit is a CSS pixel at fit; above, the sheet grows with the nodes, and all of it is shown at fit. A mark is drawn with
+ * `radius` times a power of the zoom in pixels a unit; titles have their size in screen pixels at any zoom.
  */
 import type { EdgeKind, Lens } from './columns.ts';
 import type { NodeKey, NodeKind } from './ids.ts';

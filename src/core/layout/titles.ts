@@ -1,0 +1,131 @@
+/**
+ * Titles as bodies of the layout: every group keeps a rectangle free at its top, tied to the group's centre and not to
+ * its nodes, which it would push down for ever. Cost O(titles * nodes) a step; callers keep the number of boxes small.
+ */
+import type { Positions } from './linlog.ts';
+
+/** Boxes by group, in centres and half extents; a half width of 0 means that no room is kept. */
+export interface TitleBoxes {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly halfWidth: Float64Array;
+  readonly halfHeight: Float64Array;
+}
+
+export const TITLE_PAD = 4;
+export const SHEET_PAD = 8;
+
+interface Marks extends Positions {
+  readonly radius: Float64Array;
+  /** Group or territory of each mark. */
+  readonly territory: ArrayLike<number>;
+}
+
+interface Bounds {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Moves every mark that touches a title box out of it by `strength` of the overlap; returns the largest overlap met. */
+export function pushOutOfTitles(marks: Marks, titles: TitleBoxes, bounds: Bounds, strength: number): number {
+  let worst = 0;
+  const { x, y, radius } = marks;
+  for (let t = 0; t < titles.x.length; t += 1) {
+    const halfWidth = titles.halfWidth[t] ?? 0;
+    const halfHeight = titles.halfHeight[t] ?? 0;
+    if (halfWidth === 0) continue;
+    const titleX = titles.x[t] ?? 0;
+    const titleY = titles.y[t] ?? 0;
+    for (let i = 0; i < x.length; i += 1) {
+      const r = (radius[i] ?? 0) + TITLE_PAD;
+      if (Math.abs((y[i] ?? 0) - titleY) >= halfHeight + r || Math.abs((x[i] ?? 0) - titleX) >= halfWidth + r) continue;
+      worst = Math.max(worst, pushOut(marks, i, titles, t, bounds, strength));
+    }
+  }
+  return worst;
+}
+
+function pushOut(marks: Marks, i: number, titles: TitleBoxes, t: number, bounds: Bounds, strength: number): number {
+  const r = (marks.radius[i] ?? 0) + TITLE_PAD;
+  const dx = (marks.x[i] ?? 0) - (titles.x[t] ?? 0);
+  const dy = (marks.y[i] ?? 0) - (titles.y[t] ?? 0);
+  const overX = (titles.halfWidth[t] ?? 0) + r - Math.abs(dx);
+  const overY = (titles.halfHeight[t] ?? 0) + r - Math.abs(dy);
+  const top = (titles.y[t] ?? 0) - (titles.halfHeight[t] ?? 0);
+  const hasRoomAbove = top - 2 * r > SHEET_PAD;
+  const isBelow = dy >= 0 || marks.territory[i] === t || !hasRoomAbove;
+  const down = (titles.halfHeight[t] ?? 0) + r - dy;
+  const vertical = isBelow ? down : overY;
+  const side = dx >= 0 ? 1 : -1;
+  const limit = (side > 0 ? bounds.width : 0) - (marks.x[i] ?? 0);
+  const fitsBeside = Math.abs(limit) > overX + r + SHEET_PAD;
+  if (vertical < overX * 1.6 || !fitsBeside) {
+    marks.y[i] = (marks.y[i] ?? 0) + (isBelow ? 1 : -1) * vertical * strength;
+  } else {
+    marks.x[i] = (marks.x[i] ?? 0) + side * overX * strength;
+  }
+  return Math.min(overX, overY);
+}
+
+/** Keeps boxes on the sheet and apart from each other. */
+export function separateTitles(titles: TitleBoxes, bounds: Bounds): void {
+  for (let a = 0; a < titles.x.length; a += 1) {
+    if ((titles.halfWidth[a] ?? 0) === 0) continue;
+    for (let b = a + 1; b < titles.x.length; b += 1) {
+      if ((titles.halfWidth[b] ?? 0) > 0) separatePair(titles, a, b);
+    }
+  }
+  for (let a = 0; a < titles.x.length; a += 1) {
+    titles.x[a] = clamp(titles.x[a] ?? 0, (titles.halfWidth[a] ?? 0) + SHEET_PAD, bounds.width);
+    titles.y[a] = clamp(titles.y[a] ?? 0, (titles.halfHeight[a] ?? 0) + SHEET_PAD, bounds.height);
+  }
+}
+
+function separatePair(titles: TitleBoxes, a: number, b: number): void {
+  const dx = (titles.x[b] ?? 0) - (titles.x[a] ?? 0);
+  const dy = (titles.y[b] ?? 0) - (titles.y[a] ?? 0);
+  const overX = (titles.halfWidth[a] ?? 0) + (titles.halfWidth[b] ?? 0) + 2 * TITLE_PAD - Math.abs(dx);
+  const overY = (titles.halfHeight[a] ?? 0) + (titles.halfHeight[b] ?? 0) + 2 * TITLE_PAD - Math.abs(dy);
+  if (overX <= 0 || overY <= 0) return;
+  if (overY < overX) {
+    const half = ((dy >= 0 ? 1 : -1) * overY) / 2;
+    titles.y[a] = (titles.y[a] ?? 0) - half;
+    titles.y[b] = (titles.y[b] ?? 0) + half;
+  } else {
+    const half = ((dx >= 0 ? 1 : -1) * overX) / 2;
+    titles.x[a] = (titles.x[a] ?? 0) - half;
+    titles.x[b] = (titles.x[b] ?? 0) + half;
+  }
+}
+
+/** `value` at least `inset` from 0 and from `extent`; the middle where both cannot be. */
+export function clamp(value: number, inset: number, extent: number): number {
+  return inset * 2 >= extent ? extent / 2 : Math.max(inset, Math.min(extent - inset, value));
+}
+
+/** Lowers each box until it rests on the topmost mark of its group below it, where nothing else is in the way. */
+export function lowerTitles(marks: Marks, titles: TitleBoxes): void {
+  for (let t = 0; t < titles.x.length; t += 1) {
+    const halfWidth = titles.halfWidth[t] ?? 0;
+    if (halfWidth === 0) continue;
+    const bottom = (titles.y[t] ?? 0) + (titles.halfHeight[t] ?? 0);
+    let room = Infinity;
+    for (let i = 0; i < marks.x.length; i += 1) {
+      const r = (marks.radius[i] ?? 0) + TITLE_PAD;
+      const top = (marks.y[i] ?? 0) - r;
+      if (Math.abs((marks.x[i] ?? 0) - (titles.x[t] ?? 0)) >= halfWidth + r || top < bottom - 1) continue;
+      room = Math.min(room, top - bottom);
+    }
+    for (let u = 0; u < titles.x.length; u += 1) {
+      if (u !== t && (titles.halfWidth[u] ?? 0) > 0) room = Math.min(room, gapBelow(titles, t, u));
+    }
+    if (room > 0 && room < Infinity) titles.y[t] = (titles.y[t] ?? 0) + room;
+  }
+}
+
+function gapBelow(titles: TitleBoxes, t: number, u: number): number {
+  const reachX = (titles.halfWidth[t] ?? 0) + (titles.halfWidth[u] ?? 0);
+  const dy = (titles.y[u] ?? 0) - (titles.y[t] ?? 0);
+  if (dy <= 0 || Math.abs((titles.x[u] ?? 0) - (titles.x[t] ?? 0)) >= reachX) return Infinity;
+  return Math.max(0, dy - (titles.halfHeight[t] ?? 0) - (titles.halfHeight[u] ?? 0) - 2 * TITLE_PAD);
+}

@@ -1,0 +1,76 @@
+/** What a selection lights on the map: pure, so that the map, the time chart and the lists agree. */
+import type { NodeKey } from '../model/ids.ts';
+import type { GroupBridge } from '../model/partition.ts';
+import type { Scene } from '../model/scene.ts';
+
+export interface Lit {
+  /** Node keys that stay at full strength; null where nothing is dimmed. */
+  readonly nodes: ReadonlySet<NodeKey> | null;
+  /** Groups (by index in the partition) that stay at full strength; null where none is dimmed. */
+  readonly groups: ReadonlySet<number> | null;
+}
+
+export const NOTHING_LIT: Lit = { nodes: null, groups: null };
+
+/** Related papers lit beside a selected one. */
+const LIT_RELATED = 5;
+
+const adjacencies = new WeakMap<Scene, readonly (readonly number[])[]>();
+
+/** Neighbours of each node of a scene, by index; kept per scene. */
+export function adjacencyOf(scene: Scene): readonly (readonly number[])[] {
+  const known = adjacencies.get(scene);
+  if (known) return known;
+  const lists: number[][] = scene.nodes.map(() => []);
+  for (const edge of scene.edges) {
+    lists[edge.source]?.push(edge.target);
+    lists[edge.target]?.push(edge.source);
+  }
+  adjacencies.set(scene, lists);
+  return lists;
+}
+
+function groupsOf(scene: Scene, nodes: Iterable<number>): ReadonlySet<number> {
+  const groups = new Set<number>();
+  for (const i of nodes) {
+    const node = scene.nodes[i];
+    if (node && !node.isHub && node.group >= 0) groups.add(node.group);
+  }
+  return groups;
+}
+
+function keysOf(scene: Scene, nodes: Iterable<number>): ReadonlySet<NodeKey> {
+  const keys = new Set<NodeKey>();
+  for (const i of nodes) {
+    const node = scene.nodes[i];
+    if (node) keys.add(node.key);
+  }
+  return keys;
+}
+
+/** A selected node lights itself, its neighbours, and for a paper the nearest related papers. */
+export function litByNode(scene: Scene, key: NodeKey, relatedPapers: readonly number[]): Lit {
+  const at = scene.nodes.findIndex((node) => node.key === key);
+  if (at < 0) return NOTHING_LIT;
+  const near = new Set(relatedPapers.slice(0, LIT_RELATED));
+  const nodes = new Set([at, ...(adjacencyOf(scene)[at] ?? [])]);
+  scene.nodes.forEach((node, i) => {
+    if (node.kind === 'paper' && near.has(node.ref)) nodes.add(i);
+  });
+  return { nodes: keysOf(scene, nodes), groups: groupsOf(scene, nodes) };
+}
+
+/** A selected group lights its members and the nodes that tie it to other groups. */
+export function litByGroup(scene: Scene, group: number, bridges: readonly GroupBridge[]): Lit {
+  const tied = { author: new Set<number>(), paper: new Set<number>(), topic: new Set<number>() };
+  for (const bridge of bridges) {
+    for (const author of bridge.authors) tied.author.add(author);
+    for (const paper of bridge.papers) tied.paper.add(paper);
+    for (const topic of bridge.topics) tied.topic.add(topic);
+  }
+  const nodes: number[] = [];
+  scene.nodes.forEach((node, i) => {
+    if (node.group === group || tied[node.kind].has(node.ref)) nodes.push(i);
+  });
+  return { nodes: keysOf(scene, nodes), groups: new Set([group]) };
+}

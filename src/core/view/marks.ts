@@ -1,0 +1,107 @@
+/** What the mark of each node shows: its kind, size, group, sectors and doubts, without its place. */
+import { pow } from '../math/math.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { rowSize } from '../graph/csr.ts';
+import type { Csr, LensGraph } from '../model/columns.ts';
+import { NODE_KINDS } from '../model/columns.ts';
+import type { Partition } from '../model/partition.ts';
+import type { SceneNode } from '../model/scene.ts';
+import { paperLabel } from './labels.ts';
+
+export type Mark = Omit<SceneNode, 'x' | 'y'>;
+
+const HUB_PAPERS = 20;
+const HUB_GROUPS = 3;
+const SECTOR_PAPERS = 3;
+/** A member of a clustered kind is uncertain below this share of runs, one of another kind below this share of its links. */
+const SURE_RUNS = 0.7;
+const SURE_LINKS = 0.5;
+/** Half the side of a paper's square. */
+const PAPER_RADIUS = 6.5;
+const ROOMY = 300;
+
+/** Radii shrink moderately on maps of more than 300 nodes. */
+function crowding(count: number): number {
+  return count <= ROOMY ? 1 : Math.max(0.7, pow(ROOMY / count, 0.15));
+}
+
+/** The mark of node `i` of `graph`, on a map of `count` nodes. */
+export function makeMark(analysis: Analysis, partition: Partition, graph: LensGraph, i: number, count: number): Mark {
+  const kind = NODE_KINDS[graph.kinds[i] ?? 0] ?? 'author';
+  const ref = graph.refs[i] ?? 0;
+  const key = graph.keys[i];
+  if (key === undefined) throw new RangeError(`node ${i} is not in the graph`);
+  const shared = { key, kind, ref, sectors: [], isHub: false, isTruncated: false, isInferred: false };
+  const scale = crowding(count);
+  if (kind === 'author') return { ...shared, ...authorMark(analysis, partition, ref, scale) };
+  if (kind === 'paper') return { ...shared, ...paperMark(analysis, partition, ref, scale) };
+  return { ...shared, ...topicMark(analysis, partition, ref, scale) };
+}
+
+function paperMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+  const paper = analysis.papers[ref];
+  const group = partition.paperGroup[ref] ?? -1;
+  return {
+    label: paperLabel(paper?.title ?? ''),
+    radius: PAPER_RADIUS * scale,
+    group,
+    papers: 1,
+    isUncertain: isUncertain(group, partition.paperStability[ref], partition.of === 'themes'),
+    isTruncated: paper?.authorsTruncated ?? false,
+  };
+}
+
+function topicMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+  const papers = rowSize(analysis.incidence.topicPapers, ref);
+  const group = partition.topicGroup[ref] ?? -1;
+  return {
+    label: analysis.topics[ref]?.label ?? '',
+    radius: (6.2 + 0.9 * Math.sqrt(papers)) * scale,
+    group,
+    papers,
+    isUncertain: isUncertain(group, partition.topicStability[ref], false),
+  };
+}
+
+function authorMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+  const author = analysis.authors[ref];
+  const table = analysis.incidence.authorPapers;
+  const papers = rowSize(table, ref);
+  const sectors = sectorsOf(partition, table, ref);
+  const groups = sectors.filter((sector) => sector.group !== -1).length;
+  const group = partition.authorGroup[ref] ?? -1;
+  return {
+    label: author?.name ?? '',
+    radius: authorRadius(papers) * scale,
+    group,
+    papers,
+    sectors: papers >= SECTOR_PAPERS && groups >= 2 ? sectors : [],
+    isHub: papers >= HUB_PAPERS && groups >= HUB_GROUPS,
+    isUncertain: isUncertain(group, partition.authorStability[ref], partition.of === 'circles'),
+    isInferred: author?.isInferred ?? false,
+  };
+}
+
+function isUncertain(group: number, stability: number | undefined, isClustered: boolean): boolean {
+  return group !== -1 && (stability ?? 1) < (isClustered ? SURE_RUNS : SURE_LINKS);
+}
+
+function authorRadius(papers: number): number {
+  if (papers >= HUB_PAPERS) return 15;
+  if (papers >= 6) return 9.5;
+  if (papers >= 3) return 7.5;
+  return papers === 2 ? 6 : 4.8;
+}
+
+/** An author's papers by group, most first; -1 stands for papers in no group. */
+function sectorsOf(partition: Partition, table: Csr, ref: number): { group: number; papers: number }[] {
+  const counts = new Map<number, number>();
+  for (let k = table.offsets[ref] ?? 0; k < (table.offsets[ref + 1] ?? 0); k += 1) {
+    const group = partition.paperGroup[table.targets[k] ?? 0] ?? -1;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const order = (group: number): number => (group === -1 ? Infinity : group);
+  return [...counts]
+    .map(([group, papers]) => ({ group, papers }))
+    .sort((a, b) => b.papers - a.papers || order(a.group) - order(b.group));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { NodeKey } from '../../../src/core/model/ids.ts';
+import { selectedPapers } from '../../../src/core/view/selected-papers.ts';
+import { timeline } from '../../../src/core/view/timeline.ts';
+import { fakeAnalysis, type FakePaper } from '../../support/fake-analysis.ts';
+
+const analysis = fakeAnalysis();
+const show = (papers: readonly FakePaper[]) => timeline(fakeAnalysis(papers), 'themes', null);
+const many = (count: number, year: number | null): FakePaper[] =>
+  Array.from({ length: count }, (_, i) => ({ title: `P${i}`, year, theme: i % 2 === 0 ? 'Even' : 'Odd' }));
+
+describe('timeline', () => {
+  it('gives a column a year without gaps and a brick a paper', () => {
+    const { columns, undated, undatedTotal, isMerged, caption } = timeline(analysis, 'themes', null);
+    expect(columns.map(({ from, to, total }) => [from, to, total])).toEqual([
+      [2020, 2020, 1],
+      [2021, 2021, 0],
+      [2022, 2022, 2],
+    ]);
+    expect(columns[2]?.parts).toEqual([
+      { group: 0, papers: [2], lit: 1 },
+      { group: 1, papers: [3], lit: 1 },
+    ]);
+    expect(undated.map(({ group }) => group)).toEqual([0, 1, -1]);
+    expect([undatedTotal, isMerged, caption]).toEqual([3, false, '3 dated, 2020 to 2022.']);
+  });
+
+  it('merges bricks to bars above twelve a year', () => {
+    expect(show(many(12, 2020)).isMerged).toBe(false);
+    const merged = show(many(13, 2020));
+    expect(merged.isMerged).toBe(true);
+    expect(merged.columns[0]?.parts.map(({ group, papers }) => [group, papers.length])).toEqual([
+      [0, 7],
+      [1, 6],
+    ]);
+  });
+
+  it('joins years where the list reaches over more than sixty', () => {
+    const { columns } = show([
+      { title: 'Old', year: 1687 },
+      { title: 'New', year: 2025 },
+    ]);
+    expect(columns.length).toBeLessThanOrEqual(61);
+    expect(columns[0]).toMatchObject({ from: 1680, to: 1689, total: 1 });
+    expect(columns.at(-1)).toMatchObject({ from: 2020, total: 1 });
+  });
+
+  it('lights the papers of the selection and counts them', () => {
+    const lit = (key: string) => {
+      const selected = selectedPapers(analysis, { kind: 'node', key: key as NodeKey });
+      const { columns, undated, caption } = timeline(analysis, 'themes', selected);
+      const parts = [...columns.flatMap((column) => column.parts), ...undated];
+      return [parts.filter((part) => part.lit > 0).flatMap((part) => part.papers), caption];
+    };
+    expect(lit('author:ada berg')).toEqual([[0, 2, 1], '2 dated, 1 undated with this name']);
+    expect(lit('topic:sampling')).toEqual([[0, 2], '2 dated on this topic, 2020 to 2022']);
+    expect(lit(`paper:${analysis.papers[5]?.id}`)).toEqual([[5], 'This paper has no date']);
+    expect(lit(`paper:${analysis.papers[0]?.id}`)).toEqual([[0], 'This paper is of 2020']);
+  });
+
+  it('shows the undated block alone where nothing is dated', () => {
+    expect(show(many(3, null))).toMatchObject({ columns: [], undatedTotal: 3, caption: 'None of 3 papers is dated.' });
+    expect(show([])).toMatchObject({ columns: [], undatedTotal: 0, caption: 'No papers.' });
+  });
+});
+
+describe('selectedPapers', () => {
+  it('gives the papers of a group', () => {
+    const id = analysis.themes.groups[1]?.id ?? '';
+    expect(selectedPapers(analysis, { kind: 'group', id })).toEqual({ kind: 'group', papers: [3, 4] });
+  });
+
+  it('is null for nothing and for what is not there', () => {
+    expect(selectedPapers(analysis, null)).toBeNull();
+    expect(selectedPapers(analysis, { kind: 'group', id: 'gone' })).toBeNull();
+    expect(selectedPapers(analysis, { kind: 'node', key: 'paper:gone' as NodeKey })).toBeNull();
+  });
+});
