@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { handle } from './handle.ts';
+import { app } from './store/store.ts';
+import { syncAddress } from './store/sync-address.ts';
+import './styles/index.css';
+
+const applyTheme = (): void => {
+  document.documentElement.dataset['theme'] = app.getState().theme;
+};
+window.coterie = handle;
+applyTheme();
+app.subscribe(applyTheme);
+syncAddress(app);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root element.');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void app.getState().start();

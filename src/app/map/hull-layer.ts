@@ -1,0 +1,163 @@
+import type { Ring, SceneGroup } from '../../core/model/scene.ts';
+import type { MapTheme } from './map-theme.ts';
+import type { Size, View } from './viewport.ts';
+
+/** A group's contours as paths in scene units. */
+export interface Hull {
+  readonly group: number;
+  readonly slot: number;
+  readonly isFirm: boolean;
+  readonly outer: Path2D;
+  readonly inner: Path2D;
+  readonly rings: readonly Ring[];
+}
+
+export interface HullLighting {
+  readonly litGroups: ReadonlySet<number> | null;
+  readonly selectedGroup: number | null;
+  /** 0..1: how far what is not lit has faded. */
+  readonly dim: number;
+}
+
+/** Distance between the points that carry the smoothed outline, in scene units. */
+const POINT_SPACING = 14;
+
+/** Points of a ring about `spacing` apart; rings too small for that keep their points. */
+export function thinRing(ring: Ring, spacing: number): number[] {
+  const kept: number[] = [];
+  let lastX = Infinity;
+  let lastY = Infinity;
+  for (let i = 0; i + 1 < ring.length; i += 2) {
+    const x = ring[i] ?? 0;
+    const y = ring[i + 1] ?? 0;
+    if (kept.length > 0 && (x - lastX) ** 2 + (y - lastY) ** 2 < spacing * spacing) continue;
+    kept.push(x, y);
+    lastX = x;
+    lastY = y;
+  }
+  return kept.length >= 12 ? kept : [...ring];
+}
+
+/** A closed curve through the middles between neighbouring points. */
+function tracePath(path: Path2D, ring: Ring): void {
+  const points = thinRing(ring, POINT_SPACING);
+  const count = points.length / 2;
+  if (count < 3) return;
+  const x = (i: number): number => points[(i % count) * 2] ?? 0;
+  const y = (i: number): number => points[(i % count) * 2 + 1] ?? 0;
+  path.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2);
+  for (let i = 1; i <= count; i += 1) {
+    path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2);
+  }
+  path.closePath();
+}
+
+function pathOf(rings: readonly Ring[]): Path2D {
+  const path = new Path2D();
+  for (const ring of rings) tracePath(path, ring);
+  return path;
+}
+
+export function makeHulls(groups: readonly SceneGroup[]): Hull[] {
+  return groups.map((group) => ({
+    group: group.group,
+    slot: group.colour,
+    isFirm: group.isFirm,
+    outer: pathOf(group.hull),
+    inner: pathOf(group.core),
+    rings: group.hull,
+  }));
+}
+
+/** Even-odd test of a point against rings, all in scene units. */
+export function isInRings(rings: readonly Ring[], x: number, y: number): boolean {
+  let isInside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 2; i + 1 < ring.length; j = i, i += 2) {
+      const xi = ring[i] ?? 0;
+      const yi = ring[i + 1] ?? 0;
+      const xj = ring[j] ?? 0;
+      const yj = ring[j + 1] ?? 0;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) isInside = !isInside;
+    }
+  }
+  return isInside;
+}
+
+/** The group whose hull holds a scene point, or null. */
+export function hullAt(hulls: readonly Hull[], x: number, y: number): number | null {
+  return hulls.find((hull) => isInRings(hull.rings, x, y))?.group ?? null;
+}
+
+function paintHull(
+  context: CanvasRenderingContext2D,
+  hull: Hull,
+  theme: MapTheme,
+  isHot: boolean,
+  scale: number,
+): void {
+  const opacity = context.globalAlpha;
+  const boost = isHot ? 1.5 : 1;
+  context.fillStyle = theme.fill[hull.slot] ?? theme.ink;
+  context.globalAlpha = opacity * theme.hullFill * boost;
+  context.fill(hull.outer, 'evenodd');
+  context.globalAlpha = opacity * theme.hullCore * boost;
+  context.fill(hull.inner, 'evenodd');
+  if (hull.isFirm || isHot) {
+    context.strokeStyle = theme.rim[hull.slot] ?? theme.ink;
+    context.globalAlpha = opacity * (isHot ? 0.8 : theme.hullLine);
+    context.lineWidth = (isHot ? 1.6 : 1) / scale;
+    context.stroke(hull.outer);
+  }
+  context.globalAlpha = opacity;
+}
+
+/** Hulls of the scene before, while nodes travel; share 0..1 of the way. */
+export interface LeavingHulls {
+  readonly hulls: readonly Hull[];
+  share: number;
+}
+
+/** The hulls to draw: those of the scene, with those of the one before fading out under them. */
+export function hullLayers(
+  hulls: readonly Hull[],
+  leaving: LeavingHulls | null,
+): readonly { readonly hulls: readonly Hull[]; readonly opacity: number }[] {
+  if (leaving === null) return [{ hulls, opacity: 1 }];
+  return [
+    { hulls: leaving.hulls, opacity: 1 - leaving.share },
+    { hulls, opacity: leaving.share },
+  ];
+}
+
+/** Draws hulls on a cleared canvas; `layers` are sets of hulls with an opacity, for the change from one scene to the next. */
+export function paintHulls(
+  canvas: HTMLCanvasElement,
+  layers: readonly { readonly hulls: readonly Hull[]; readonly opacity: number }[],
+  at: { readonly view: View; readonly size: Size },
+  theme: MapTheme,
+  lighting: HullLighting,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { view, size } = at;
+  const density = canvas.width / Math.max(1, size.width);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const step = density * view.scale;
+  context.setTransform(
+    step,
+    0,
+    0,
+    step,
+    density * (size.width / 2 - view.x * view.scale),
+    density * (size.height / 2 - view.y * view.scale),
+  );
+  for (const { hulls, opacity } of layers) {
+    for (const hull of hulls) {
+      const isLit = lighting.litGroups === null || lighting.litGroups.has(hull.group);
+      context.globalAlpha = opacity * (isLit ? 1 : 1 + (theme.dimHull - 1) * lighting.dim);
+      paintHull(context, hull, theme, lighting.selectedGroup === hull.group, view.scale);
+    }
+  }
+}

@@ -1,0 +1,305 @@
+/** The canvas above the marks: badges, outlines, leaders, titles and labels, placed now and then, redrawn each frame. */
+import { placeLabels } from '../../core/view/label-placement.ts';
+import type { Rect } from '../../core/view/label-grid.ts';
+import {
+  isBadged,
+  labelStyle,
+  markReach,
+  placementRequest,
+  titleSize,
+  titleStyle,
+  type LabelScene,
+  type LabelStyle,
+  type TextStyle,
+} from './label-requests.ts';
+import type { MapTheme } from './map-theme.ts';
+import type { DrawnLabel } from './map-types.ts';
+import { toScreenX, toScreenY } from './viewport.ts';
+
+/** A title held at its offset from the place it belongs to. */
+interface HeldTitle {
+  readonly group: number;
+  readonly slot: number;
+  readonly anchorX: number;
+  readonly anchorY: number;
+  readonly offset: Rect;
+  readonly style: TextStyle;
+}
+
+interface HeldLabel {
+  readonly key: string;
+  readonly node: number;
+  readonly offset: Rect;
+  readonly leader: readonly [number, number, number, number] | null;
+  readonly style: LabelStyle;
+}
+
+const MAX_MEASURES = 20_000;
+const TITLE_HALO = 4;
+const LABEL_HALO = 3.2;
+
+export class NameLayer {
+  private titles: readonly HeldTitle[] = [];
+  private labels: readonly HeldLabel[] = [];
+  private places: ReadonlyMap<string, number> = new Map();
+  private readonly widths = new Map<string, number>();
+  private readonly ruler = document.createElement('canvas').getContext('2d');
+
+  readonly measure = (text: string, font: string): number => {
+    const key = `${font}\n${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    if (this.widths.size > MAX_MEASURES) this.widths.clear();
+    if (this.ruler) this.ruler.font = font;
+    const width = this.ruler?.measureText(text).width ?? text.length * 7;
+    this.widths.set(key, width);
+    return width;
+  };
+
+  /** Fonts have come in: what was measured before is void. */
+  forgetWidths(): void {
+    this.widths.clear();
+  }
+
+  get lastPlaces(): ReadonlyMap<string, number> {
+    return this.places;
+  }
+
+  clear(): void {
+    this.titles = [];
+    this.labels = [];
+    this.places = new Map();
+  }
+
+  place(scene: LabelScene): void {
+    const { view, size, index } = scene;
+    const request = placementRequest(scene);
+    const placement = placeLabels(request);
+    const groups = new Map(index.scene.groups.map((group) => [String(group.group), group]));
+    this.titles = placement.titles.flatMap(({ key, box }): HeldTitle[] => {
+      const group = groups.get(key);
+      if (!group) return [];
+      return [
+        {
+          group: group.group,
+          slot: group.colour,
+          anchorX: group.titleX,
+          anchorY: group.titleY,
+          offset: shift(box, -toScreenX(view, size, group.titleX), -toScreenY(view, size, group.titleY)),
+          style: titleStyle(group.name, titleSize(group.titleSize, scene), scene.fonts),
+        },
+      ];
+    });
+    this.labels = placement.labels.flatMap(({ key, mark, box, leader }): HeldLabel[] => {
+      const at = request.marks[mark];
+      if (!at) return [];
+      return [
+        {
+          key,
+          node: mark,
+          offset: shift(box, -at.x, -at.y),
+          leader: leader && [leader[0] - at.x, leader[1] - at.y, leader[2] - at.x, leader[3] - at.y],
+          style: labelStyle(scene, mark),
+        },
+      ];
+    });
+    this.places = new Map(placement.labels.map((label) => [label.key, label.place]));
+  }
+
+  /** Titles and labels as they stand now. */
+  drawn(scene: LabelScene): DrawnLabel[] {
+    const titles = this.titles.map((title): DrawnLabel => ({
+      key: String(title.group),
+      kind: 'title',
+      text: title.style.text,
+      box: this.titleBox(title, scene),
+    }));
+    const labels = this.labels.map((label): DrawnLabel => {
+      const [x, y] = placeOf(scene, label.node);
+      return { key: label.key, kind: 'node', text: label.style.text, box: shift(label.offset, x, y) };
+    });
+    return [...titles, ...labels];
+  }
+
+  private titleBox(title: HeldTitle, scene: LabelScene): Rect {
+    const { view, size } = scene;
+    return shift(title.offset, toScreenX(view, size, title.anchorX), toScreenY(view, size, title.anchorY));
+  }
+
+  /** The group whose title lies under a point of the container, or null. */
+  titleAt(x: number, y: number, scene: LabelScene): number | null {
+    const hit = this.titles.find((title) => {
+      const box = this.titleBox(title, scene);
+      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+    });
+    return hit?.group ?? null;
+  }
+
+  /** `opacity` is that of all text; `dim` (0..1) how far what is not lit has faded. */
+  draw(canvas: HTMLCanvasElement, scene: LabelScene, theme: MapTheme, look: { opacity: number; dim: number }): void {
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    const density = canvas.width / Math.max(1, scene.size.width);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.lineJoin = 'round';
+    context.textBaseline = 'alphabetic';
+    drawBadges(context, scene, theme);
+    drawOutlines(context, scene, theme);
+    this.drawTitles(context, scene, theme, look);
+    this.drawLabels(context, scene, theme, look.opacity);
+    context.globalAlpha = 1;
+  }
+
+  private drawTitles(
+    context: CanvasRenderingContext2D,
+    scene: LabelScene,
+    theme: MapTheme,
+    look: { opacity: number; dim: number },
+  ): void {
+    context.textAlign = 'center';
+    const { litGroups } = scene.lighting;
+    for (const title of this.titles) {
+      const box = this.titleBox(title, scene);
+      const isLit = litGroups === null || litGroups.has(title.group);
+      const alpha = look.opacity * (isLit ? 1 : 1 + (theme.dimTitle - 1) * look.dim);
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2 + title.style.size * 0.33;
+      const colour = theme.text[title.slot] ?? theme.ink;
+      drawText(context, title.style, { x, y }, { colour, halo: theme.halo, width: TITLE_HALO, haloAlpha: 0.75, alpha });
+    }
+  }
+
+  private drawLabels(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme, opacity: number): void {
+    context.textAlign = 'left';
+    for (const label of this.labels) {
+      const [x, y] = placeOf(scene, label.node);
+      if (!label.leader) continue;
+      const [x1, y1, x2, y2] = label.leader;
+      context.globalAlpha = 0.75 * opacity;
+      context.strokeStyle = theme.ink;
+      context.lineWidth = 1;
+      context.beginPath();
+      context.moveTo(x + x1, y + y1);
+      context.lineTo(x + x2, y + y2);
+      context.stroke();
+    }
+    for (const label of this.labels) {
+      const [x, y] = placeOf(scene, label.node);
+      const box = shift(label.offset, x, y);
+      drawText(
+        context,
+        label.style,
+        { x: box.x, y: box.y + box.height * 0.8 },
+        {
+          colour: label.style.isSoft ? theme.inkSoft : theme.ink,
+          halo: theme.halo,
+          width: LABEL_HALO,
+          haloAlpha: 0.85,
+          alpha: opacity * label.style.opacity,
+        },
+      );
+    }
+  }
+}
+
+function shift(box: Rect, dx: number, dy: number): Rect {
+  return { x: box.x + dx, y: box.y + dy, width: box.width, height: box.height };
+}
+
+function placeOf(scene: LabelScene, i: number): readonly [number, number] {
+  const node = scene.index.scene.nodes[i];
+  if (!node) return [0, 0];
+  return [toScreenX(scene.view, scene.size, node.x), toScreenY(scene.view, scene.size, node.y)];
+}
+
+function drawText(
+  context: CanvasRenderingContext2D,
+  style: TextStyle,
+  at: { readonly x: number; readonly y: number },
+  paint: { colour: string; halo: string; width: number; haloAlpha: number; alpha: number },
+): void {
+  context.font = style.font;
+  context.strokeStyle = paint.halo;
+  context.lineWidth = paint.width;
+  context.globalAlpha = paint.alpha * paint.haloAlpha;
+  context.strokeText(style.text, at.x, at.y);
+  context.fillStyle = paint.colour;
+  context.globalAlpha = paint.alpha;
+  context.fillText(style.text, at.x, at.y);
+}
+
+/** A pill with three dots at the lower right of papers whose author list is cut. */
+function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme): void {
+  const { size } = scene;
+  for (const [i, node] of scene.index.scene.nodes.entries()) {
+    if (!isBadged(scene, node, i)) continue;
+    const [nodeX, nodeY] = placeOf(scene, i);
+    if (nodeX < -20 || nodeY < -20 || nodeX > size.width + 20 || nodeY > size.height + 20) continue;
+    const corner = node.radius * scene.markScale * 0.92 + 0.5;
+    const x = nodeX + corner;
+    const y = nodeY + corner;
+    context.globalAlpha = 1;
+    context.fillStyle = theme.surface;
+    context.strokeStyle = theme.rim[scene.index.slotOf(node.group)] ?? theme.ink;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(x - 6, y - 4, 12, 8, 4);
+    context.fill();
+    context.stroke();
+    context.fillStyle = theme.ink;
+    for (const dx of [-3, 0, 3]) {
+      context.beginPath();
+      context.arc(x + dx, y, 0.95, 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+}
+
+/** Ink outlines in the shape of the mark: 2 px around the selected one, thinner and closer around search hits. */
+function drawOutlines(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme): void {
+  const { lighting, index } = scene;
+  context.strokeStyle = theme.ink;
+  context.globalAlpha = 1;
+  for (const key of lighting.matched ?? []) {
+    const i = index.at.get(key);
+    if (i === undefined || i === lighting.selected) continue;
+    context.lineWidth = 1.2;
+    outline(context, scene, i, 3.5);
+  }
+  if (lighting.selected < 0) return;
+  context.lineWidth = 2;
+  outline(context, scene, lighting.selected, 6);
+}
+
+function outline(context: CanvasRenderingContext2D, scene: LabelScene, i: number, away: number): void {
+  const node = scene.index.scene.nodes[i];
+  if (!node) return;
+  const [x, y] = placeOf(scene, i);
+  const grown = i === scene.lighting.hovered ? 1.5 : 0;
+  const reach = markReach(node, scene.markScale) + grown + away;
+  context.beginPath();
+  if (node.kind === 'author') context.arc(x, y, reach - 0.5, 0, 2 * Math.PI);
+  else if (node.kind === 'paper') context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, 5);
+  else {
+    const tip = reach + 2;
+    context.moveTo(x, y - tip);
+    context.lineTo(x + tip, y);
+    context.lineTo(x, y + tip);
+    context.lineTo(x - tip, y);
+    context.closePath();
+  }
+  context.stroke();
+}
+
+/** Two pixels of ink just inside the free rectangle: the map has the keyboard. */
+export function drawFocusRing(canvas: HTMLCanvasElement, free: Rect, theme: MapTheme): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.roundRect(free.x + 3, free.y + 3, free.width - 6, free.height - 6, 6);
+  context.stroke();
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { setFrame, useFrame, type SheetHeight, type SheetTab } from '../store/frame.ts';
+import { ColourSwitch, GroupList, useGroupCount } from './groups-panel.tsx';
+import { PasteBox } from './paste-box.tsx';
+import { Segmented } from './segmented.tsx';
+import { TimeView } from './time-panel.tsx';
+import { useSheetDrag } from './use-sheet-drag.ts';
+
+const HANDLE_LABEL: Readonly<Record<SheetHeight, string>> = {
+  peek: 'Panel is low: raise it to half',
+  half: 'Panel is at half: raise it fully',
+  full: 'Panel is fully up: lower it',
+};
+
+function Tabs() {
+  const tab = useFrame((state) => state.tab);
+  const height = useFrame((state) => state.sheet);
+  const groups = useGroupCount();
+  const options: readonly { value: SheetTab; label: string }[] = [
+    { value: 'groups', label: `Groups ${groups}` },
+    { value: 'time', label: 'Time' },
+    { value: 'paste', label: 'Paste a list' },
+  ];
+  return (
+    <Segmented
+      label="Panel"
+      className="sheet__tabs"
+      options={options}
+      value={tab}
+      // The buttons of the paste box need more than the low panel.
+      onChange={(next) => setFrame({ tab: next, sheet: next === 'paste' && height === 'peek' ? 'half' : height })}
+    />
+  );
+}
+
+function TabBody() {
+  const tab = useFrame((state) => state.tab);
+  if (tab === 'time') return <TimeView />;
+  if (tab === 'paste') return <PasteBox />;
+  return (
+    <>
+      <GroupList />
+      <div className="sheet__colour">
+        <ColourSwitch />
+      </div>
+    </>
+  );
+}
+
+/** The phone's panel: groups, time and paste in tabs, or what is selected. */
+export function BottomSheet({ detail }: { readonly detail: ReactNode }) {
+  const { height, pixels, handlers } = useSheetDrag();
+  return (
+    <section
+      className={`sheet sheet--${height}${pixels === null ? '' : ' sheet--dragged'}`}
+      aria-label="Panel"
+      data-map-edge="bottom"
+      style={pixels === null ? undefined : { height: pixels }}
+    >
+      <button type="button" className="sheet__handle" aria-label={HANDLE_LABEL[height]} {...handlers}>
+        <span className="sheet__grip" />
+      </button>
+      {detail ?? (
+        <>
+          <Tabs />
+          <div className="sheet__body">
+            <TabBody />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

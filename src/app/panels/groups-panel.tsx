@@ -1,0 +1,149 @@
+import { useMemo } from 'react';
+import type { PartitionOf } from '../../core/model/partition.ts';
+import { groupRows, type GroupRow, type GroupRows } from '../../core/view/group-rows.ts';
+import { setFrame } from '../store/frame.ts';
+import { useApp } from '../store/store.ts';
+import { useGroupColour } from '../ui/group-colour.ts';
+import { Swatch } from '../ui/swatch.tsx';
+import { Segmented } from './segmented.tsx';
+
+const HEIGHTS = [4, 6, 8, 10] as const;
+
+/** Four bars, as many filled as the group is steady. */
+function StabilityBars({ bars, text }: { readonly bars: number; readonly text: string }) {
+  return (
+    <span className="stability" title={text}>
+      <svg width="18" height="10" viewBox="0 0 18 10" aria-hidden="true" focusable="false">
+        {HEIGHTS.map((height, i) => (
+          <rect
+            key={height}
+            className={i < bars ? 'stability__bar' : 'stability__bar stability__bar--empty'}
+            x={i * 4.8}
+            y={10 - height}
+            width="3.4"
+            height={height}
+            rx="1"
+          />
+        ))}
+      </svg>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}
+
+interface RowProps {
+  readonly row: GroupRow;
+  readonly slot: number;
+  readonly isSelected: boolean;
+  readonly isFaint: boolean;
+}
+
+function Row({ row, slot, isSelected, isFaint }: RowProps) {
+  const select = useApp((state) => state.select);
+  const names = ['group-row', isSelected ? 'group-row--selected' : '', isFaint ? 'group-row--faint' : ''];
+  return (
+    <li className="groups__item">
+      <button
+        type="button"
+        className={names.filter(Boolean).join(' ')}
+        aria-pressed={isSelected}
+        onClick={() => {
+          setFrame({ areGroupsOpen: false });
+          select(isSelected ? null : { kind: 'group', id: row.id });
+        }}
+      >
+        <Swatch slot={slot} />
+        <span className="group-row__name">{row.name}</span>
+        <span className="group-row__count">
+          <span aria-hidden="true">{row.count}</span>
+          <span className="visually-hidden">{row.countText}</span>
+        </span>
+        <span className="group-row__people">{row.people.join(', ')}</span>
+        <StabilityBars bars={row.bars} text={row.heldText} />
+      </button>
+    </li>
+  );
+}
+
+function useGroupRows(): GroupRows | null {
+  const analysis = useApp((state) => state.list?.analysis ?? null);
+  const colourBy = useApp((state) => state.colourBy);
+  return useMemo(() => (analysis === null ? null : groupRows(analysis, colourBy)), [analysis, colourBy]);
+}
+
+const COLOURINGS: readonly { value: PartitionOf; label: string }[] = [
+  { value: 'themes', label: 'Themes' },
+  { value: 'circles', label: 'Circles' },
+];
+
+/** Colours the map by communities of papers or of people. */
+export function ColourSwitch() {
+  const colourBy = useApp((state) => state.colourBy);
+  const setColourBy = useApp((state) => state.setColourBy);
+  return (
+    <Segmented
+      label="Group by"
+      className="segmented--small"
+      options={COLOURINGS}
+      value={colourBy}
+      onChange={setColourBy}
+    />
+  );
+}
+
+/** Number of groups in use. */
+export function useGroupCount(): number {
+  return useGroupRows()?.rows.length ?? 0;
+}
+
+/** The groups in use, largest first, with what stands apart. */
+export function GroupList() {
+  const groups = useGroupRows();
+  const selection = useApp((state) => state.selection);
+  const slotOf = useGroupColour(groups?.of);
+  if (groups === null) return null;
+  const selected = selection?.kind === 'group' ? selection.id : null;
+  const units = groups.of === 'themes' ? 'papers' : 'people';
+  return (
+    <div className="groups">
+      {groups.rows.length > 0 && (
+        <p className="groups__caption" aria-hidden="true">
+          <span>core people</span>
+          <span>{units}, stability</span>
+        </p>
+      )}
+      <ul className="groups__list">
+        {groups.rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            slot={slotOf(row.group)}
+            isSelected={row.id === selected}
+            isFaint={selected !== null && row.id !== selected}
+          />
+        ))}
+      </ul>
+      {groups.rows.length === 0 && <p className="groups__note">No {groups.of} were found in this list.</p>}
+      {groups.notes.map((note) => (
+        <p key={note} className="groups__note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Groups as a panel of its own. */
+export function GroupsPanel() {
+  return (
+    <section className="panel groups-panel" aria-labelledby="groups-title" data-map-edge="left">
+      <header className="panel__head">
+        <h2 id="groups-title" className="panel__title">
+          Groups
+        </h2>
+        <ColourSwitch />
+      </header>
+      <GroupList />
+    </section>
+  );
+}

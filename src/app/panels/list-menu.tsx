@@ -1,0 +1,100 @@
+import { Check, ChevronDown, FileText } from 'lucide-react';
+import { useId, useState } from 'react';
+import { countOf } from '../../core/view/words.ts';
+import { useApp } from '../store/store.ts';
+import { usePopup } from './use-popup.ts';
+
+interface ListItemProps {
+  readonly name: string;
+  readonly note: string;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}
+
+function ListItem({ name, note, isCurrent, onChoose }: ListItemProps) {
+  return (
+    <li>
+      <button type="button" className="menu__item" aria-current={isCurrent ? 'true' : undefined} onClick={onChoose}>
+        <span className="menu__check">{isCurrent && <Check size={14} aria-hidden="true" />}</span>
+        <span className="menu__text">
+          <span className="menu__name">{name}</span>
+          {note !== '' && <span className="menu__note">{note}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function MenuBody({ onClose }: { readonly onClose: () => void }) {
+  const offered = useApp((state) => state.offered);
+  const openList = useApp((state) => state.openList);
+  const ownName = useApp((state) => (state.openList === null ? state.list?.name : undefined));
+  const openOffered = useApp((state) => state.openOffered);
+  const showSummary = useApp((state) => state.showSummary);
+  const hasList = useApp((state) => state.list !== null);
+  return (
+    <>
+      <ul className="menu__list">
+        {ownName !== undefined && <ListItem name={ownName} note="Your list" isCurrent onChoose={onClose} />}
+        {offered.map(({ id, name, note }) => (
+          <ListItem
+            key={id}
+            name={name}
+            note={note}
+            isCurrent={id === openList}
+            onChoose={() => {
+              onClose();
+              if (id !== openList) void openOffered(id);
+            }}
+          />
+        ))}
+      </ul>
+      {hasList && (
+        <button
+          type="button"
+          className="menu__item menu__item--last"
+          onClick={() => {
+            onClose();
+            showSummary(true);
+          }}
+        >
+          <span className="menu__check">
+            <FileText size={14} aria-hidden="true" />
+          </span>
+          What was read
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The name and size of the list on screen; opens the lists to choose from. */
+export function ListMenu() {
+  const list = useApp((state) => state.list);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  const root = usePopup<HTMLDivElement>(isOpen, close);
+  const id = useId();
+  return (
+    <div className="list-menu" ref={root}>
+      <button
+        type="button"
+        className="list-menu__button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className="list-menu__name">{list?.name ?? 'No list'}</span>
+        {list !== null && (
+          <span className="list-menu__size">
+            {countOf(list.analysis.papers.length, 'paper')}, {countOf(list.analysis.authors.length, 'person')}
+          </span>
+        )}
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      <div id={id} className="menu list-menu__popup" hidden={!isOpen}>
+        {isOpen && <MenuBody onClose={close} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Hands pasted text and files to the store. */
+import { setFrame } from '../store/frame.ts';
+import { app } from '../store/store.ts';
+
+/** Id of the paste field; there is at most one on screen. */
+export const PASTE_FIELD = 'paste-field';
+
+/** Goes to the paste box, and opens it first where the layout has it closed. */
+export function openPasteBox(): void {
+  const field = document.getElementById(PASTE_FIELD);
+  if (field === null) setFrame({ isImportOpen: true, tab: 'paste', sheet: 'half' });
+  else field.focus();
+}
+
+function closeImport(): void {
+  setFrame({ isImportOpen: false, sheet: 'peek', tab: 'groups' });
+}
+
+export async function readText(text: string): Promise<void> {
+  closeImport();
+  await app.getState().readList('Pasted list', [{ file: 'pasted text', text }]);
+}
+
+export async function readFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  closeImport();
+  try {
+    const sources = await Promise.all(
+      files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    await app.getState().readList(files.length === 1 ? first.name : `${files.length} files`, sources);
+  } catch (error) {
+    app.setState({ failure: `The file could not be opened. ${error instanceof Error ? error.message : ''}`.trim() });
+  }
+}
+
+/** Puts text into the paste box, to be looked at before it is read. */
+export function offerText(text: string): void {
+  setFrame({ draft: text });
+  openPasteBox();
+}

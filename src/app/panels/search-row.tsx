@@ -1,0 +1,71 @@
+import { Fragment, type ReactNode } from 'react';
+import type { SearchHit, SearchTarget } from '../../core/search/search.ts';
+import { groupIndexOf, partitionOf } from '../../core/view/refs.ts';
+import { countOf } from '../../core/view/words.ts';
+import { useApp } from '../store/store.ts';
+import { useGroupColour } from '../ui/group-colour.ts';
+import { KindMark } from '../ui/kind-mark.tsx';
+import { Swatch } from '../ui/swatch.tsx';
+import type { OptionProps } from './use-combobox.ts';
+
+const KIND_WORD = { author: 'person', paper: 'paper', topic: 'topic' } as const;
+
+function Matched({ label, matches }: Pick<SearchHit, 'label' | 'matches'>) {
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const [start, end] of matches) {
+    parts.push(
+      <Fragment key={start}>
+        {label.slice(from, start)}
+        <b className="search-row__match">{label.slice(start, end)}</b>
+      </Fragment>,
+    );
+    from = end;
+  }
+  return (
+    <>
+      {parts}
+      {label.slice(from)}
+    </>
+  );
+}
+
+function TargetMark({ target }: { readonly target: SearchTarget }) {
+  const analysis = useApp((state) => state.list?.analysis);
+  const colourBy = useApp((state) => state.colourBy);
+  const slotOf = useGroupColour();
+  if (target.kind === 'group') return <Swatch slot={target.of === colourBy ? slotOf(target.ref) : 0} />;
+  if (analysis === undefined) return null;
+  const group = groupIndexOf(partitionOf(analysis, colourBy), { ...target, label: '' });
+  return <KindMark kind={target.kind} slot={slotOf(group)} />;
+}
+
+function useSizeText({ target, papers }: SearchHit): string {
+  const year = useApp((state) => (target.kind === 'paper' ? state.list?.analysis.papers[target.ref]?.year : null));
+  if (target.kind === 'paper') return year === null || year === undefined ? 'undated' : String(year);
+  return countOf(papers, 'paper');
+}
+
+interface SearchRowProps {
+  readonly hit: SearchHit;
+  readonly option: OptionProps;
+}
+
+/** One found thing: its mark, its name with the matched letters bold, its size. */
+export function SearchRow({ hit, option }: SearchRowProps) {
+  const size = useSizeText(hit);
+  const { kind } = hit.target;
+  return (
+    <div className="search-row" {...option}>
+      <TargetMark target={hit.target} />
+      <span className={`search-row__name search-row__name--${kind}`}>
+        <Matched label={hit.label} matches={hit.matches} />
+        {hit.form !== null && <span className="search-row__form"> also {hit.form}</span>}
+      </span>
+      <span className="search-row__size">
+        {kind !== 'group' && <span className="visually-hidden">{KIND_WORD[kind]}, </span>}
+        {kind === 'group' ? `group, ${size}` : size}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react';
+
+/** `phone`: bottom sheet and tabs. `narrow`: panels, but Groups makes way for the inspector. `wide`: room for all. */
+export type Layout = 'phone' | 'narrow' | 'wide';
+
+const PHONE = '(max-width: 759px)';
+const NARROW = '(max-width: 1099px)';
+const LOW = '(max-height: 619px)';
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', onChange);
+      return () => media.removeEventListener('change', onChange);
+    },
+    () => matchMedia(query).matches,
+  );
+}
+
+export function useLayout(): Layout {
+  const isPhone = useMedia(PHONE);
+  const isNarrow = useMedia(NARROW);
+  return isPhone ? 'phone' : isNarrow ? 'narrow' : 'wide';
+}
+
+/** Too low for the headline and the paste box beside everything else. */
+export function useIsLow(): boolean {
+  return useMedia(LOW);
+}

@@ -1,0 +1,36 @@
+/** What is open in the frame around the map: of this page view only, kept neither in the document nor in the address. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export type SheetHeight = 'peek' | 'half' | 'full';
+export type SheetTab = 'groups' | 'time' | 'paste';
+
+export interface FrameState {
+  /** The text in the paste box. */
+  readonly draft: string;
+  readonly isImportOpen: boolean;
+  /** On a phone the search field opens over the bar. */
+  readonly isSearchOpen: boolean;
+  /** Where the inspector leaves little room, Groups opens on demand. */
+  readonly areGroupsOpen: boolean;
+  readonly sheet: SheetHeight;
+  readonly tab: SheetTab;
+}
+
+export const frame = createStore<FrameState>()(() => ({
+  draft: '',
+  isImportOpen: false,
+  isSearchOpen: false,
+  areGroupsOpen: false,
+  sheet: 'peek',
+  tab: 'groups',
+}));
+
+export function setFrame(patch: Partial<FrameState>): void {
+  frame.setState(patch);
+}
+
+/** The part of the frame's state that `selector` picks. */
+export function useFrame<T>(selector: (state: FrameState) => T): T {
+  return useStore(frame, selector);
+}

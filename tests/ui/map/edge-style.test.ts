@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import {
+  controlPoint,
+  drawnEdges,
+  litStyle,
+  NEUTRAL,
+  plainStyle,
+  STRAND_LIMIT,
+  thinning,
+} from '../../../src/app/map/edge-style.ts';
+import { parseHex, type MapTheme } from '../../../src/app/map/map-theme.ts';
+import { edgeOf, nodeOf, sceneOf } from './scene-of.ts';
+
+const theme = { edgeIn: 0.5, edgeTag: 0.3, edgeOut: 0.19, edgeLit: 0.85 } as MapTheme;
+const slot = (group: number): number => group + 1;
+const author = nodeOf('a0', 0);
+const own = nodeOf('p1', 0);
+const far = nodeOf('p2', 1);
+const hub = nodeOf('a3', 0, { isHub: true, papers: 29 });
+
+describe('edge styles', () => {
+  it('takes the group colour within a group and neutral ink across', () => {
+    expect(plainStyle(edgeOf(0, 1), { a: author, b: own }, slot, theme, 0)).toEqual({
+      colour: 1,
+      opacity: 0.5,
+      width: 1.15,
+    });
+    expect(plainStyle(edgeOf(0, 2), { a: author, b: far }, slot, theme, 0)).toMatchObject({
+      colour: NEUTRAL,
+      opacity: 0.19,
+    });
+    const tag = plainStyle(edgeOf(0, 2, 'tagging'), { a: nodeOf('t0', 0), b: far }, slot, theme, 0);
+    expect(tag.opacity).toBeLessThan(0.19);
+  });
+
+  it('is neutral between nodes that stand apart', () => {
+    const ends = { a: nodeOf('a0', -1), b: nodeOf('p1', -1) };
+    expect(plainStyle(edgeOf(0, 1), ends, slot, theme, 0).colour).toBe(NEUTRAL);
+  });
+
+  it('draws co-authorship by weight, a few papers thin', () => {
+    const width = (weight: number, heaviest: number): number =>
+      plainStyle({ ...edgeOf(0, 1, 'coauthorship'), weight }, { a: author, b: author }, slot, theme, heaviest).width;
+    expect(width(1, 1)).toBeLessThan(2);
+    expect(width(40, 40)).toBeCloseTo(6);
+    expect(width(3, 40)).toBeLessThan(width(9, 40));
+  });
+
+  it('colours a lit edge by the far end', () => {
+    const ends = { a: author, b: far };
+    expect(litStyle(edgeOf(0, 2), ends, slot, theme, 0, { focus: 0, selectedGroup: null }).colour).toBe(2);
+    expect(litStyle(edgeOf(0, 2), ends, slot, theme, 0, { focus: 2, selectedGroup: null }).colour).toBe(1);
+    expect(litStyle(edgeOf(0, 2), ends, slot, theme, 0, { focus: -1, selectedGroup: 1 })).toMatchObject({
+      colour: 1,
+      opacity: 0.75,
+    });
+    expect(litStyle(edgeOf(3, 2), { a: hub, b: far }, slot, theme, 0, { focus: -1, selectedGroup: 1 }).colour).toBe(0);
+  });
+
+  it('bends an edge across groups toward the centre of the far group, and hardly any within', () => {
+    const centre = { x: 100, y: 100 };
+    const bent = controlPoint(edgeOf(0, 2), { a: author, b: far }, { x: 0, y: 0 }, { x: 100, y: 0 }, () => centre);
+    expect(bent.y).toBeGreaterThan(15);
+    const within = controlPoint(edgeOf(0, 1), { a: author, b: own }, { x: 0, y: 0 }, { x: 100, y: 0 }, () => centre);
+    expect(Math.abs(within.y)).toBeLessThan(5);
+  });
+
+  it('thins many edges out and never below a quarter', () => {
+    expect(thinning(300)).toBe(1);
+    expect(thinning(4800)).toBeCloseTo(0.5);
+    expect(thinning(1e6)).toBe(0.25);
+  });
+});
+
+describe('drawnEdges', () => {
+  it('keeps every edge of a scene of common size', () => {
+    expect(drawnEdges(sceneOf([author, own, far], [edgeOf(0, 1), edgeOf(0, 2)]))).toEqual([0, 1]);
+  });
+
+  it('draws one strand a node and far group in a very large one', () => {
+    const papers = Array.from({ length: 200 }, (_, i) => nodeOf(`p${i}`, i < 100 ? 0 : 1));
+    const people = Array.from({ length: 150 }, (_, i) => nodeOf(`a${i}`, 0));
+    const edges = people.flatMap((_, i) => papers.map((_paper, k) => edgeOf(200 + i, k)));
+    expect(edges.length).toBeGreaterThan(STRAND_LIMIT);
+    expect(drawnEdges(sceneOf([...papers, ...people], edges))).toHaveLength(150 * 100 + 150);
+  });
+});
+
+describe('parseHex', () => {
+  it('reads both lengths and answers grey to anything else', () => {
+    expect(parseHex('#fff')).toEqual([1, 1, 1]);
+    expect(parseHex(' #0061b1 ')[2]).toBeCloseTo(177 / 255);
+    expect(parseHex('rebeccapurple')).toEqual([0.5, 0.5, 0.5]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { isInRings, thinRing } from '../../../src/app/map/hull-layer.ts';
+import { markFlags, packSectors } from '../../../src/app/map/mark-data.ts';
+import { nextNode, nodeNear, nodeToward } from '../../../src/app/map/walk.ts';
+import { nodeOf } from './scene-of.ts';
+
+const slot = (group: number): number => group + 1;
+
+/** The inverse of the packing, as the shader does it. */
+function unpack(packed: readonly number[]): { slot: number; end: number }[] {
+  return packed.flatMap((value) =>
+    [Math.floor(value / 4096), value % 4096].map((code) => ({ slot: Math.floor(code / 256), end: code % 256 })),
+  );
+}
+
+describe('packSectors', () => {
+  it('keeps colours and shares', () => {
+    const codes = unpack(
+      packSectors(
+        [
+          { group: 4, papers: 6 },
+          { group: 11, papers: 2 },
+        ],
+        slot,
+      ),
+    );
+    expect(codes[0]).toEqual({ slot: 5, end: 191 });
+    expect(codes.slice(1)).toEqual(Array.from({ length: 7 }, () => ({ slot: 12, end: 255 })));
+  });
+
+  it('closes the circle with one grey sector where there are more than eight', () => {
+    const codes = unpack(
+      packSectors(
+        Array.from({ length: 11 }, (_, group) => ({ group, papers: 1 })),
+        slot,
+      ),
+    );
+    expect(codes).toHaveLength(8);
+    expect(codes[7]).toEqual({ slot: 0, end: 255 });
+    for (const value of packSectors([], slot)) expect(value).toBeLessThan(2 ** 24);
+  });
+});
+
+describe('markFlags', () => {
+  it('tells shapes, rings and states apart', () => {
+    const sectors = [
+      { group: 0, papers: 2 },
+      { group: 1, papers: 1 },
+    ];
+    expect(markFlags(nodeOf('p1', 0), false, false)).toBe(1);
+    expect(markFlags(nodeOf('t1', 0, { isUncertain: true }), true, true)).toBe(2 + 16 + 64 + 128);
+    expect(markFlags(nodeOf('a1', 0, { sectors, isHub: true, papers: 29 }), false, false)).toBe(12);
+    expect(markFlags(nodeOf('a1', 0, { sectors, isInferred: true }), false, false)).toBe(32);
+    expect(markFlags(nodeOf('a1', 0, { isUncertain: true, papers: 3 }), false, false)).toBe(0);
+  });
+});
+
+describe('rings', () => {
+  const square = [0, 0, 100, 0, 100, 100, 0, 100];
+  const hole = [40, 40, 60, 40, 60, 60, 40, 60];
+
+  it('hold points by even and odd', () => {
+    expect(isInRings([square], 50, 50)).toBe(true);
+    expect(isInRings([square, hole], 50, 50)).toBe(false);
+    expect(isInRings([square], 150, 50)).toBe(false);
+    expect(isInRings([], 0, 0)).toBe(false);
+  });
+
+  it('are thinned, small ones left as they are', () => {
+    const ring = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i * 3 : 0));
+    expect(thinRing(ring, 14).length).toBeLessThan(ring.length / 2);
+    expect(thinRing(square, 200)).toEqual(square);
+  });
+});
+
+describe('walking', () => {
+  const nodes = [
+    { x: 0, y: 0 },
+    { x: 50, y: 5 },
+    { x: 30, y: 40 },
+    { x: -20, y: 0 },
+    { x: 0, y: -90 },
+  ];
+
+  it('goes to the nearest node in the direction', () => {
+    expect(nodeToward(nodes, 0, 'right')).toBe(1);
+    expect(nodeToward(nodes, 0, 'down')).toBe(2);
+    expect(nodeToward(nodes, 0, 'left')).toBe(3);
+    expect(nodeToward(nodes, 0, 'up')).toBe(4);
+    expect(nodeToward(nodes, 4, 'up')).toBe(-1);
+    expect(nodeToward(nodes, 99, 'up')).toBe(-1);
+  });
+
+  it('starts at the node nearest to the centre', () => {
+    expect(nextNode(nodes, undefined, { x: 28, y: 35 }, 'left')).toBe(2);
+    expect(nextNode([], undefined, { x: 0, y: 0 }, 'left')).toBe(-1);
+  });
+
+  it('finds the mark under a point, the nearest where two reach it', () => {
+    expect(nodeNear(nodes, 49, 4, () => 8)).toBe(1);
+    expect(nodeNear(nodes, -12, 0, () => 15)).toBe(3);
+    expect(nodeNear(nodes, 200, 200, () => 15)).toBe(-1);
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HoverTimer } from '../../../src/app/map/hover-timer.ts';
+import { listenToKeys } from '../../../src/app/map/map-keys.ts';
+import { ease } from '../../../src/app/map/motion.ts';
+import { Throttle } from '../../../src/app/map/throttle.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('HoverTimer', () => {
+  it('goes through its stages and keeps the stage from node to node', () => {
+    const seen: string[] = [];
+    const timer: HoverTimer = new HoverTimer(() => {
+      const { current } = timer;
+      seen.push(current ? `${current.node} ${current.stage}` : 'none');
+    });
+    timer.point(4);
+    vi.advanceTimersByTime(250);
+    timer.point(5);
+    timer.point(5);
+    timer.point(-1);
+    vi.advanceTimersByTime(500);
+    expect(seen).toEqual(['4 near', '4 lit', '4 dim', '5 dim', 'none']);
+  });
+
+  it('says nothing once stopped', () => {
+    const onStage = vi.fn<() => void>();
+    const timer = new HoverTimer(onStage);
+    timer.point(1);
+    timer.reset();
+    vi.advanceTimersByTime(500);
+    expect(onStage).toHaveBeenCalledTimes(1);
+    expect(timer.current).toBeNull();
+  });
+});
+
+describe('Throttle', () => {
+  it('serves the last request, and never two within its time', () => {
+    const run = vi.fn<() => void>();
+    const throttle = new Throttle(100, run);
+    throttle.soon();
+    vi.advanceTimersByTime(1);
+    expect(run).toHaveBeenCalledTimes(1);
+    for (let i = 0; i < 5; i += 1) throttle.soon();
+    expect(throttle.isPending).toBe(true);
+    vi.advanceTimersByTime(50);
+    expect(run).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(60);
+    expect(run).toHaveBeenCalledTimes(2);
+    throttle.soon();
+    throttle.stop();
+    vi.advanceTimersByTime(500);
+    throttle.now();
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('ease', () => {
+  it('starts at 0, ends at 1 and only grows', () => {
+    const values = Array.from({ length: 21 }, (_, i) => ease(i / 20));
+    expect([values[0], values[20]]).toEqual([0, 1]);
+    values.slice(1).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(values[i] ?? 0));
+    expect(ease(0.25)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('listenToKeys', () => {
+  it('makes the container reachable, obeys keys without modifiers, and takes everything back', () => {
+    const container = document.createElement('div');
+    const said: string[] = [];
+    const release = listenToKeys(
+      container,
+      {
+        walk: (direction) => said.push(direction),
+        zoomIn: () => said.push('in'),
+        zoomOut: () => said.push('out'),
+        fit: () => said.push('fit'),
+        leave: () => said.push('leave'),
+      },
+      () => undefined,
+    );
+    expect(container.tabIndex).toBe(0);
+    expect(container.getAttribute('role')).toBe('application');
+    for (const key of ['ArrowLeft', '+', '-', '0', 'Escape', 'x', 'toString']) {
+      container.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: '0', ctrlKey: true }));
+    release();
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: '0' }));
+    expect(said).toEqual(['left', 'in', 'out', 'fit', 'leave']);
+    expect(container.hasAttribute('role')).toBe(false);
+    expect(container.hasAttribute('tabindex')).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { bundledListsIndex, BUNDLED_LISTS } from './src/cli/lists.ts';
+import { CONTENT_SECURITY_POLICY } from './src/cli/policy.ts';
+
+/** Serves and emits the bundled lists under `lists/`. */
+function bundledLists(): Plugin {
+  const files = BUNDLED_LISTS.flatMap((list) => list.files.map((file) => file.path));
+  const read = (file: string): Buffer => readFileSync(new URL(`./data/${file}`, import.meta.url));
+  return {
+    name: 'coterie-lists',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /^\/lists\/([\w.-]+)$/.exec(request.url ?? '')?.[1];
+        if (name === 'index.json') response.end(JSON.stringify(bundledListsIndex()));
+        else if (name && files.includes(name)) response.end(read(name));
+        else next();
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'lists/index.json', source: JSON.stringify(bundledListsIndex()) });
+      for (const file of files) this.emitFile({ type: 'asset', fileName: `lists/${file}`, source: read(file) });
+    },
+  };
+}
+
+/** The policy as a meta element, for hosts that send no headers; only in builds, since the dev server needs inline scripts. */
+function policyElement(): Plugin {
+  return {
+    name: 'coterie-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), bundledLists(), policyElement()],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
