@@ -1,0 +1,30 @@
+/** Runs the pipeline over files for the commands that need all of it. */
+import type { Analysis } from '../core/model/analysis.ts';
+import { DEFAULT_SETTINGS, type CoterieDocument, type Settings } from '../core/model/document.ts';
+import type { Progress } from '../core/model/progress.ts';
+import { createPipeline, type Pipeline } from '../core/pipeline.ts';
+import { createBar, printIssues } from './console.ts';
+import { readInputs } from './inputs.ts';
+import { JobError } from './options.ts';
+import { loadResources } from './resources.ts';
+
+export interface Analysed {
+  readonly analysis: Analysis;
+  readonly pipeline: Pipeline;
+  readonly document: CoterieDocument;
+  readonly progress: Progress;
+  readonly clear: () => void;
+}
+
+/** The analysis of the files; issues go to stderr. Throws JobError where no paper could be read. */
+export async function analyseFiles(files: readonly string[], settings: Partial<Settings> = {}): Promise<Analysed> {
+  const sources = await readInputs(files);
+  const document: CoterieDocument = { sources, settings: { ...DEFAULT_SETTINGS, ...settings } };
+  const pipeline = createPipeline(loadResources());
+  const { progress, clear } = createBar();
+  const analysis = pipeline.run(document, progress);
+  clear();
+  printIssues(analysis.issues, false);
+  if (analysis.papers.length === 0) throw new JobError('No papers could be read.');
+  return { analysis, pipeline, document, progress, clear };
+}

@@ -1,0 +1,53 @@
+import type { SourceInput } from '../../core/model/document.ts';
+import { ensureBuiltPage } from '../built-page.ts';
+import type { Command } from '../command.ts';
+import { writeOut } from '../console.ts';
+import { readInputs } from '../inputs.ts';
+import { bundledListsIndex } from '../lists.ts';
+import { numberOption } from '../options.ts';
+import { serve } from '../serve.ts';
+
+const DEFAULT_PORT = 4680;
+
+/** The files given, under paths of their own, with the index that makes the page open them. */
+function servedLists(sources: readonly SourceInput[]): Map<string, Uint8Array> {
+  const served = new Map<string, Uint8Array>();
+  if (sources.length === 0) return served;
+  const files = sources.map((source, i) => ({ name: source.file, path: `own-${i + 1}` }));
+  sources.forEach((source, i) => {
+    if ('bytes' in source) served.set(files[i]?.path ?? '', source.bytes);
+  });
+  const first = files[0]?.name ?? '';
+  const name = files.length === 1 ? first : `${first} and ${files.length - 1} more`;
+  const index = bundledListsIndex({ id: 'own', name, files, note: 'given on the command line' });
+  served.set('index.json', new TextEncoder().encode(JSON.stringify(index)));
+  return served;
+}
+
+export const openCommand: Command = {
+  name: 'open',
+  usage: '[FILE…]',
+  summary: 'serve the explorer on 127.0.0.1 with these files, or the bundled list, mapped',
+  options: { port: { type: 'string', value: 'N', help: `the port (${DEFAULT_PORT}, or the next that is free)` } },
+  examples: ['coterie open my-list.txt', 'coterie open'],
+  run: async ({ files, options }) => {
+    const port = numberOption(options, 'port', { min: 0, max: 65_535, isInteger: true });
+    const sources = files.length > 0 ? await readInputs(files) : [];
+    const root = await ensureBuiltPage();
+    const { server, address } = await serve({
+      root,
+      lists: servedLists(sources),
+      port: port ?? DEFAULT_PORT,
+      mayMove: port === null,
+    });
+    await writeOut(`Coterie is at ${address} (Ctrl-C stops it)\n`);
+    return new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => {
+          server.close(() => resolve(0));
+          server.closeAllConnections();
+        });
+      }
+    });
+  },
+};

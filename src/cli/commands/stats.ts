@@ -1,0 +1,71 @@
+import { rowSize } from '../../core/graph/csr.ts';
+import type { Analysis } from '../../core/model/analysis.ts';
+import { analyseFiles } from '../analyse.ts';
+import { JSON_OPTION, type Command } from '../command.ts';
+import { writeJson, writeOut } from '../console.ts';
+
+function countYears({ papers }: Analysis): Record<string, number> {
+  const years = new Map<number, number>();
+  for (const paper of papers) if (paper.year !== null) years.set(paper.year, (years.get(paper.year) ?? 0) + 1);
+  return Object.fromEntries([...years].sort((a, b) => a[0] - b[0]).map(([year, n]) => [String(year), n]));
+}
+
+function measure(analysis: Analysis): Figures {
+  const { papers, authors, topics, themes, circles, owner, issues, incidence } = analysis;
+  return {
+    papers: papers.length,
+    people: authors.length,
+    topics: topics.length,
+    sharedTopics: topics.filter((topic) => topic.papers > 1).length,
+    authorships: incidence.paperAuthors.targets.length,
+    themes: themes.groups.length,
+    circles: circles.groups.length,
+    owner: authors[owner]?.name ?? null,
+    ownerPapers: owner >= 0 ? rowSize(incidence.authorPapers, owner) : null,
+    years: countYears(analysis),
+    quality: {
+      truncatedLists: papers.filter((paper) => paper.authorsTruncated).length,
+      undated: papers.filter((paper) => paper.year === null).length,
+      withoutAbstract: papers.filter((paper) => !paper.abstract).length,
+      withoutAuthors: papers.filter((paper) => paper.authors.length === 0).length,
+      unsure: papers.filter((paper) => paper.confidence < 0.9).length,
+      duplicatesJoined: analysis.duplicates,
+      namesJoined: authors.filter((author) => author.forms.length > 1).length,
+      errors: issues.filter((issue) => issue.severity === 'error').length,
+      warnings: issues.filter((issue) => issue.severity === 'warning').length,
+    },
+    sources: analysis.sources.map((source) => ({ ...source })),
+  };
+}
+
+type Figure = string | number | null | readonly Figures[] | Figures;
+interface Figures {
+  readonly [name: string]: Figure;
+}
+
+function toText(figures: Figures, indent = ''): string {
+  return Object.entries(figures)
+    .map(([name, figure]) => {
+      const label = `${indent}${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+      if (figure === null) return `${label}: none\n`;
+      if (typeof figure !== 'object') return `${label}: ${figure}\n`;
+      const parts = Array.isArray(figure) ? (figure as readonly Figures[]) : [figure as Figures];
+      return parts.map((part) => `${label}:\n${toText(part, `${indent}  `)}`).join('');
+    })
+    .join('');
+}
+
+export const statsCommand: Command = {
+  name: 'stats',
+  usage: 'FILE…',
+  summary: 'counts, years and data quality',
+  options: JSON_OPTION,
+  examples: ['coterie stats my-list.txt'],
+  run: async ({ files, options }) => {
+    const { analysis } = await analyseFiles(files);
+    const figures = measure(analysis);
+    if (options['json']) await writeJson(figures);
+    else await writeOut(toText(figures));
+    return 0;
+  },
+};

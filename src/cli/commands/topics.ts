@@ -1,0 +1,52 @@
+import { rankPhrases } from '../../core/topics/extract.ts';
+import { parseTopicResources } from '../../core/topics/resources.ts';
+import type { Analysis } from '../../core/model/analysis.ts';
+import type { TopicResult } from '../../core/model/topic.ts';
+import { analyseFiles } from '../analyse.ts';
+import { JSON_OPTION, type Command } from '../command.ts';
+import { writeJson, writeOut } from '../console.ts';
+import { numberOption } from '../options.ts';
+import { loadResources } from '../resources.ts';
+
+function toJson({ papers }: Analysis, { topics, paperTopics }: TopicResult): unknown {
+  return {
+    papers: papers.map((paper, i) => ({
+      id: paper.sourceId ?? paper.id,
+      title: paper.title,
+      topics: (paperTopics[i] ?? []).map(({ topic, score, evidence }) => ({
+        label: topics[topic]?.label ?? '',
+        score,
+        evidence,
+      })),
+    })),
+    topics: topics.map(({ id, label, forms, papers: count, kind }) => ({ id, label, forms, papers: count, kind })),
+  };
+}
+
+function toText({ papers }: Analysis, { topics, paperTopics }: TopicResult): string {
+  const lines = papers.map((paper, i) => {
+    const labels = (paperTopics[i] ?? []).map(({ topic }) => topics[topic]?.label ?? '');
+    return `${paper.title}\n    ${labels.join(' · ') || 'no topics'}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+export const topicsCommand: Command = {
+  name: 'topics',
+  usage: 'FILE…',
+  summary: 'the topic tags of each paper, with the words they come from',
+  options: {
+    ...JSON_OPTION,
+    'per-paper': { type: 'string', value: 'N', help: "each paper's N best phrases in order, shared or not (1 to 100)" },
+  },
+  examples: ['coterie topics my-list.txt', 'coterie topics my-list.txt --per-paper 10 --json'],
+  run: async ({ files, options }) => {
+    const perPaper = numberOption(options, 'per-paper', { min: 1, max: 100, isInteger: true });
+    const { analysis } = await analyseFiles(files);
+    const result =
+      perPaper === null ? analysis : rankPhrases(analysis.papers, parseTopicResources(loadResources()), perPaper);
+    if (options['json']) await writeJson(toJson(analysis, result));
+    else await writeOut(toText(analysis, result));
+    return 0;
+  },
+};

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Explorer, mapReady } from './support/page.ts';
+import { violations } from './support/axe.ts';
+import { overlaps } from './support/labels.ts';
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await Explorer.start();
+});
+afterAll(() => explorer.stop());
+
+const inspector = (page: Page) => page.locator('.frame__right, .sheet');
+const SEARCH = 'Search people, papers, topics and groups';
+
+async function find(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByLabel(SEARCH).fill(text);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+describe('the first map', () => {
+  it('explains the bundled list without a click, a word on the console or a request elsewhere', async () => {
+    const { page, said } = await explorer.visit();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /Xuefei Ning is named on 29 of 45 papers/,
+    );
+    expect(await page.getByText('69 people').first().isVisible()).toBe(true);
+    expect(await page.locator('.group-row').count()).toBeGreaterThanOrEqual(5);
+    expect(await page.getByText('25 undated').first().isVisible()).toBe(true);
+    expect(await overlaps(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('goes from search to a paper, to a related paper, to its group and back', async () => {
+    const { page, said } = await explorer.visit();
+    await find(page, 'lv-ev');
+    const panel = inspector(page);
+    await panel.getByText('A Balanced Long-Context Benchmark').first().waitFor();
+    expect(new URL(page.url()).hash).toContain('at=paper');
+    const related = panel.locator('.related button').first();
+    const title = (await related.innerText()).slice(0, 12);
+    await related.click();
+    await panel
+      .getByRole('heading', { name: new RegExp(title.replace(/[^\w ]/g, '.')) })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goBack();
+    await panel.getByText('A Balanced Long-Context Benchmark').first().waitFor();
+    await page.locator('.group-row').first().click();
+    await panel.getByText('Why it is a group').waitFor();
+    expect(new URL(page.url()).hash).toContain('group=');
+    expect(await overlaps(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(said).toEqual([]);
+  });
+
+  it('shows people alone, with the selection kept, and comes back to it after a reload', async () => {
+    const { page, said } = await explorer.visit();
+    await find(page, 'enshu');
+    await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).waitFor();
+    await page.getByRole('radio', { name: 'People' }).check({ force: true });
+    await page.waitForFunction(() => location.hash.includes('lens=people'));
+    await mapReady(page);
+    expect(await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).isVisible()).toBe(true);
+    expect(await overlaps(page)).toEqual([]);
+    await page.reload();
+    await mapReady(page);
+    await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'People' }).isChecked()).toBe(true);
+    expect(said).toEqual([]);
+  });
+
+  it('selects what is clicked on the map and walks it by arrow keys', async () => {
+    const { page, said } = await explorer.visit();
+    const place = await page.evaluate(() => {
+      const label = window.coterie.map?.drawnLabels().find((drawn) => drawn.kind === 'node');
+      const at = label && window.coterie.map?.nodePosition(label.key as never);
+      const box = document.querySelector('.map')?.getBoundingClientRect();
+      return at && box && label ? { x: at.x + box.x, y: at.y + box.y, key: label.key } : null;
+    });
+    expect(place).not.toBeNull();
+    await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+    await page.waitForFunction((key) => decodeURIComponent(location.hash).includes(`at=${key}`), place?.key ?? '');
+    await page.locator('.map').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((key) => !decodeURIComponent(location.hash).includes(`at=${key}`), place?.key ?? '');
+    expect(new URL(page.url()).hash).toContain('at=');
+    expect(said).toEqual([]);
+  });
+
+  it('holds in the dark', async () => {
+    const { page, said } = await explorer.visit('', { colorScheme: 'dark' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use the light theme' }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    expect(said).toEqual([]);
+  });
+
+  it('opens the second example', async () => {
+    const { page, said } = await explorer.visit('#list=neural-machine-translation&lens=people');
+    expect(await page.getByText('420 papers').first().isVisible()).toBe(true);
+    expect(await page.locator('.group-row').count()).toBeGreaterThanOrEqual(10);
+    expect(await overlaps(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['a laptop', 1024, 768],
+    ['a phone', 390, 844],
+    ['a small phone', 360, 640],
+  ])('fits on %s', async (_, width, height) => {
+    const { page, said } = await explorer.visit('', { viewport: { width, height }, hasTouch: width < 500 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await overlaps(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.group-row').first().click();
+    await page.getByText('Why it is a group').waitFor();
+    expect(await overlaps(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('gives the same map file in the worker as on the command line', async () => {
+    const { page } = await explorer.visit();
+    const inWorker = await page.evaluate(() => window.coterie.mapFile());
+    const folder = await mkdtemp(join(tmpdir(), 'coterie-'));
+    const out = join(folder, 'map.json');
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const child = spawn(process.execPath, ['bin/coterie.mjs', 'build', 'data/reading-list.txt', '--out', out], {
+      cwd: root,
+    });
+    await new Promise((resolve) => {
+      child.once('close', resolve);
+    });
+    const onCommandLine = await readFile(out, 'utf8');
+    await rm(folder, { recursive: true });
+    expect(inWorker === onCommandLine).toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+/** A built page served as `coterie open` serves it, in a real browser, with everything it says on the console kept. */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/browser.ts';
+import { serve } from '../../../src/cli/serve.ts';
+import type { CoterieHandle } from '../../../src/app/handle.ts';
+
+declare global {
+  interface Window {
+    coterie: CoterieHandle;
+  }
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Console messages, page errors and failed requests, in order. */
+  readonly said: string[];
+}
+
+export class Explorer {
+  readonly address: string;
+  readonly #server: Server;
+  readonly #browser: Browser;
+
+  private constructor(server: Server, address: string, browser: Browser) {
+    this.#server = server;
+    this.address = address;
+    this.#browser = browser;
+  }
+
+  static async start(lists: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Explorer> {
+    const root = new URL('../../../dist/app/', import.meta.url);
+    const { server, address } = await serve({ root, lists, port: 0, mayMove: false });
+    return new Explorer(server, address, await launchBrowser());
+  }
+
+  /** Opens the page at `hash` and waits for the map. */
+  async visit(hash = '', options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.address) && !/^(data|blob):/.test(request.url()))
+        said.push(`left: ${request.url()}`);
+    });
+    await page.goto(`${this.address}${hash}`);
+    await mapReady(page);
+    return { page, said };
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
+  }
+}
+
+/** Waits until a map is drawn and at rest. */
+export async function mapReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { map } = window.coterie;
+    return map !== null && map.isReady() && map.drawnLabels().length > 0;
+  });
+}
+
+/** A file of `data/`, as text. */
+export function dataText(file: string): string {
+  return readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8');
+}
