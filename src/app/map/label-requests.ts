@@ -45,6 +45,8 @@ const BADGE = 5;
 const SHAPE_REACH = { author: 1, paper: 1, topic: 1.16 } as const;
 const KIND_RANK = { author: 0, topic: 1, paper: 2 } as const;
 const MAX_LABELS = 500;
+/** A group without a colour of its own is titled once its hull is nearly as wide as the title. */
+const MINOR_OVERHANG = 1.25;
 
 export function isCompact(size: Size): boolean {
   return size.width < COMPACT_WIDTH;
@@ -183,6 +185,8 @@ function titleRequests(scene: LabelScene, area: Rect): TitleRequest[] {
     const region = visiblePart(shown ? unite(shown, own) : own, area, scene.obstacles);
     if (region === null || group.name === '') return [];
     const isKept = lighting.litGroups?.has(group.group) ?? false;
+    const isMinor = group.colour === 0 && width > (shown?.width ?? 0) * MINOR_OVERHANG;
+    if (isMinor && !isKept) return [];
     return [{ key: String(group.group), x, y, width, height, region, isKept }];
   });
 }

@@ -19,7 +19,7 @@ import { buildStage, cellRatio, territoryRoom, titleShift } from './stage.ts';
 import { startPositions } from './start.ts';
 import type { Territories } from './territories.ts';
 import { findTerritories } from './territories.ts';
-import type { TitleBoxes } from './titles.ts';
+import { lowerTitles, type TitleBoxes } from './titles.ts';
 import { isWarm, warmCells, warmPositions } from './warm.ts';
 
 const PI = 3.141592653589793;
@@ -51,6 +51,7 @@ export function layoutMap(input: LayoutInput, onStep: () => void = () => undefin
   for (let t = 0; t < input.titles.length; t += 1) moveFromInset(stage.titles.x, stage.titles.y, t, inset);
   for (let i = 0; i < input.count; i += 1) moveFromInset(at.x, at.y, i, inset);
   settle(whole, stage.titles, input, input.isHub);
+  lowerTitles(whole, stage.titles, input);
   return {
     x: at.x.map(roundThousandth),
     y: at.y.map(roundThousandth),

@@ -42,7 +42,7 @@ export function refine(stage: Stage, options: RefineOptions): void {
     pushOutOfTitles(stage, stage.titles, stage, 0.5);
     keepOnSheet(stage);
   }
-  lowerTitles(stage, stage.titles);
+  lowerTitles(stage, stage.titles, stage);
 }
 
 function pullAlongEdges(stage: Stage, alpha: number): void {

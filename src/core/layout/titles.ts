@@ -103,29 +103,52 @@ export function clamp(value: number, inset: number, extent: number): number {
   return inset * 2 >= extent ? extent / 2 : Math.max(inset, Math.min(extent - inset, value));
 }
 
-/** Lowers each box until it rests on the topmost mark of its group below it, where nothing else is in the way. */
-export function lowerTitles(marks: Marks, titles: TitleBoxes): void {
+/** Sideways steps tried when a box is lowered, in units; each costs as much as SHIFT_COST times its length of height. */
+const SHIFTS = [0, -24, 24, -48, 48, -80, 80, -120, 120];
+const SHIFT_COST = 0.4;
+
+/** Lowers each box until it rests on a mark below it, shifted sideways where that brings it nearer to its own group. */
+export function lowerTitles(marks: Marks, titles: TitleBoxes, bounds: Bounds): void {
   for (let t = 0; t < titles.x.length; t += 1) {
-    const halfWidth = titles.halfWidth[t] ?? 0;
-    if (halfWidth === 0) continue;
-    const bottom = (titles.y[t] ?? 0) + (titles.halfHeight[t] ?? 0);
-    let room = Infinity;
-    for (let i = 0; i < marks.x.length; i += 1) {
-      const r = (marks.radius[i] ?? 0) + TITLE_PAD;
-      const top = (marks.y[i] ?? 0) - r;
-      if (Math.abs((marks.x[i] ?? 0) - (titles.x[t] ?? 0)) >= halfWidth + r || top < bottom - 1) continue;
-      room = Math.min(room, top - bottom);
+    if ((titles.halfWidth[t] ?? 0) === 0) continue;
+    const middle = titles.x[t] ?? 0;
+    let best = { x: middle, fall: 0, gain: 0 };
+    for (const shift of SHIFTS) {
+      titles.x[t] = clamp(middle + shift, (titles.halfWidth[t] ?? 0) + SHEET_PAD, bounds.width);
+      const fall = roomBelow(marks, titles, t);
+      const gain = fall - SHIFT_COST * Math.abs((titles.x[t] ?? 0) - middle);
+      if (gain > best.gain) best = { x: titles.x[t] ?? 0, fall, gain };
     }
-    for (let u = 0; u < titles.x.length; u += 1) {
-      if (u !== t && (titles.halfWidth[u] ?? 0) > 0) room = Math.min(room, gapBelow(titles, t, u));
-    }
-    if (room > 0 && room < Infinity) titles.y[t] = (titles.y[t] ?? 0) + room;
+    titles.x[t] = best.x;
+    titles.y[t] = (titles.y[t] ?? 0) + best.fall;
   }
+}
+
+/** How far a box can fall until it rests on a mark of its own group; 0 where none is below it, or something is in it. */
+function roomBelow(marks: Marks, titles: TitleBoxes, t: number): number {
+  const halfWidth = titles.halfWidth[t] ?? 0;
+  const top = (titles.y[t] ?? 0) - (titles.halfHeight[t] ?? 0);
+  const bottom = (titles.y[t] ?? 0) + (titles.halfHeight[t] ?? 0);
+  let room = Infinity;
+  let hasOwnBelow = false;
+  for (let i = 0; i < marks.x.length; i += 1) {
+    const r = (marks.radius[i] ?? 0) + TITLE_PAD;
+    const y = marks.y[i] ?? 0;
+    if (Math.abs((marks.x[i] ?? 0) - (titles.x[t] ?? 0)) >= halfWidth + r || y + r <= top) continue;
+    if (y - r < bottom - 1) return 0;
+    room = Math.min(room, y - r - bottom);
+    hasOwnBelow ||= marks.territory[i] === t;
+  }
+  for (let u = 0; u < titles.x.length; u += 1) {
+    if (u !== t && (titles.halfWidth[u] ?? 0) > 0) room = Math.min(room, gapBelow(titles, t, u));
+  }
+  return hasOwnBelow && room < Infinity ? Math.max(0, room) : 0;
 }
 
 function gapBelow(titles: TitleBoxes, t: number, u: number): number {
   const reachX = (titles.halfWidth[t] ?? 0) + (titles.halfWidth[u] ?? 0);
   const dy = (titles.y[u] ?? 0) - (titles.y[t] ?? 0);
-  if (dy <= 0 || Math.abs((titles.x[u] ?? 0) - (titles.x[t] ?? 0)) >= reachX) return Infinity;
+  if (Math.abs((titles.x[u] ?? 0) - (titles.x[t] ?? 0)) >= reachX) return Infinity;
+  if (dy <= 0) return -dy < (titles.halfHeight[t] ?? 0) + (titles.halfHeight[u] ?? 0) ? 0 : Infinity;
   return Math.max(0, dy - (titles.halfHeight[t] ?? 0) - (titles.halfHeight[u] ?? 0) - 2 * TITLE_PAD);
 }
