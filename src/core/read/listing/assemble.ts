@@ -1,0 +1,204 @@
+/** Lines with their roles to papers: what belongs together, what is left over, and how sure each record is. */
+import { makePaperId } from '../../model/ids.ts';
+import type { AuthorMention, Paper } from '../../model/paper.ts';
+import type { PaperDate } from '../dates.ts';
+import { parseDate } from '../dates.ts';
+import { normaliseDoi } from '../json-record.ts';
+import { plainText } from '../plain-text.ts';
+import type { LineEvidence } from './evidence.ts';
+import { headerConfidence, nameLineConfidence } from './confidence.ts';
+import type { MetaLine } from './meta-line.ts';
+import type { Role } from './roles.ts';
+import { peelTail } from './tail.ts';
+import type { PeeledTail } from './tail.ts';
+
+/** A record as it grows. */
+interface Draft {
+  title: string;
+  names: string[];
+  isCut: boolean;
+  organisations: string[];
+  date: PaperDate | null;
+  venue: string | null;
+  category: string | null;
+  score: number | null;
+  abstract: string;
+  keywords: string[];
+  doi: string | null;
+  confidence: number;
+  line: number;
+  endLine: number;
+}
+
+export interface Assembly {
+  readonly papers: readonly Paper[];
+  /** Lines that became part of no record. */
+  readonly unused: readonly number[];
+}
+
+const NO_AUTHORS_CONFIDENCE = 0.5;
+
+function openDraft(line: number): Draft {
+  return {
+    title: '',
+    names: [],
+    isCut: false,
+    organisations: [],
+    date: null,
+    venue: null,
+    category: null,
+    score: null,
+    abstract: '',
+    keywords: [],
+    doi: null,
+    confidence: NO_AUTHORS_CONFIDENCE,
+    line,
+    endLine: line,
+  };
+}
+
+function addMeta(draft: Draft, meta: MetaLine): void {
+  draft.score ??= meta.score;
+  draft.category ??= meta.category;
+  draft.date ??= meta.date;
+  draft.venue ??= meta.venue;
+}
+
+function addTail(draft: Draft, tail: PeeledTail): void {
+  draft.isCut ||= tail.isCut;
+  draft.organisations.push(...tail.organisations);
+  draft.date ??= tail.date;
+  draft.venue ??= tail.venue;
+}
+
+const YEAR = /\b(?:1[89]|20)\d\d\b/g;
+
+function addVenue(draft: Draft, text: string): void {
+  const tail = peelTail(text);
+  const year = text.match(YEAR)?.at(-1);
+  draft.date ??= tail.date ?? (year ? parseDate(year) : null);
+  draft.venue ??= (tail.date ? tail.body : text).replace(/[\s,;]+$/, '') || text;
+}
+
+const listItems = (text: string): string[] =>
+  text
+    .split(/\s*[;,]\s*/)
+    .map(plainText)
+    .filter(Boolean);
+
+function addDetail(draft: Draft, evidence: LineEvidence): void {
+  const { label, meta, line } = evidence;
+  const text = label ? label.rest : line.text;
+  if (label?.label === 'keywords') draft.keywords.push(...listItems(text));
+  else if (label?.label === 'organisations') draft.organisations.push(...listItems(text));
+  else if (label?.label === 'doi') draft.doi ??= normaliseDoi(text);
+  else if (label?.label === 'category') draft.category ??= text || null;
+  else if (label?.label === 'venue') addVenue(draft, text);
+  else if (label?.label === 'date')
+    draft.date ??= parseDate(text) ?? meta?.date ?? parseDate(text.match(YEAR)?.[0] ?? '');
+  else if (meta) addMeta(draft, meta);
+  else addVenue(draft, text);
+}
+
+function addBody(draft: Draft, evidence: LineEvidence): void {
+  const text = evidence.label ? evidence.label.rest : evidence.line.text;
+  const joint = draft.abstract === '' ? '' : evidence.line.isAfterBlank ? '\n' : ' ';
+  draft.abstract += joint + text;
+}
+
+const mention = (name: string): AuthorMention => ({ name, id: null, orcid: null, affiliations: [] });
+
+function closeDraft(draft: Draft, file: string): Paper {
+  const title = plainText(draft.title);
+  const authors = draft.names
+    .map((name) => plainText(name))
+    .filter(Boolean)
+    .map(mention);
+  const year = draft.date?.year ?? null;
+  return {
+    id: makePaperId({ doi: draft.doi, title, year, authors }),
+    sourceId: null,
+    title,
+    authors,
+    authorsTruncated: draft.isCut,
+    organisations: draft.organisations.map(plainText).filter(Boolean),
+    date: draft.date?.date ?? null,
+    year,
+    venue: draft.venue === null ? null : plainText(draft.venue),
+    category: draft.category,
+    score: draft.score,
+    abstract: plainText(draft.abstract) || null,
+    keywords: draft.keywords,
+    doi: draft.doi,
+    confidence: draft.confidence,
+    source: { file, line: draft.line, endLine: draft.endLine },
+  };
+}
+
+class Assembler {
+  readonly papers: Paper[] = [];
+  readonly unused: number[] = [];
+  private readonly file: string;
+  private draft: Draft | null = null;
+  /** Lines of score and date that wait for their title. */
+  private pending: LineEvidence[] = [];
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(evidence: LineEvidence, role: Role): void {
+    if (role === 'meta') this.pending.push(evidence);
+    else if (role === 'title' || role === 'header') this.start(evidence, role);
+    else this.extend(evidence, role);
+  }
+
+  close(): void {
+    if (this.draft) this.papers.push(closeDraft(this.draft, this.file));
+    this.draft = null;
+    for (const { line } of this.pending) this.unused.push(line.number);
+    this.pending = [];
+  }
+
+  private start(evidence: LineEvidence, role: 'title' | 'header'): void {
+    const { pending } = this;
+    this.pending = [];
+    this.close();
+    const draft = openDraft(pending[0]?.line.number ?? evidence.line.number);
+    for (const { meta } of pending) if (meta) addMeta(draft, meta);
+    draft.endLine = evidence.line.number;
+    const { header } = evidence;
+    if (role === 'header' && header) {
+      draft.title = header.boundary.title;
+      draft.names.push(...header.boundary.names);
+      draft.confidence = headerConfidence(header);
+      addTail(draft, header.tail);
+    } else draft.title = evidence.label ? evidence.label.rest : evidence.line.text;
+    this.draft = draft;
+  }
+
+  private extend(evidence: LineEvidence, role: Role): void {
+    const { draft } = this;
+    const isNameless = role === 'authors' && evidence.nameLine === null;
+    if (!draft || role === 'noise' || isNameless || (role === 'body' && this.pending.length > 0)) {
+      this.unused.push(evidence.line.number);
+      return;
+    }
+    const { nameLine } = evidence;
+    if (role === 'authors' && nameLine) {
+      draft.confidence = nameLineConfidence(nameLine, evidence.label !== null);
+      draft.names.push(...nameLine.names);
+      addTail(draft, { ...nameLine.tail, isCut: nameLine.isCut });
+    } else if (role === 'body') addBody(draft, evidence);
+    else addDetail(draft, evidence);
+    draft.endLine = evidence.line.number;
+  }
+}
+
+/** Papers of a paste in order, and the lines left over. */
+export function assemble(evidence: readonly LineEvidence[], roles: readonly Role[], file: string): Assembly {
+  const assembler = new Assembler(file);
+  evidence.forEach((item, i) => assembler.add(item, roles[i] ?? 'noise'));
+  assembler.close();
+  return { papers: assembler.papers, unused: assembler.unused.sort((a, b) => a - b) };
+}

@@ -1,0 +1,79 @@
+/** One input, bytes or text, to papers and issues: decodes, cleans, finds the format and reads. */
+import type { Issue } from '../model/issue.ts';
+import { noProgress } from '../model/progress.ts';
+import { describeBinaryText } from './binary-kinds.ts';
+import { decodeText } from './decode.ts';
+import { nameForeignFormat } from './foreign-formats.ts';
+import { countOf, IssueLog } from './issue-log.ts';
+import type { ReadOptions, ReadResult } from './reader.ts';
+import { chooseReader } from './registry.ts';
+
+export type SourceInput =
+  { readonly file: string; readonly bytes: Uint8Array } | { readonly file: string; readonly text: string };
+
+const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
+const ADVICE = 'paste a list of papers with titles and authors, or give JSON Lines';
+
+function unknownFormat(text: string): string {
+  const name = nameForeignFormat(text);
+  const what =
+    name === null ? 'No format was recognised in this text' : `This looks like ${name}, which has no reader yet`;
+  return `${what}; nothing was read: ${ADVICE}.`;
+}
+
+function nothing(format: string, issues: readonly Issue[]): ReadResult {
+  return { format, papers: [], issues, blocks: 0 };
+}
+
+/** Text without byte order mark and NUL characters, with `\n` line ends. */
+function cleanText(text: string, log: IssueLog): string {
+  let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (clean.includes('\u0000')) {
+    const pieces = clean.split('\u0000');
+    log.add(
+      'nul-characters',
+      'warning',
+      `${countOf(pieces.length - 1, 'NUL character')} stood in the text and were left out.`,
+    );
+    clean = pieces.join('');
+  }
+  return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
+}
+
+/**
+ * Papers of one input in the order given, with what was noticed. Detects the format by content. Never throws on data;
+ * only `options.progress` may throw, to cancel.
+ */
+export function readSource(input: SourceInput, options: ReadOptions = {}): ReadResult {
+  const { file } = input;
+  const progress = options.progress ?? noProgress;
+  const log = new IssueLog(file);
+  progress('Opening', 0, 0);
+  const fail = (format: string, code: string, message: string): ReadResult => {
+    log.add(code, 'error', message);
+    return nothing(format, log.list());
+  };
+  let text = '';
+  let decoding: readonly Issue[] = [];
+  if ('bytes' in input) {
+    if (input.bytes.length === 0) return fail('empty', 'empty-input', EMPTY);
+    const decoded = decodeText(input.bytes, file);
+    if (decoded.text === null) return nothing('unreadable', decoded.issues);
+    text = decoded.text;
+    decoding = decoded.issues;
+  } else {
+    const binary = describeBinaryText(input.text);
+    if (binary) return fail('unreadable', 'binary-input', binary);
+    text = input.text;
+  }
+  text = cleanText(text, log);
+  const before = [...decoding, ...log.list()];
+  if (!/\S/.test(text)) {
+    log.add('empty-input', 'error', EMPTY);
+    return nothing('empty', [...decoding, ...log.list()]);
+  }
+  const reader = chooseReader(text);
+  if (!reader) return fail('unknown', 'unknown-format', unknownFormat(text));
+  const result = reader.read(text, file, { progress });
+  return { ...result, issues: [...before, ...result.issues] };
+}

@@ -1,0 +1,29 @@
+/** What every reader of a format is: an entry of the registry. */
+import type { Issue } from '../model/issue.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Progress } from '../model/progress.ts';
+
+export interface ReadOptions {
+  /** Called between pieces of work; what it throws stops the reading. */
+  readonly progress?: Progress;
+}
+
+/** What one input gave. */
+export interface ReadResult {
+  /** In words: `pasted listing`, `JSON Lines`. */
+  readonly format: string;
+  /** In input order, before duplicates are joined. */
+  readonly papers: readonly Paper[];
+  readonly issues: readonly Issue[];
+  /** Blocks that looked like records, read or not. */
+  readonly blocks: number;
+}
+
+export interface Reader {
+  readonly id: string;
+  readonly label: string;
+  /** How sure the reader is, by content, that the text is in its format: 0 no, 1 certain. Fast on any text. */
+  detect(text: string): number;
+  /** Reads all it can; never throws on data. Every line is part of a record or named in an issue. */
+  read(text: string, file: string, options: ReadOptions): ReadResult;
+}
