@@ -1,0 +1,150 @@
+/**
+ * Topic tags of papers: phrases found in titles, abstracts and keywords, joined over their spellings, plurals and acronyms
+ * into topics, ranked in each paper by a linear model and chosen so that papers share them. English; other languages give
+ * few tags. Deterministic. Time linear in the text; memory about 8 bytes a word and 60 a phrase.
+ */
+import { makeTopicId } from '../model/ids.ts';
+import type { Paper } from '../model/paper.ts';
+import { noProgress, type Progress } from '../model/progress.ts';
+import type { Evidence, PaperTopic, Topic, TopicKind, TopicResult } from '../model/topic.ts';
+import { compareText } from '../text/fold.ts';
+import { createCasing, type Casing } from './casing.ts';
+import { eachInChunks, indexCorpus, type CorpusIndex } from './corpus-index.ts';
+import { findBroader } from './hierarchy.ts';
+import { acronymOf, byFrequency, createForms, createMentionReader, type Forms } from './labels.ts';
+import type { TopicResources } from './resources.ts';
+import { findTagCandidates, rankTagCandidates, selectTags, type ChosenTag, type TagCandidate } from './select.ts';
+
+export interface TopicOptions {
+  readonly progress?: Progress;
+  /** Most tags of a paper; 6. */
+  readonly maxTags?: number;
+  /** Tags a paper is filled up to where it has passable ones; 3. */
+  readonly minTags?: number;
+}
+
+interface Draft {
+  readonly node: number;
+  readonly kind: TopicKind;
+  readonly forms: Forms;
+  papers: number;
+}
+
+const FORMS = 24;
+
+function keywordEvidence(node: number, keywords: readonly number[]): Evidence[] {
+  return keywords.flatMap((keyword, at): Evidence[] =>
+    keyword === node ? [{ field: 'keywords', start: at, end: at + 1 }] : [],
+  );
+}
+
+/** The label in lower case but for names and acronyms, and the short form where the corpus has one. */
+function nameTopic(draft: Draft, index: CorpusIndex, casing: Casing): Pick<Topic, 'label' | 'acronym' | 'forms'> {
+  const curated = index.dictionary.curated.get(draft.node)?.label;
+  const [written] = byFrequency(draft.forms.long);
+  const [writtenOut] = byFrequency(draft.forms.writtenOut);
+  const units = index.dictionary.phrases.sequence(draft.node).map((unit) => index.vocabulary.unitText(unit));
+  const label = curated?.split(' ').map(casing.recase).join(' ') ?? written ?? writtenOut ?? units.join(' ');
+  const forms = byFrequency(draft.forms.all).slice(0, FORMS);
+  return { label, acronym: acronymOf(label, draft.forms.acronyms), forms: forms.length > 0 ? forms : [label] };
+}
+
+/** Turns chosen phrases into topics with labels and evidence. */
+function assemble(
+  chosen: readonly (readonly ChosenTag[])[],
+  papers: readonly Paper[],
+  index: CorpusIndex,
+  progress: Progress,
+): TopicResult {
+  const casing = createCasing(index.vocabulary);
+  eachInChunks(papers.length, 'Reading spellings', progress, (paper) => casing.observe(index.cells(paper)));
+  const reader = createMentionReader(index, casing);
+  const drafts = new Map<number, Draft>();
+  const tags: { node: number; score: number; evidence: Evidence[] }[][] = [];
+  eachInChunks(papers.length, 'Naming topics', progress, (paper) => {
+    const own = chosen[paper] ?? [];
+    const cells = own.length > 0 ? index.cells(paper) : [];
+    tags.push(
+      own.map(({ candidate, score }) => {
+        const { node, kind } = candidate;
+        const draft: Draft = drafts.get(node) ?? { node, kind, forms: createForms(), papers: 0 };
+        drafts.set(node, draft);
+        draft.papers += 1;
+        const evidence = candidate.mentions.map((mention) => {
+          reader.collect(paper, cells, mention, draft.forms);
+          return reader.locate(paper, cells, mention);
+        });
+        const ofKeywords = keywordEvidence(node, index.keywords[paper] ?? []);
+        for (const { start } of ofKeywords) collectKeyword(papers[paper]?.keywords[start] ?? '', draft.forms, casing);
+        return { node, score, evidence: [...evidence, ...ofKeywords] };
+      }),
+    );
+  });
+  const named = [...drafts.values()].map((draft) => ({ draft, ...nameTopic(draft, index, casing) }));
+  named.sort((a, b) => b.draft.papers - a.draft.papers || compareText(a.label, b.label) || a.draft.node - b.draft.node);
+  const nodes = named.map(({ draft }) => draft.node);
+  const broader = findBroader(nodes, index);
+  const positions = new Map(nodes.map((node, position) => [node, position]));
+  return {
+    topics: named.map(({ draft, label, acronym, forms }, position): Topic => ({
+      id: makeTopicId(topicKey(draft.node, index)),
+      label,
+      acronym,
+      forms,
+      kind: draft.kind,
+      broader: broader[position] ?? null,
+      papers: draft.papers,
+    })),
+    paperTopics: tags.map((own) =>
+      own.map(({ node, score, evidence }): PaperTopic => ({ topic: positions.get(node) ?? 0, score, evidence })),
+    ),
+  };
+}
+
+function collectKeyword(keyword: string, forms: Forms, casing: Casing): void {
+  const text = keyword
+    .trim()
+    .split(/\s+/)
+    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? casing.recase(word.toLowerCase()) : word))
+    .join(' ');
+  if (text === '') return;
+  for (const counts of [forms.all, forms.long]) counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+function topicKey(node: number, index: CorpusIndex): string {
+  return index.dictionary.phrases
+    .sequence(node)
+    .map((unit) => index.vocabulary.unitText(unit))
+    .join(' ');
+}
+
+/** Three to six tags for each paper with text, with evidence; throws only what `progress` throws. */
+export function extractTopics(
+  papers: readonly Paper[],
+  resources: TopicResources,
+  options: TopicOptions = {},
+): TopicResult {
+  const { progress = noProgress, maxTags = 6, minTags = 3 } = options;
+  const index = indexCorpus(papers, resources, progress);
+  const candidates: TagCandidate[][] = [];
+  eachInChunks(papers.length, 'Ranking phrases', progress, (paper) => {
+    candidates.push(findTagCandidates(index, resources, paper));
+  });
+  return assemble(selectTags(candidates, index, { maxTags, minTags }), papers, index, progress);
+}
+
+/** The `perPaper` best phrases of each paper in order, whether other papers share them or not. */
+export function rankPhrases(
+  papers: readonly Paper[],
+  resources: TopicResources,
+  perPaper: number,
+  options: Pick<TopicOptions, 'progress'> = {},
+): TopicResult {
+  const { progress = noProgress } = options;
+  const index = indexCorpus(papers, resources, progress);
+  const chosen: ChosenTag[][] = [];
+  eachInChunks(papers.length, 'Ranking phrases', progress, (paper) => {
+    chosen.push(rankTagCandidates(index, resources, paper, perPaper));
+  });
+  return assemble(chosen, papers, index, progress);
+}

@@ -1,0 +1,77 @@
+/** Counts of phrases and words over a corpus, one pass; by canonical node of the dictionary. */
+import { log } from '../math/math.ts';
+import type { CandidateRules } from './candidates.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Cell } from './stream.ts';
+
+export class PhraseStatistics {
+  /** Papers read. */
+  papers = 0;
+  /** Papers that mention the phrase; that have it in the title. */
+  readonly documentFrequency: Int32Array;
+  readonly titleFrequency: Int32Array;
+  /** Mentions; mentions with no other phrase word beside them. */
+  readonly mentions: Int32Array;
+  readonly alone: Int32Array;
+  /** Papers that have the word unit. */
+  readonly unitFrequency: Int32Array;
+  private readonly seen: Int32Array;
+  private readonly seenInTitle: Int32Array;
+  private readonly unitSeen: Int32Array;
+  private logs = new Float64Array(0);
+
+  constructor(nodes: number, units: number) {
+    this.documentFrequency = new Int32Array(nodes);
+    this.titleFrequency = new Int32Array(nodes);
+    this.mentions = new Int32Array(nodes);
+    this.alone = new Int32Array(nodes);
+    this.seen = new Int32Array(nodes);
+    this.seenInTitle = new Int32Array(nodes);
+    this.unitFrequency = new Int32Array(units);
+    this.unitSeen = new Int32Array(units);
+  }
+
+  /** Rarity of something in `frequency` papers: 0 in all of them, near 1 in one of many. */
+  rarity(frequency: number): number {
+    const papers = Math.max(2, this.papers);
+    let logs = this.logs;
+    if (logs.length !== papers + 2) {
+      logs = Float64Array.from({ length: papers + 2 }, (_, count) => log(Math.max(1, count)));
+      this.logs = logs;
+    }
+    const scale = logs[papers + 1] ?? 1;
+    return (scale - (logs[Math.min(papers, frequency) + 1] ?? 0)) / scale;
+  }
+
+  /** Counts one paper. */
+  observe(cells: readonly Cell[], dictionary: Dictionary, rules: CandidateRules): void {
+    this.papers += 1;
+    const stamp = this.papers;
+    for (const cell of cells) {
+      for (const unit of cell.word.units) {
+        if (this.unitSeen[unit] === stamp) continue;
+        this.unitSeen[unit] = stamp;
+        this.unitFrequency[unit] = (this.unitFrequency[unit] ?? 0) + 1;
+      }
+    }
+    dictionary.eachMention(cells, (node, from, to) => {
+      this.mentions[node] = (this.mentions[node] ?? 0) + 1;
+      if (isAlone(cells, from, to, rules)) this.alone[node] = (this.alone[node] ?? 0) + 1;
+      if (this.seen[node] !== stamp) {
+        this.seen[node] = stamp;
+        this.documentFrequency[node] = (this.documentFrequency[node] ?? 0) + 1;
+      }
+      if ((cells[from]?.sentence ?? 0) < 0 && this.seenInTitle[node] !== stamp) {
+        this.seenInTitle[node] = stamp;
+        this.titleFrequency[node] = (this.titleFrequency[node] ?? 0) + 1;
+      }
+    });
+  }
+}
+
+/** True where no phrase word stands right before or after cells [from, to]. */
+export function isAlone(cells: readonly Cell[], from: number, to: number, rules: CandidateRules): boolean {
+  const after = cells[to + 1];
+  if (after && !after.isBreak && rules.isPhraseWord(after)) return false;
+  return cells[from]?.isBreak === true || !rules.isPhraseWord(cells[from - 1]);
+}

@@ -1,0 +1,153 @@
+/**
+ * The words of a corpus as integers. A token as written (case and all) has an id; its word units, folded parts of the
+ * hyphenated word, have ids of their own. A closed compound whose hyphenated form also occurs (pretraining, pre-training) is
+ * read as the parts, so that all spellings of a compound give one sequence of units.
+ */
+import { foldWord } from '../text/inflect.ts';
+import { splitHyphens, tokenize } from '../text/tokens.ts';
+import { classifyWord, WordClass } from './word-classes.ts';
+
+/** Longer runs of letters (scripts without spaces, sequences of bases, noise) are treated as marks. */
+const LONGEST_WORD = 64;
+/** Closed words of so few letters are not read as compounds. */
+const SHORTEST_COMPOUND = 4;
+
+/** How a token looks, as bits. */
+export const Shape = { upper: 1, acronym: 2, digit: 4, capitalized: 8, hyphenated: 16 } as const;
+
+export interface Vocabulary {
+  /** Id of a token as written, added where new. */
+  readonly add: (text: string, isWord: boolean) => number;
+  readonly text: (token: number) => string;
+  readonly wordClass: (token: number) => WordClass;
+  readonly shape: (token: number) => number;
+  /** Token ids of the hyphenated parts of a token, the token itself where it has none. */
+  readonly parts: (token: number) => readonly number[];
+  /** Unit ids of a token; fixed by the first call, so all text is added before. */
+  readonly units: (token: number) => readonly number[];
+  /** Folded whole token, hyphens kept: the key of acronyms and of stop lists. */
+  readonly folded: (token: number) => string;
+  readonly unitText: (unit: number) => string;
+  /** Unit sequence of any phrase. */
+  readonly phraseUnits: (phrase: string) => number[];
+  readonly unitCount: () => number;
+}
+
+/** Two capitals or more, or a capital among digits: NAS, LLMs, ViT, T5; not longer than twelve letters. */
+const ACRONYM = /^(?=.{2,12}$)(?=.*\p{Lu})(?:.*\p{Lu}.*\p{Lu}|.*\p{Lu}.*\d|.*\d.*\p{Lu}).*$/u;
+
+function shapeOf(text: string): number {
+  let shape = 0;
+  if (/\p{Lu}/u.test(text)) shape |= Shape.upper;
+  if (/^\p{Lu}/u.test(text)) shape |= Shape.capitalized;
+  if (/\p{N}/u.test(text)) shape |= Shape.digit;
+  if (/[-‐‑–]/.test(text)) shape |= Shape.hyphenated;
+  if (ACRONYM.test(text) && !isTitleCasedCompound(text)) shape |= Shape.acronym;
+  return shape;
+}
+
+/** `Long-Context`, `Mixture-of-Experts`: capitals only where parts begin, and parts that are words. */
+function isTitleCasedCompound(text: string): boolean {
+  const parts = splitHyphens(text);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^(?:\p{Lu}?\p{Ll}+|\d+|\p{Lu})$/u.test(part)) &&
+    parts.some((part) => /^\p{Lu}?\p{Ll}{2,}$/u.test(part))
+  );
+}
+
+class Interner {
+  readonly texts: string[] = [];
+  private readonly ids = new Map<string, number>();
+
+  get(text: string): number | undefined {
+    return this.ids.get(text);
+  }
+
+  add(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.texts.length;
+    this.ids.set(text, id);
+    this.texts.push(text);
+    return id;
+  }
+}
+
+/** Unit ids by token; closed compounds are read as the parts of their hyphenated spelling. */
+class UnitReader {
+  readonly units = new Interner();
+  private readonly compounds = new Map<string, readonly string[]>();
+  private readonly known: (readonly number[] | undefined)[] = [];
+
+  learn(key: string): void {
+    if (!/\d/.test(key)) this.compounds.set(key.replaceAll('-', ''), key.split('-'));
+  }
+
+  read(token: number, key: string): readonly number[] {
+    const known = this.known[token];
+    if (known) return known;
+    const parts = splitHyphens(key).flatMap((part) =>
+      part.length > SHORTEST_COMPOUND ? (this.compounds.get(part) ?? [part]) : [part],
+    );
+    const made = parts.map((part) => this.units.add(part));
+    this.known[token] = made;
+    return made;
+  }
+}
+
+function classOf(text: string): WordClass {
+  return classifyWord(
+    text
+      .toLowerCase()
+      .replace(/[‐‑–]/g, '-')
+      .replace(/['’]s?$/, ''),
+  );
+}
+
+/** A vocabulary without words. */
+export function createVocabulary(): Vocabulary {
+  const tokens = new Interner();
+  const reader = new UnitReader();
+  const classes: WordClass[] = [];
+  const shapes: number[] = [];
+  const folded: string[] = [];
+  const partTokens: (readonly number[] | undefined)[] = [];
+  const add = (text: string, isWordLike: boolean): number => {
+    const known = tokens.get(text);
+    if (known !== undefined) return known;
+    const isWord = isWordLike && text.length <= LONGEST_WORD;
+    const token = tokens.add(text);
+    const shape = isWord ? shapeOf(text) : 0;
+    const key = isWord ? foldWord(text) : text;
+    shapes.push(shape);
+    folded.push(key);
+    classes.push(isWord ? classOf(text) : WordClass.mark);
+    if ((shape & Shape.hyphenated) !== 0) reader.learn(key);
+    return token;
+  };
+  const parts = (token: number): readonly number[] => {
+    const known = partTokens[token];
+    if (known) return known;
+    const isHyphenated = ((shapes[token] ?? 0) & Shape.hyphenated) !== 0;
+    const made = isHyphenated ? splitHyphens(tokens.texts[token] ?? '').map((part) => add(part, true)) : [token];
+    partTokens[token] = made;
+    return made;
+  };
+  const unitsOf = (token: number): readonly number[] => reader.read(token, folded[token] ?? '');
+  return {
+    add,
+    text: (token) => tokens.texts[token] ?? '',
+    wordClass: (token) => classes[token] ?? WordClass.mark,
+    shape: (token) => shapes[token] ?? 0,
+    parts,
+    units: unitsOf,
+    folded: (token) => folded[token] ?? '',
+    unitText: (unit) => reader.units.texts[unit] ?? '',
+    phraseUnits: (phrase) =>
+      tokenize(phrase)
+        .filter((token) => token.isWord)
+        .flatMap((token) => unitsOf(add(token.text, true))),
+    unitCount: () => reader.units.texts.length,
+  };
+}
