@@ -78,9 +78,14 @@ let papers = gunzipSync(readFileSync(file))
       !OTHER.test(title) && ((METHOD.test(title) && TRANSLATION.test(title)) || (year >= 2016 && SYSTEM.test(title)))
     );
   });
-const candidates = papers.length;
 
 const byId = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+// The Anthology holds some papers twice, under two ids.
+const titleKey = ({ title }) => title.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+const firstOf = new Map([...papers].sort(byId).reverse().map((paper) => [titleKey(paper), paper]));
+papers = papers.filter((paper) => firstOf.get(titleKey(paper)) === paper);
+const candidates = papers.length;
+
 while (papers.length > LIMIT) {
   const count = new Map();
   for (const paper of papers)

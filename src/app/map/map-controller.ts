@@ -111,15 +111,21 @@ export class MapController {
 
   private startTravel(from: Positions): void {
     const { content } = this;
-    this.stopTravel = tween(
+    let isOver = false;
+    const stop = tween(
       SLOW_MS,
       (share) => {
         content.travel(from, share);
         if (this.leaving) this.leaving.share = share;
         this.stage.update(content.marks, content.strokes);
       },
-      () => this.finishTravel(),
+      () => {
+        isOver = true;
+        this.finishTravel();
+      },
     );
+    // Where stillness is asked for, the travel is over before it can be stopped.
+    if (!isOver) this.stopTravel = stop;
   }
 
   private finishTravel(): void {
