@@ -1,12 +1,10 @@
 /**
  * How good topic tags are: tags of a list against judgements made by hand (right, acceptable, wrong; a tag that was not
  * judged counts as wrong). A tag and a judged phrase are the same where their words fold to the same (case, hyphens,
- * plurals, spelling), or where one is a form or the acronym of the other. `npx tsx scripts/evaluate-topics.ts` prints the
- * figures and the failures for the bundled list.
+ * plurals, spelling), or where one is a form or the acronym of the other. `npm run evaluate -- topics` prints the figures.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Paper } from '../src/core/model/paper.ts';
 import type { Topic, TopicResult } from '../src/core/model/topic.ts';
 import { readSource } from '../src/core/read/read-source.ts';
@@ -120,16 +118,3 @@ export function evaluateTopicTagsOfList(dataFolder: string, file: string): TagQu
   const { papers } = readSource({ file, bytes: readFileSync(file) });
   return evaluateTopicTags(golden, papers, extractTopics(papers, loadTopicResources(dataFolder)));
 }
-
-function main(): void {
-  const data = join(import.meta.dirname, '../data');
-  const quality = evaluateTopicTagsOfList(data, process.argv[2] ?? join(data, 'reading-list.txt'));
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  console.log(`${quality.tags} tags of ${quality.papers} papers, at least ${quality.fewestTags} each`);
-  console.log(`right ${percent(quality.right)}, right or acceptable ${percent(quality.rightOrAcceptable)}`);
-  console.log(`fewest good tags of a paper: ${quality.fewestGood}`);
-  for (const { paper, label, verdict } of quality.failures)
-    console.log(`  ${verdict}: ${label} — ${paper.slice(0, 70)}`);
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main();

@@ -82,7 +82,12 @@ let papers = gunzipSync(readFileSync(file))
 const byId = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 // The Anthology holds some papers twice, under two ids.
 const titleKey = ({ title }) => title.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-const firstOf = new Map([...papers].sort(byId).reverse().map((paper) => [titleKey(paper), paper]));
+const firstOf = new Map(
+  [...papers]
+    .sort(byId)
+    .reverse()
+    .map((paper) => [titleKey(paper), paper]),
+);
 papers = papers.filter((paper) => firstOf.get(titleKey(paper)) === paper);
 const candidates = papers.length;
 

@@ -14,6 +14,7 @@ import { PasteBox } from './panels/paste-box.tsx';
 import { ReadingPanel } from './panels/reading-panel.tsx';
 import { TimePanel } from './panels/time-panel.tsx';
 import { TopBar } from './panels/top-bar.tsx';
+import { useEscape } from './panels/use-escape.ts';
 import { useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { ZoomControls } from './panels/zoom-controls.tsx';
@@ -126,6 +127,7 @@ export function App() {
   const hasList = useApp((state) => state.list !== null);
   const setAspect = useApp((state) => state.setAspect);
   useSelectionClosesSummary();
+  useEscape();
   useEffect(() => setAspect(layout === 'phone' ? 'tall' : 'wide'), [layout, setAspect]);
   const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));
   const headline = hasList && detail === null && !isLow ? <Headline layout={layout} /> : null;

@@ -10,6 +10,7 @@ export function usePopup<E extends HTMLElement>(isOpen: boolean, onClose: () => 
     (event: Event) => {
       if (event instanceof KeyboardEvent) {
         if (event.key !== 'Escape') return;
+        event.preventDefault();
         root.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
         onClose();
       } else if (event.target instanceof Node && !root.current?.contains(event.target)) onClose();

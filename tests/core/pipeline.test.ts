@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { loadResources } from '../../src/cli/resources.ts';
+import { CancelledError } from '../../src/core/model/progress.ts';
+import { DEFAULT_SETTINGS, type CoterieDocument } from '../../src/core/model/document.ts';
+import { createPipeline } from '../../src/core/pipeline.ts';
+
+const resources = loadResources();
+const record = (title: string, authors: string[]): string => JSON.stringify({ title, authors, year: 2020 });
+const document = (...lines: string[]): CoterieDocument => ({
+  sources: [{ file: 'list.jsonl', text: lines.join('\n') }],
+  settings: DEFAULT_SETTINGS,
+});
+const list = document(
+  record('Graph drawing by forces', ['Ann Lee', 'Bo Chen']),
+  record('Graph drawing for maps', ['Ann Lee', 'Cy Dow']),
+  record('Topic tags for maps', ['Dee Fox']),
+);
+
+describe('createPipeline', () => {
+  it('gives the same answer from a fresh start and from memory', () => {
+    const pipeline = createPipeline(resources);
+    const first = pipeline.run(list);
+    expect(pipeline.run(list)).toEqual(first);
+    expect(createPipeline(resources).run(list)).toEqual(first);
+    expect(pipeline.run(list).authors).toBe(first.authors);
+  });
+
+  it('reruns groups alone when only the seed changes', () => {
+    const pipeline = createPipeline(resources);
+    const first = pipeline.run(list);
+    const second = pipeline.run({ ...list, settings: { ...DEFAULT_SETTINGS, seed: 2 } });
+    expect(second.incidence).toBe(first.incidence);
+    expect(second.themes).not.toBe(first.themes);
+  });
+
+  it.each([
+    ['nothing', document('')],
+    ['one paper', document(record('Alone', ['Ann Lee']))],
+    ['papers without authors', document(record('Alone', []), record('Together', []))],
+    [
+      'markup',
+      document(record('<img src=x onerror=alert(1)>', ['<b>Ann</b> Lee']), record('__proto__', ['__proto__'])),
+    ],
+  ])('maps %s', (_, input) => {
+    const pipeline = createPipeline(resources);
+    const analysis = pipeline.run(input);
+    for (const lens of ['everything', 'people'] as const) {
+      const scene = pipeline.scene(analysis, { lens, colourBy: 'themes', aspect: 'tall' }, 1);
+      expect(scene.nodes.every((node) => Number.isFinite(node.x) && Number.isFinite(node.y))).toBe(true);
+    }
+    expect(() => JSON.parse(pipeline.mapFile(analysis, DEFAULT_SETTINGS)) as unknown).not.toThrow();
+  });
+
+  it('stops when progress throws', () => {
+    const stop = (): never => {
+      throw new CancelledError();
+    };
+    expect(() => createPipeline(resources).run(list, stop)).toThrow(CancelledError);
+  });
+});
