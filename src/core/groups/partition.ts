@@ -1,0 +1,226 @@
+/**
+ * The two partitions of a list: themes, communities of papers by what they are about, and circles, communities of authors
+ * by who writes with whom. Each is found by many runs and their consensus, then described: names, terms, people, core
+ * papers, bridges, and how sure all of it is. Cost is that of the runs; the rest is linear in links.
+ */
+import type { Incidence } from '../model/analysis.ts';
+import type { Author } from '../model/author.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Group, GroupBridge, Partition, PartitionOf } from '../model/partition.ts';
+import type { Progress } from '../model/progress.ts';
+import type { TopicResult } from '../model/topic.ts';
+import { rowSize } from '../graph/csr.ts';
+import { textVectorsOf } from '../related/vectors.ts';
+import { buildBridges, holdersByLinks, holdersByTies } from './bridges.ts';
+import { buildCircleEdges } from './circle-edges.ts';
+import { coreByAuthors, coreByTies, countAuthors, leadingPeople } from './describe.ts';
+import { type Detection, detectGroups } from './detect.ts';
+import { type Joined, joinByMajority, membersOf } from './join.ts';
+import { nameCircles, nameThemes } from './names.ts';
+import { measureSupport, type Support } from './support.ts';
+import { findTerms, nameability, type TermSource } from './terms.ts';
+import { ALL_PAIRS, buildThemeEdges } from './theme-edges.ts';
+import { buildThemeTags, type ThemeTags } from './theme-tags.ts';
+
+export interface GroupsInput {
+  readonly papers: readonly Paper[];
+  readonly authors: readonly Author[];
+  readonly topics: TopicResult;
+  readonly incidence: Incidence;
+  /** Index of the author the list belongs to, or -1. */
+  readonly owner: number;
+  readonly seed?: number;
+  /** Null chooses it. */
+  readonly resolution?: number | null;
+  readonly progress?: Progress;
+}
+
+/** A theme has two papers at least, in long lists one of this many more, up to ten. */
+const MIN_PAPERS = 2;
+const PAPERS_PER_MIN = 100;
+const MAX_MIN_PAPERS = 10;
+const MIN_AUTHORS = 3;
+/** Themes that suit a list, times the root of its papers: five or six for fifty. */
+const SUITABLE_THEMES = 0.85;
+/** More themes than this no longer make a map one can take in. */
+const MAX_SUITABLE_THEMES = 16;
+/** People in a circle, as circles go. */
+const SUITABLE_CIRCLE = 12;
+/** Resolutions tried: where all papers are tied, where only near ones are, and for circles, which are small against the whole. */
+const DENSE_THEMES = [0.6, 4] as const;
+const SPARSE_THEMES = [0.15, 2.5] as const;
+const CIRCLES = [0.6, 32] as const;
+/** Part of nameability that every partition has, so that lists without tags can be told apart too. */
+const NAMEABLE_ANYWAY = 0.2;
+
+/** The groups of papers, authors and topics before they are described. */
+interface Grouping {
+  readonly of: PartitionOf;
+  readonly detection: Detection;
+  readonly support: Support;
+  readonly papers: Joined;
+  readonly authors: Joined;
+  readonly topics: Joined;
+  readonly leftOut: readonly number[];
+}
+
+function termSource({ papers, topics, incidence }: GroupsInput, tags: ThemeTags): TermSource {
+  return { papers, topics: topics.topics, ...incidence, tags, text: textVectorsOf(papers) };
+}
+
+function detectOptions(input: GroupsInput): { seed: number; resolution: number | null; progress?: Progress } {
+  const { seed = 1, resolution = null, progress } = input;
+  return { seed, resolution, ...(progress ? { progress } : {}) };
+}
+
+/** Bridges between the groups of a partition, by all three kinds of nodes. */
+function bridgesOf(input: GroupsInput, grouping: Grouping): GroupBridge[][] {
+  const { groups, membership } = grouping.detection;
+  const { authorPapers, topicPapers, paperAuthors } = input.incidence;
+  const { holders, totals } = holdersByTies(grouping.detection.network, membership, groups);
+  const isThemes = grouping.of === 'themes';
+  return buildBridges(groups, totals, {
+    authors: isThemes ? holdersByLinks(authorPapers, membership, groups) : holders,
+    papers: isThemes ? holders : holdersByLinks(paperAuthors, membership, groups),
+    topics: holdersByLinks(topicPapers, grouping.papers.group, groups),
+  });
+}
+
+type Description = Pick<Group, 'id' | 'terms' | 'people' | 'corePapers'>;
+
+function finish(
+  grouping: Grouping,
+  described: readonly Description[],
+  names: string[],
+  bridges: GroupBridge[][],
+): Partition {
+  const { detection, support, papers, authors, topics } = grouping;
+  const paperMembers = membersOf(papers.group, detection.groups);
+  const authorMembers = membersOf(authors.group, detection.groups);
+  const topicMembers = membersOf(topics.group, detection.groups);
+  const groups = described.map((description, g): Group => {
+    const held = support.held[g] ?? new Uint8Array(0);
+    return {
+      ...description,
+      name: names[g] ?? '',
+      papers: paperMembers[g] ?? [],
+      authors: authorMembers[g] ?? [],
+      topics: topicMembers[g] ?? [],
+      bridges: bridges[g] ?? [],
+      stability: held.length === 0 ? 0 : held.reduce((sum, run) => sum + run, 0) / held.length,
+      held,
+    };
+  });
+  const runs = detection.runs.length;
+  return {
+    of: grouping.of,
+    algorithm: `Leiden, ${runs} seeded runs on resampled ties, consensus`,
+    resolution: detection.resolution,
+    modularity: detection.modularity,
+    runs,
+    groups,
+    paperGroup: papers.group,
+    authorGroup: authors.group,
+    topicGroup: topics.group,
+    paperStability: papers.share,
+    authorStability: authors.share,
+    topicStability: topics.share,
+    support: support.members,
+    leftOut: grouping.leftOut,
+  };
+}
+
+function groupThemes(input: GroupsInput, tags: ThemeTags): Grouping {
+  const { papers, incidence } = input;
+  const { topicPapers, authorPapers } = incidence;
+  const detection = detectGroups(papers.length, buildThemeEdges(papers, tags), {
+    ...detectOptions(input),
+    minSize: Math.min(MAX_MIN_PAPERS, Math.max(MIN_PAPERS, Math.floor(papers.length / PAPERS_PER_MIN))),
+    resolutions: papers.length <= ALL_PAIRS ? DENSE_THEMES : SPARSE_THEMES,
+    suitableGroups: Math.min(MAX_SUITABLE_THEMES, SUITABLE_THEMES * Math.sqrt(papers.length)),
+    nameability: (membership) => NAMEABLE_ANYWAY + (1 - NAMEABLE_ANYWAY) * nameability(membership, tags),
+  });
+  const { membership, groups, runs } = detection;
+  const support = measureSupport(membership, groups, runs);
+  return {
+    of: 'themes',
+    detection,
+    support,
+    papers: { group: membership, share: support.stability },
+    authors: joinByMajority(authorPapers, membership),
+    topics: joinByMajority(topicPapers, membership),
+    leftOut: [],
+  };
+}
+
+/** Themes: groups of papers by shared topics and wording; authors and topics join the theme most of their papers are in. */
+export function findThemes(input: GroupsInput): Partition {
+  const tags = buildThemeTags(input.papers, input.topics);
+  const grouping = groupThemes(input, tags);
+  const { papers, authors, incidence } = input;
+  const { membership, groups } = grouping.detection;
+  const source = termSource(input, tags);
+  const members = membersOf(membership, groups);
+  const found = members.map((own) => findTerms(own, source));
+  const described = members.map((own, g): Description => ({
+    id: `theme-${papers[own[0] ?? 0]?.id ?? ''}`,
+    terms: (found[g] ?? []).map(({ term }) => term),
+    people: leadingPeople(countAuthors(own, incidence.paperAuthors), incidence.authorPapers, authors),
+    corePapers: coreByTies(own, grouping.detection.network, membership),
+  }));
+  const names = nameThemes(
+    described.map(({ corePapers }, g) => ({
+      terms: found[g] ?? [],
+      coreTitle: papers[corePapers[0] ?? -1]?.title ?? '',
+    })),
+  );
+  return finish(grouping, described, names, bridgesOf(input, grouping));
+}
+
+function groupCircles(input: GroupsInput): Grouping {
+  const { papers, authors, incidence, owner } = input;
+  const edges = buildCircleEdges(papers, incidence, owner);
+  const connected = new Set([...edges.source, ...edges.target]).size;
+  const detection = detectGroups(authors.length, edges, {
+    ...detectOptions(input),
+    minSize: MIN_AUTHORS,
+    resolutions: CIRCLES,
+    suitableGroups: connected / SUITABLE_CIRCLE,
+  });
+  const { membership, groups, runs } = detection;
+  const support = measureSupport(membership, groups, runs);
+  const paperJoin = joinByMajority(incidence.paperAuthors, membership, (author) => author === owner);
+  return {
+    of: 'circles',
+    detection,
+    support,
+    papers: paperJoin,
+    authors: { group: membership, share: support.stability },
+    topics: joinByMajority(incidence.topicPapers, paperJoin.group),
+    leftOut: owner >= 0 && owner < authors.length && rowSize(incidence.authorPapers, owner) > 0 ? [owner] : [],
+  };
+}
+
+/** Circles: groups of authors by co-authorship; papers join the circle of most of their authors, topics that of most of their papers. */
+export function findCircles(input: GroupsInput): Partition {
+  const grouping = groupCircles(input);
+  const { authors, incidence } = input;
+  const { membership, groups } = grouping.detection;
+  const source = termSource(input, buildThemeTags(input.papers, input.topics));
+  const papersOf = membersOf(grouping.papers.group, groups);
+  const described = membersOf(membership, groups).map((members, g): Description => {
+    const own = papersOf[g] ?? [];
+    const counts = countAuthors(own, incidence.paperAuthors);
+    return {
+      id: `circle-${authors[members[0] ?? 0]?.id ?? ''}`,
+      terms: findTerms(own, source).map(({ term }) => term),
+      people: leadingPeople(new Map(members.map((a) => [a, counts.get(a) ?? 0])), incidence.authorPapers, authors),
+      corePapers: coreByAuthors(own, g, incidence.paperAuthors, membership),
+    };
+  });
+  const names = nameCircles(
+    described.map(({ people }) => people),
+    authors,
+  );
+  return finish(grouping, described, names, bridgesOf(input, grouping));
+}

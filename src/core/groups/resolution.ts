@@ -1,0 +1,84 @@
+/**
+ * Choice of the resolution: several are tried, evenly spaced in their logarithm, and the consensus of a few runs at each is
+ * judged by how well the runs agree (mean adjusted Rand index), how clearly its groups stand apart (silhouette), how well
+ * they can be named, where that can be told, and whether their number is one that people can take in.
+ * Cost: the runs and a consensus for each resolution.
+ */
+import { exp, log } from '../math/math.ts';
+import { noProgress, type Progress } from '../model/progress.ts';
+import { findConsensus } from './consensus.ts';
+import type { Network } from './network.ts';
+import { meanAgreement, runLeiden } from './runs.ts';
+import { separation } from './separation.ts';
+
+export interface Scan {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+  readonly runs: number;
+  readonly seed: number;
+  /** Groups with fewer members stand apart and do not count. */
+  readonly minSize: number;
+  /** The effective number of groups that suits the list best. */
+  readonly suitableGroups: number;
+  /** How well the groups of a membership can be named, 0..1. */
+  readonly nameability?: (membership: Int32Array) => number;
+}
+
+export interface ResolutionStep {
+  readonly resolution: number;
+  /** Effective number of groups of the minimum size and more. */
+  readonly groups: number;
+  readonly agreement: number;
+  readonly separation: number;
+  readonly nameability: number;
+  readonly score: number;
+}
+
+/** Width of the preference for the suitable number of groups, in natural logarithms. */
+const WIDTH = 0.5;
+
+/** The effective number of groups: e to the entropy of their sizes (Hill 1973), so that tiny ones hardly count. */
+function countEffective(membership: Int32Array, minSize: number): number {
+  const sizes = new Map<number, number>();
+  for (const group of membership) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const kept = [...sizes.values()].filter((size) => size >= minSize);
+  const all = kept.reduce((sum, size) => sum + size, 0);
+  return all === 0 ? 0 : exp(kept.reduce((entropy, size) => entropy - (size / all) * log(size / all), 0));
+}
+
+function suitability(groups: number, suitable: number): number {
+  if (groups <= 0) return 0;
+  const distance = log(groups / Math.max(1, suitable)) / WIDTH;
+  return exp((-distance * distance) / 2);
+}
+
+/** Every resolution of the scan with its marks; run i is made over the network `sample(i)`, judged over `network`. */
+export function scanResolutions(
+  network: Network,
+  sample: (run: number) => Network,
+  scan: Scan,
+  progress: Progress = noProgress,
+): ResolutionStep[] {
+  const { nameability = (): number => 1 } = scan;
+  return Array.from({ length: scan.steps }, (_, step) => {
+    progress('Trying resolutions', step, scan.steps);
+    const part = scan.steps > 1 ? step / (scan.steps - 1) : 0;
+    const resolution = scan.from * exp(log(scan.to / scan.from) * part);
+    const runs = runLeiden(sample, resolution, scan.runs, scan.seed);
+    const consensus = findConsensus(network, runs, scan.seed);
+    const groups = countEffective(consensus, scan.minSize);
+    const agreement = meanAgreement(runs);
+    const apart = Math.max(0, separation(network, consensus, scan.minSize));
+    const named = nameability(consensus);
+    const score = Math.sqrt(agreement) * apart * named * suitability(groups, scan.suitableGroups);
+    return { resolution, groups, agreement, separation: apart, nameability: named, score };
+  });
+}
+
+/** The resolution of the best score, the lowest of equals; 1 where nothing can be told. */
+export function chooseResolution(steps: readonly ResolutionStep[]): number {
+  let best: ResolutionStep | null = null;
+  for (const step of steps) if (step.score > (best?.score ?? 0)) best = step;
+  return best?.resolution ?? 1;
+}
