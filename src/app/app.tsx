@@ -1,17 +1,15 @@
 import { PanelsTopLeft, X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
 import { BottomSheet } from './panels/bottom-sheet.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { GroupsPanel, useGroupCount } from './panels/groups-panel.tsx';
 import { Headline } from './panels/headline.tsx';
-import { Inspector } from './panels/inspector/inspector.tsx';
 import { Legend } from './panels/legend.tsx';
 import { LensTabs } from './panels/lens-switch.tsx';
 import { FailureNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
 import { PasteBox } from './panels/paste-box.tsx';
-import { ReadingPanel } from './panels/reading-panel.tsx';
 import { TimePanel } from './panels/time-panel.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { useEscape } from './panels/use-escape.ts';
@@ -20,6 +18,12 @@ import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
 import { useApp } from './store/store.ts';
+
+// What a first map does not need is loaded while it is looked at.
+const loadInspector = () => import('./panels/inspector/inspector.tsx');
+const loadReading = () => import('./panels/reading-panel.tsx');
+const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
+const ReadingPanel = lazy(async () => ({ default: (await loadReading()).ReadingPanel }));
 
 /** Groups as a button, where the inspector needs the room. */
 function GroupsButton() {
@@ -61,8 +65,12 @@ function LeftColumn({ isCramped }: { readonly isCramped: boolean }) {
 function useDetail(): ReactNode {
   const hasSelection = useApp((state) => state.selection !== null && state.list !== null);
   const summaryOpen = useApp((state) => state.summaryOpen && state.list !== null);
-  if (summaryOpen) return <ReadingPanel />;
-  return hasSelection ? <Inspector /> : null;
+  const hasScene = useApp((state) => state.scene !== null);
+  useEffect(() => {
+    if (hasScene) void Promise.all([loadInspector(), loadReading()]);
+  }, [hasScene]);
+  if (!summaryOpen && !hasSelection) return null;
+  return <Suspense fallback={null}>{summaryOpen ? <ReadingPanel /> : <Inspector />}</Suspense>;
 }
 
 /** A new selection takes the place of the reading summary. */
@@ -80,11 +88,10 @@ interface FrameProps {
   readonly headline: ReactNode;
 }
 
-function PhoneFrame({ layout, detail, headline }: FrameProps) {
+function PhoneFrame({ detail, headline }: Omit<FrameProps, 'layout'>) {
   return (
     <div className="frame frame--phone">
       {headline ?? <Name />}
-      {detail === null && layout === 'phone' && <Legend />}
       <BottomSheet detail={detail} />
     </div>
   );

@@ -1,41 +1,58 @@
 /** The pipeline behind a worker boundary: its methods are the messages, typed from this class by the client. */
-import boilerplate from '../../data/boilerplate.txt?raw';
-import thesaurus from '../../data/thesaurus.tsv?raw';
+import boilerplateUrl from '../../data/boilerplate.txt?url';
+import thesaurusUrl from '../../data/thesaurus.tsv?url';
 import type { Analysis } from '../core/model/analysis.ts';
-import { DEFAULT_SETTINGS, type CoterieDocument } from '../core/model/document.ts';
+import type { CoterieDocument } from '../core/model/document.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
-import { createPipeline, type SceneRequest } from '../core/pipeline.ts';
+import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded (status ${response.status}).`);
+  return response.text();
+}
+
+async function openPipeline(): Promise<Pipeline> {
+  const [thesaurus, boilerplate] = await Promise.all([fetchText(thesaurusUrl), fetchText(boilerplateUrl)]);
+  return createPipeline({ thesaurus, boilerplate });
+}
+
+interface Kept {
+  readonly document: CoterieDocument;
+  readonly analysis: Analysis;
+}
 
 export class Engine {
-  readonly #pipeline = createPipeline({ thesaurus, boilerplate });
-  #document: CoterieDocument | null = null;
-  #analysis: Analysis | null = null;
+  readonly #pipeline = openPipeline();
+  #kept: Kept | null = null;
 
   /** Computes and keeps the analysis of `document`. */
-  analyse(document: CoterieDocument, progress: Progress): Analysis {
-    const analysis = this.#pipeline.run(document, progress);
-    this.#document = document;
-    this.#analysis = analysis;
+  async analyse(document: CoterieDocument, progress: Progress): Promise<Analysis> {
+    const analysis = (await this.#pipeline).run(document, progress);
+    this.#kept = { document, analysis };
     return analysis;
   }
 
-  scene(request: SceneRequest, previous: Scene | null, progress: Progress): Scene {
-    return this.#pipeline.scene(this.#kept(), request, this.#document?.settings.seed ?? 1, previous, progress);
+  async scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
+    const pipeline = await this.#pipeline;
+    const { analysis, document } = this.#get();
+    return pipeline.scene(analysis, request, document.settings.seed, previous, progress);
   }
 
-  related(paper: number, limit: number): RelatedPaper[] {
-    return this.#pipeline.related(this.#kept()).relatedTo(paper, limit);
+  async related(paper: number, limit: number): Promise<RelatedPaper[]> {
+    return (await this.#pipeline).related(this.#get().analysis).relatedTo(paper, limit);
   }
 
   /** The map file `coterie build` writes, byte for byte. */
-  mapFile(): string {
-    return this.#pipeline.mapFile(this.#kept(), this.#document?.settings ?? DEFAULT_SETTINGS);
+  async mapFile(): Promise<string> {
+    const { analysis, document } = this.#get();
+    return (await this.#pipeline).mapFile(analysis, document.settings);
   }
 
-  #kept(): Analysis {
-    if (!this.#analysis) throw new Error('No list has been analysed yet.');
-    return this.#analysis;
+  #get(): Kept {
+    if (!this.#kept) throw new Error('No list has been analysed yet.');
+    return this.#kept;
   }
 }
