@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { handle } from './handle.ts';
-import { app } from './store/store.ts';
+import { app, engine } from './store/store.ts';
 import { syncAddress } from './store/sync-address.ts';
 import './styles/index.css';
 
@@ -14,6 +14,10 @@ applyTheme();
 app.subscribe(applyTheme);
 syncAddress(app);
 
+// The worker and the list load while the page is put up.
+engine.warm();
+void app.getState().start();
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');
 createRoot(root).render(
@@ -21,4 +25,3 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void app.getState().start();

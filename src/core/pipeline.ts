@@ -62,10 +62,10 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): 
   };
 }
 
-function rememberPerSource(): (sources: readonly SourceInput[], progress: Progress) => ReturnType<typeof readSource>[] {
-  let known = new Map<SourceInput, ReturnType<typeof readSource>>();
+function rememberPerSource(): (sources: readonly SourceInput[], progress: Progress) => Reading[] {
+  let known = new Map<SourceInput, Reading>();
   return (sources, progress) => {
-    const next = new Map<SourceInput, ReturnType<typeof readSource>>();
+    const next = new Map<SourceInput, Reading>();
     const results = sources.map((source) => {
       const result = known.get(source) ?? readSource(source, { progress });
       next.set(source, result);
@@ -76,51 +76,52 @@ function rememberPerSource(): (sources: readonly SourceInput[], progress: Progre
   };
 }
 
-/** A pipeline with its own memory of the last document. */
-export function createPipeline(resources: PipelineResources): Pipeline {
-  const topicResources = parseTopicResources(resources);
-  let progressNow: Progress = noProgress;
-  const progress: Progress = (step, done, total) => progressNow(step, done, total);
+type Reading = ReturnType<typeof readSource>;
+type Tagged = ReturnType<typeof extractTopics>;
+type Papers = Analysis['papers'];
 
-  const read = rememberPerSource();
-  const corpus = remember((...reads: ReturnType<typeof readSource>[]) =>
-    joinDuplicates(reads.flatMap((r) => r.papers)),
-  );
-  const people = remember((papers: Analysis['papers']) => resolveAuthors(papers, progress));
-  const topics = remember((papers: Analysis['papers']) => extractTopics(papers, topicResources, { progress }));
-  const tables = remember(
-    (papers: Analysis['papers'], authors: Analysis['authors'], tagged: ReturnType<typeof extractTopics>) =>
-      buildIncidence(papers.length, authors, tagged.paperTopics, tagged.topics.length),
-  );
-  const groups = remember((base: GroupBase, seed: number, resolution: number | null) => ({
-    themes: findThemes({ ...base, seed, resolution, progress }),
-    circles: findCircles({ ...base, seed, resolution, progress }),
-  }));
+/** The stages, each with the memory of its last inputs. */
+function createStages(resources: PipelineResources, progress: Progress) {
+  const topicResources = parseTopicResources(resources);
   const base = remember(
-    (
-      papers: Analysis['papers'],
-      authors: Analysis['authors'],
-      tagged: ReturnType<typeof extractTopics>,
-      incidence: Analysis['incidence'],
-    ) => ({
+    (papers: Papers, authors: Analysis['authors'], topics: Tagged, incidence: Analysis['incidence']) => ({
       papers,
       authors,
-      topics: tagged,
+      topics,
       incidence,
       owner: findOwner(papers, authors),
     }),
   );
-  type GroupBase = ReturnType<typeof base>;
+  return {
+    base,
+    read: rememberPerSource(),
+    corpus: remember((...readings: Reading[]) => joinDuplicates(readings.flatMap((reading) => reading.papers))),
+    people: remember((papers: Papers) => resolveAuthors(papers, progress)),
+    topics: remember((papers: Papers) => extractTopics(papers, topicResources, { progress })),
+    tables: remember((papers: Papers, authors: Analysis['authors'], tagged: Tagged) =>
+      buildIncidence(papers.length, authors, tagged.paperTopics, tagged.topics.length),
+    ),
+    groups: remember((input: ReturnType<typeof base>, seed: number, resolution: number | null) => ({
+      themes: findThemes({ ...input, seed, resolution, progress }),
+      circles: findCircles({ ...input, seed, resolution, progress }),
+    })),
+  };
+}
 
-  const run = (document: CoterieDocument, onProgress: Progress = noProgress): Analysis => {
+function createRun(resources: PipelineResources): Pipeline['run'] {
+  let progressNow: Progress = noProgress;
+  const progress: Progress = (step, done, total) => progressNow(step, done, total);
+  const stages = createStages(resources, progress);
+  return (document, onProgress = noProgress) => {
     progressNow = onProgress;
-    const reads = read(document.sources, progress);
-    const { papers, duplicates, issues } = corpus(...reads);
-    const authors = people(papers);
-    const tagged = topics(papers);
-    const incidence = tables(papers, authors, tagged);
-    const grouped = base(papers, authors, tagged, incidence);
-    const { themes, circles } = groups(grouped, document.settings.seed, document.settings.resolution);
+    const { sources, settings } = document;
+    const readings = stages.read(sources, progress);
+    const { papers, duplicates, issues } = stages.corpus(...readings);
+    const authors = stages.people(papers);
+    const tagged = stages.topics(papers);
+    const incidence = stages.tables(papers, authors, tagged);
+    const base = stages.base(papers, authors, tagged, incidence);
+    const { themes, circles } = stages.groups(base, settings.seed, settings.resolution);
     return {
       papers,
       authors,
@@ -129,32 +130,34 @@ export function createPipeline(resources: PipelineResources): Pipeline {
       incidence,
       themes,
       circles,
-      owner: grouped.owner,
-      issues: [...reads.flatMap((r) => r.issues), ...issues],
-      sources: reads.map((r, i) => ({
-        file: document.sources[i]?.file ?? '',
-        format: r.format,
-        blocks: r.blocks,
-        records: r.papers.length,
+      owner: base.owner,
+      issues: [...readings.flatMap((reading) => reading.issues), ...issues],
+      sources: readings.map(({ format, blocks, papers: read }, i) => ({
+        file: sources[i]?.file ?? '',
+        format,
+        blocks,
+        records: read.length,
       })),
       duplicates,
     };
   };
+}
 
-  const scene: Pipeline['scene'] = (analysis, request, seed, previous = null, onProgress = noProgress) =>
+/** A pipeline with its own memory of the last document. */
+export function createPipeline(resources: PipelineResources): Pipeline {
+  const scene: Pipeline['scene'] = (analysis, request, seed, previous = null, progress = noProgress) =>
     buildScene(analysis, buildLensGraph(analysis, request.lens), {
       colourBy: request.colourBy,
       aspect: request.aspect,
       seed,
-      progress: onProgress,
+      progress,
       ...(previous ? { previous } : {}),
     });
-
   return {
-    run,
+    run: createRun(resources),
     scene,
-    mapFile: (analysis, settings, onProgress = noProgress) =>
-      mapToJson(analysis, scene(analysis, MAP_FILE_SCENE, settings.seed, null, onProgress), settings),
+    mapFile: (analysis, settings, progress = noProgress) =>
+      mapToJson(analysis, scene(analysis, MAP_FILE_SCENE, settings.seed, null, progress), settings),
     related: remember((analysis: Analysis) => createRelatedIndex(analysis)),
   };
 }

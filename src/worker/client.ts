@@ -41,6 +41,11 @@ export class EngineClient {
   /** The document the running engine has analysed. */
   #analysed: CoterieDocument | null = null;
 
+  /** Starts the worker ahead of its first job, so that it loads while the page does. */
+  warm(): void {
+    this.#running ??= new Running();
+  }
+
   /** Analyses `document`; rejects with CancelledError when `cancel` is called meanwhile. */
   async analyse(document: CoterieDocument, progress: Progress): Promise<Analysis> {
     const analysis = await this.#call((engine) => engine.analyse(document, proxy(progress)));

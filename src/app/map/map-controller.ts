@@ -111,21 +111,15 @@ export class MapController {
 
   private startTravel(from: Positions): void {
     const { content } = this;
-    let isOver = false;
-    const stop = tween(
+    this.stopTravel = tween(
       SLOW_MS,
       (share) => {
         content.travel(from, share);
         if (this.leaving) this.leaving.share = share;
         this.stage.update(content.marks, content.strokes);
       },
-      () => {
-        isOver = true;
-        this.finishTravel();
-      },
+      () => this.finishTravel(),
     );
-    // Where stillness is asked for, the travel is over before it can be stopped.
-    if (!isOver) this.stopTravel = stop;
   }
 
   private finishTravel(): void {

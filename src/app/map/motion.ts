@@ -24,12 +24,15 @@ export function ease(t: number): number {
   return 3 * (1 - s) * s * s + s * s * s;
 }
 
-/** Calls `step` with 0..1 (eased) each frame until done, at least once with 1; returns a function that stops it where it is. */
-export function tween(duration: number, step: (share: number) => void, done?: () => void): () => void {
+/**
+ * Calls `step` with 0..1 (eased) each frame until done, at least once with 1. Returns a function that stops it where it is,
+ * or null where stillness is asked for and it is over already.
+ */
+export function tween(duration: number, step: (share: number) => void, done?: () => void): (() => void) | null {
   if (duration <= 0 || prefersStillness()) {
     step(1);
     done?.();
-    return () => undefined;
+    return null;
   }
   let frame = 0;
   let start: number | null = null;

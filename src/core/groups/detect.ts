@@ -42,7 +42,7 @@ const SCANS = [
   { nodes: 300, steps: 8, runs: 12, fine: 5 },
   { nodes: 2000, steps: 8, runs: 10, fine: 0 },
   { nodes: 20_000, steps: 8, runs: 4, fine: 0 },
-  { nodes: Infinity, steps: 5, runs: 2, fine: 0 },
+  { nodes: Infinity, steps: 4, runs: 2, fine: 0 },
 ] as const;
 /** Up to this size resampled networks are kept from one resolution to the next. */
 const MAX_KEPT = 2000;

@@ -6,6 +6,7 @@
  */
 import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
+import { SharedSums } from '../related/shared-sums.ts';
 import { dot, rowVector, type SparseRows } from '../related/sparse.ts';
 import { textVectorsOf, type TextVectors } from '../related/vectors.ts';
 import type { ThemeTags } from './theme-tags.ts';
@@ -13,15 +14,18 @@ import type { ThemeTags } from './theme-tags.ts';
 /** Up to this many papers every pair is tied. */
 export const ALL_PAIRS = 200;
 const NEAREST = 15;
+/** Papers tied to each in lists over `LONG`. */
+const NEAREST_IN_LONG = 10;
+const LONG = 10_000;
 /** Shares of the two cosines: text cosines are far smaller, so the larger share makes them about equal. */
 const ABOUT = 1 / 3;
 const WORDING = 2 / 3;
 /** A paper stands apart when its strongest tie is less than this part of the usual (median) strongest tie. */
 const LOOSE = 1 / 3;
-/** In long lists, entries of more papers than this do not bring candidates. */
-const MAX_POSTINGS = 1500;
-/** Terms of a paper that bring candidates, strongest first. */
-const MAX_TERMS = 24;
+/** Where only near papers are tied: entries of more papers than this do not bring candidates, */
+const MAX_POSTINGS = 1000;
+/** and of each paper's entries, rarest first, not many more places of the index are read than this. */
+const MAX_READ = 2500;
 
 /** What similarity is computed from. */
 interface Similarity {
@@ -41,46 +45,37 @@ function allPairs(input: Similarity): [number, number][] {
   return pairs;
 }
 
-/** Adds the weights of one row's entries, strongest first and common ones left out, to the papers that share them. */
-function addCandidates(
-  rows: SparseRows,
-  postings: SparseRows,
-  paper: number,
-  factor: number,
-  sums: Float64Array,
-  touched: number[],
-): void {
+/** Limits by which rarer entries are read before commoner ones. */
+const RARITY_STEPS = [8, 32, 128, MAX_POSTINGS] as const;
+
+/** Adds what a paper shares with others to `sums`, rarest entries first, until `MAX_READ` places of the index are read. */
+function addShared(sums: SharedSums, rows: SparseRows, postings: SparseRows, paper: number, factor: number): void {
   const { entries, weights } = rowVector(rows, paper);
-  const order = Array.from(entries, (_, i) => i);
-  if (order.length > MAX_TERMS) order.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  for (const i of order.slice(0, MAX_TERMS)) {
-    const entry = entries[i] ?? 0;
-    const [start, end] = [postings.offsets[entry] ?? 0, postings.offsets[entry + 1] ?? 0];
-    if (end - start > MAX_POSTINGS) continue;
-    for (let at = start; at < end; at += 1) {
-      const other = postings.entries[at] ?? 0;
-      const before = sums[other] ?? 0;
-      if (before === 0) touched.push(other);
-      sums[other] = before + factor * (weights[i] ?? 0) * (postings.weights[at] ?? 0);
+  let read = 0;
+  let above = 1;
+  for (const limit of RARITY_STEPS) {
+    for (let i = 0; i < entries.length && read < MAX_READ; i += 1) {
+      const entry = entries[i] ?? 0;
+      const length = (postings.offsets[entry + 1] ?? 0) - (postings.offsets[entry] ?? 0);
+      if (length <= above || length > limit) continue;
+      sums.add(postings, entry, factor * (weights[i] ?? 0));
+      read += length;
     }
+    above = limit;
   }
 }
 
 function nearestPairs(input: Similarity): [number, number][] {
   const { papers, tags, text } = input;
-  const sums = new Float64Array(papers);
+  const sums = new SharedSums(papers, (a, b) => a - b);
+  const nearest = papers > LONG ? NEAREST_IN_LONG : NEAREST;
   const keys = new Set<number>();
   for (let paper = 0; paper < papers; paper += 1) {
-    const touched: number[] = [];
-    addCandidates(tags.papers, tags.topics, paper, ABOUT, sums, touched);
-    addCandidates(text.papers, text.postings, paper, WORDING, sums, touched);
-    const others = touched.filter((other) => other !== paper);
-    const values = Float64Array.from(others, (other) => sums[other] ?? 0).sort();
-    const least = values[Math.max(0, values.length - NEAREST)] ?? 0;
-    const near = others.filter((other) => (sums[other] ?? 0) >= least);
-    near.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
-    for (const other of near.slice(0, NEAREST)) keys.add(Math.min(paper, other) * papers + Math.max(paper, other));
-    for (const other of touched) sums[other] = 0;
+    addShared(sums, tags.papers, tags.topics, paper, ABOUT);
+    addShared(sums, text.papers, text.postings, paper, WORDING);
+    for (const other of sums.take(paper, nearest)) {
+      keys.add(Math.min(paper, other) * papers + Math.max(paper, other));
+    }
   }
   return Array.from(Float64Array.from(keys).sort(), (key): [number, number] => [
     Math.floor(key / papers),

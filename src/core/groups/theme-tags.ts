@@ -14,6 +14,8 @@ import { createTopicFinder } from '../related/topic-forms.ts';
 const MENTIONED = 0.5;
 const BROADER = 0.5;
 const MAX_LEVELS = 3;
+/** Texts are read for mentions in lists up to this length; in longer ones enough papers share tags. */
+const MAX_READ = 10_000;
 const MIN_PAPERS = 2;
 
 function raise(weights: Map<number, number>, topic: number, weight: number): void {
@@ -38,7 +40,7 @@ export interface ThemeTags {
 
 /** For each paper, the topics it carries, implies or mentions, with weights in 0..1. */
 function weighTopics(papers: readonly Paper[], { topics, paperTopics }: TopicResult): Map<number, number>[] {
-  const find = createTopicFinder(topics);
+  const find = papers.length <= MAX_READ ? createTopicFinder(topics) : (): number[] => [];
   return papers.map((paper, i) => {
     const weights = new Map<number, number>();
     for (const text of [paper.title, paper.abstract ?? '']) {

@@ -12,6 +12,7 @@ import type { Reason, ReasonKind, RelatedPaper } from '../model/related.ts';
 import type { Topic } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
 import { buildChannel, type Channel, channelVector } from './channels.ts';
+import { SharedSums } from './shared-sums.ts';
 import { dot, rowVector, type SparseRows, type SparseVector } from './sparse.ts';
 import { createTopicFinder, foldedWords } from './topic-forms.ts';
 import { textVectorsOf, type TextVectors } from './vectors.ts';
@@ -52,7 +53,8 @@ class Index implements RelatedIndex {
   readonly #vectors: TextVectors;
   readonly #topicChannel: Channel;
   readonly #peopleChannel: Channel;
-  readonly #sums: Float64Array;
+  readonly #sums: SharedSums;
+  readonly #topicWords = new Map<number, readonly string[]>();
   #findTopics: ((text: string) => number[]) | null = null;
 
   constructor({ papers, topics, authors, incidence }: RelatedInput) {
@@ -62,7 +64,8 @@ class Index implements RelatedIndex {
     this.#vectors = textVectorsOf(papers);
     this.#topicChannel = buildChannel(incidence.paperTopics, incidence.topicPapers);
     this.#peopleChannel = buildChannel(incidence.paperAuthors, incidence.authorPapers);
-    this.#sums = new Float64Array(papers.length);
+    const compareIds = (a: number, b: number): number => compareText(papers[a]?.id ?? '', papers[b]?.id ?? '') || a - b;
+    this.#sums = new SharedSums(papers.length, compareIds);
   }
 
   relatedTo(paper: number, limit: number): RelatedPaper[] {
@@ -99,35 +102,28 @@ class Index implements RelatedIndex {
 
   /** The `limit` papers of the highest scores, `self` left out. */
   #nearest(query: Query, limit: number, self: number): number[] {
-    const touched: number[] = [];
-    this.#add(query.wording, this.#vectors.postings, query.weights.wording, touched);
-    this.#add(query.topics, this.#topicChannel.postings, query.weights.topics, touched);
-    this.#add(query.people, this.#peopleChannel.postings, query.weights.people, touched);
-    const sums = this.#sums;
-    const order = (a: number, b: number): number =>
-      (sums[b] ?? 0) - (sums[a] ?? 0) || compareText(this.#papers[a]?.id ?? '', this.#papers[b]?.id ?? '') || a - b;
-    const best = selectBest(
-      touched.filter((paper) => paper !== self),
-      (paper) => sums[paper] ?? 0,
-      limit,
-    ).sort(order);
-    for (const paper of touched) sums[paper] = 0;
-    return best.slice(0, Math.max(0, limit));
+    const { weights } = query;
+    this.#add(query.wording, this.#vectors.postings, weights.wording);
+    this.#add(query.topics, this.#topicChannel.postings, weights.topics);
+    this.#add(query.people, this.#peopleChannel.postings, weights.people);
+    return this.#sums.take(self, limit);
   }
 
-  #add(vector: SparseVector, postings: SparseRows, weight: number, touched: number[]): void {
-    const sums = this.#sums;
+  #add(vector: SparseVector, postings: SparseRows, weight: number): void {
     vector.entries.forEach((entry, i) => {
       const factor = weight * (vector.weights[i] ?? 0);
-      if (factor === 0) return;
-      const end = postings.offsets[entry + 1] ?? 0;
-      for (let at = postings.offsets[entry] ?? 0; at < end; at += 1) {
-        const paper = postings.entries[at] ?? 0;
-        const before = sums[paper] ?? 0;
-        if (before === 0) touched.push(paper);
-        sums[paper] = before + factor * (postings.weights[at] ?? 0);
-      }
+      if (factor > 0) this.#sums.add(postings, entry, factor);
     });
+  }
+
+  /** Folded words of a topic's forms. */
+  #wordsOf(topic: number): readonly string[] {
+    let words = this.#topicWords.get(topic);
+    if (!words) {
+      words = this.#topics[topic]?.forms.flatMap(foldedWords) ?? [];
+      this.#topicWords.set(topic, words);
+    }
+    return words;
   }
 
   #explain(query: Query, other: number): RelatedPaper {
@@ -137,7 +133,7 @@ class Index implements RelatedIndex {
     const wording = query.weights.wording * dot(query.wording, vector);
     const parts = [...people, ...topics];
     if (wording > 0) {
-      const known = new Set(topics.flatMap(({ ref }) => this.#topics[ref]?.forms.flatMap(foldedWords) ?? []));
+      const known = new Set(topics.flatMap(({ ref }) => this.#wordsOf(ref)));
       const label = nameWording(query.wording, vector, (term) => this.#vectors.termOf(term), query.texts, known);
       parts.push({ kind: 'wording', label, share: wording, ref: -1 });
     }
@@ -162,15 +158,6 @@ class Index implements RelatedIndex {
     });
     return reasons;
   }
-}
-
-/** The members whose value is among the `limit` highest, all of those that tie for the last place included. */
-function selectBest(members: readonly number[], value: (member: number) => number, limit: number): number[] {
-  if (limit <= 0) return [];
-  if (members.length <= limit) return [...members];
-  const values = Float64Array.from(members, value).sort();
-  const least = values[values.length - limit] ?? 0;
-  return members.filter((member) => value(member) >= least);
 }
 
 /** An index of related papers over an analysis; texts are read once for a list of papers. */

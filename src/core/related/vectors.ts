@@ -160,23 +160,33 @@ function inverseFrequencies(frequencies: ArrayLike<number>, papers: number): Flo
 const DAMPED = Float64Array.from({ length: 64 }, (_, tf) => 1 + log(Math.max(tf, 1)));
 const damp = (tf: number): number => DAMPED[tf] ?? 1 + log(tf);
 
+/** Counts above this weigh no more; terms and counts are packed into one number to be sorted. */
+const MAX_COUNT = 4095;
+
 /** Weights of counted terms, sorted by term, of length 1. */
-function weigh(counts: ReadonlyMap<number, number>, weighting: Weighting): SparseVector {
-  const terms: number[] = [];
-  const values = new Map<number, number>();
-  let square = 0;
+function weigh(counts: ReadonlyMap<number, number>, { words, phrases, idf }: Weighting): SparseVector {
+  const packed = new Float64Array(counts.size);
+  let size = 0;
   for (const [key, tf] of counts) {
-    const term = key >= 0 ? key : (weighting.phrases.get(-1 - key) ?? -1);
-    const idf = term < 0 ? 0 : (weighting.idf[term] ?? 0);
-    if (idf === 0) continue;
-    const value = damp(tf) * idf * (key >= 0 ? 1 : PHRASE_WEIGHT);
-    terms.push(term);
-    values.set(term, value);
+    const term = key >= 0 ? key : (phrases.get(-1 - key) ?? -1);
+    if (term < 0 || idf[term] === 0) continue;
+    packed[size] = term * (MAX_COUNT + 1) + Math.min(tf, MAX_COUNT);
+    size += 1;
+  }
+  const sorted = packed.subarray(0, size).sort();
+  const entries = new Int32Array(size);
+  const values = new Float64Array(size);
+  let square = 0;
+  for (let i = 0; i < size; i += 1) {
+    const term = Math.floor((sorted[i] ?? 0) / (MAX_COUNT + 1));
+    const tf = (sorted[i] ?? 0) - term * (MAX_COUNT + 1);
+    const value = damp(tf) * (idf[term] ?? 0) * (term < words ? 1 : PHRASE_WEIGHT);
+    entries[i] = term;
+    values[i] = value;
     square += value * value;
   }
-  const entries = Int32Array.from(terms).sort();
   const length = Math.sqrt(square);
-  return { entries, weights: Float32Array.from(entries, (term) => (values.get(term) ?? 0) / length) };
+  return { entries, weights: Float32Array.from(values, (value) => value / length) };
 }
 
 function packRows(rows: number, rowAt: (row: number) => SparseVector, capacity: number): SparseRows {

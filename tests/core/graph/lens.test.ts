@@ -95,7 +95,7 @@ describe('buildLensGraph', () => {
   it('draws people by shared papers', () => {
     const graph = buildLensGraph(input, 'people');
     expect(graph.keys).toHaveLength(4);
-    expect([...graph.weight].sort()).toEqual([1, 1, 2]);
+    expect([...graph.weight].sort((a, b) => a - b)).toEqual([1, 1, 2]);
   });
 
   it('is empty for an empty list', () => {

@@ -30,7 +30,7 @@ describe('findConsensus', () => {
     expect(adjustedRandIndex(first ?? [], second ?? [])).toBeGreaterThan(ofRuns);
   });
 
-  it('recovers planted groups over edges, where classes are too many for all pairs', () => {
+  it('overrules noise that differs from run to run', () => {
     const { n, edges, truth } = plantPartition(40, 30, 0.3, 0.004, 4);
     const network = buildNetwork(n, edges);
     const noisy = Array.from({ length: 6 }, (_, run) =>

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nameCircles, nameThemes, sentenceCase } from '../../../src/core/groups/names.ts';
-import type { GroupTerm } from '../../../src/core/model/partition.ts';
+import type { FoundTerm } from '../../../src/core/groups/terms.ts';
 import { makeList } from './planted.ts';
 
-const term = (label: string, inside: number, outside = 0): GroupTerm => ({ topic: 0, label, inside, outside });
-const theme = (size: number, terms: readonly GroupTerm[], coreTitle = '') => ({ size, terms, coreTitle });
+const term = (label: string, coverage: number): FoundTerm => ({
+  term: { topic: 0, label, inside: 2, outside: 0 },
+  coverage,
+});
+const theme = (terms: readonly FoundTerm[], coreTitle = '') => ({ terms, coreTitle });
 
 describe('sentenceCase', () => {
   it('puts a capital first and keeps spellings of their own', () => {
@@ -18,27 +21,27 @@ describe('sentenceCase', () => {
 
 describe('nameThemes', () => {
   it('takes the best term alone where it covers the group', () => {
-    expect(nameThemes([theme(10, [term('graph drawing', 8), term('edge bundling', 3)])])).toEqual(['Graph drawing']);
+    expect(nameThemes([theme([term('graph drawing', 0.8), term('edge bundling', 0.3)])])).toEqual(['Graph drawing']);
   });
 
   it('joins a second term where the first covers too little, or fits another group', () => {
-    expect(nameThemes([theme(10, [term('graph drawing', 4), term('maps', 3)])])).toEqual(['Graph drawing and maps']);
+    expect(nameThemes([theme([term('graph drawing', 0.4), term('maps', 0.3)])])).toEqual(['Graph drawing and maps']);
     const both = [
-      theme(10, [term('language models', 9), term('agents', 4)]),
-      theme(8, [term('pruning', 6), term('language models', 6)]),
+      theme([term('language models', 0.9), term('agents', 0.4)]),
+      theme([term('pruning', 0.6), term('language models', 0.6)]),
     ];
     expect(nameThemes(both)).toEqual(['Language models and agents', 'Pruning']);
   });
 
   it('does not join terms that share a word', () => {
-    const terms = [term('domain adaptation', 4), term('unsupervised domain shift', 3), term('speech', 2)];
-    expect(nameThemes([theme(10, terms)])).toEqual(['Domain adaptation and speech']);
+    const terms = [term('domain adaptation', 0.4), term('unsupervised domain shift', 0.3), term('speech', 0.2)];
+    expect(nameThemes([theme(terms)])).toEqual(['Domain adaptation and speech']);
   });
 
   it('gives unique names, and names groups without terms by a title', () => {
-    const alike = theme(3, [term('maps', 3)]);
+    const alike = theme([term('maps', 0.9)]);
     expect(nameThemes([alike, alike, alike])).toEqual(['Maps', 'Maps (2)', 'Maps (3)']);
-    expect(nameThemes([theme(2, [], 'Hu-Fu: an attack on networks'), theme(2, [])])).toEqual(['Hu-Fu', 'Unnamed']);
+    expect(nameThemes([theme([], 'Hu-Fu: an attack on networks'), theme([])])).toEqual(['Hu-Fu', 'Unnamed']);
   });
 });
 

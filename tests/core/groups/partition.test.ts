@@ -149,6 +149,7 @@ describe('any list', () => {
         for (const find of [findThemes, findCircles]) {
           const partition = find({ ...input, resolution: 1 });
           expectSound(partition, drawn.length, input.authors.length, input.topics.topics.length);
+          expect(partition.resolution).toBe(1);
         }
       }),
       { numRuns: 25 },

@@ -23,13 +23,13 @@ describe('scanResolutions', () => {
   it('chooses a resolution at which the planted groups come out', () => {
     const steps = scanOf(network);
     const chosen = steps.find(({ resolution }) => resolution === chooseResolution(steps));
-    expect(chosen?.groups).toBe(6);
+    expect(chosen?.groups).toBeCloseTo(6, 9);
   });
 
   it('follows how well groups can be named', () => {
     const steps = scanOf(network, { nameability: (membership) => (Math.max(...membership) < 2 ? 1 : 0) });
     const chosen = steps.find(({ resolution }) => resolution === chooseResolution(steps));
-    expect(chosen?.groups).toBeLessThanOrEqual(2);
+    expect(chosen?.groups).toBeLessThan(2.1);
   });
 
   it('falls back to 1 where nothing can be told', () => {

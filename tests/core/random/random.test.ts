@@ -11,7 +11,7 @@ describe('createRandom', () => {
 
   it('is even over [0, 1)', () => {
     const random = createRandom(7);
-    const bins = new Array<number>(10).fill(0);
+    const bins = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 100_000; i += 1) {
       const bin = Math.floor(random() * 10);
       bins[bin] = (bins[bin] ?? 0) + 1;

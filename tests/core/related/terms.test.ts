@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BREAK, createLexicon, placeTerms } from '../../../src/core/related/terms.ts';
+
+describe('placeTerms', () => {
+  it('gives folded content words with their places, and where phrases run on', () => {
+    const text = 'Graphs of vision-language models, drawn';
+    const placed = placeTerms(text);
+    expect(placed.map(({ term }) => term)).toEqual(['graph', 'vision', 'language', 'model', 'drawn']);
+    expect(placed.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Graphs',
+      'vision',
+      'language',
+      'models',
+      'drawn',
+    ]);
+    expect(placed.map(({ follows }) => follows)).toEqual([false, false, true, true, false]);
+  });
+
+  it('places every term inside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (text) => {
+        for (const { start, end } of placeTerms(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('createLexicon', () => {
+  it('numbers words as they come and breaks phrases at grammar and marks', () => {
+    const lexicon = createLexicon();
+    expect(lexicon.read('Neural networks for graphs. Neural network')).toEqual([0, 1, BREAK, 2, BREAK, 0, 1, BREAK]);
+    expect(lexicon.words).toEqual(['neural', 'network', 'graph']);
+  });
+
+  it('gives no new numbers once closed', () => {
+    const lexicon = createLexicon();
+    lexicon.read('graph');
+    lexicon.close();
+    expect(lexicon.read('graph theory').filter((id) => id >= 0)).toEqual([0]);
+    expect(lexicon.words).toEqual(['graph']);
+  });
+});
