@@ -1,4 +1,5 @@
 /** Runs the pipeline over files for the commands that need all of it. */
+import { LEIDEN, type CommunityAlgorithm } from '../core/groups/algorithms.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import { DEFAULT_SETTINGS, type CoterieDocument, type Settings } from '../core/model/document.ts';
 import type { Progress } from '../core/model/progress.ts';
@@ -17,10 +18,14 @@ export interface Analysed {
 }
 
 /** The analysis of the files; issues go to stderr. Throws JobError where no paper could be read. */
-export async function analyseFiles(files: readonly string[], settings: Partial<Settings> = {}): Promise<Analysed> {
+export async function analyseFiles(
+  files: readonly string[],
+  settings: Partial<Settings> = {},
+  algorithm: CommunityAlgorithm = LEIDEN,
+): Promise<Analysed> {
   const sources = await readInputs(files);
   const document: CoterieDocument = { sources, settings: { ...DEFAULT_SETTINGS, ...settings } };
-  const pipeline = createPipeline(loadResources());
+  const pipeline = createPipeline({ ...loadResources(), algorithm });
   const { progress, clear } = createBar();
   const analysis = pipeline.run(document, progress);
   clear();

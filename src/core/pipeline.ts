@@ -8,6 +8,7 @@ import { joinDuplicates } from './corpus/deduplicate.ts';
 import { buildIncidence } from './graph/incidence.ts';
 import { mapToJson } from './export/map-json.ts';
 import { buildLensGraph } from './graph/lens.ts';
+import { LEIDEN, type CommunityAlgorithm } from './groups/algorithms.ts';
 import { findCircles, findThemes } from './groups/partition.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Lens } from './model/columns.ts';
@@ -21,10 +22,13 @@ import { extractTopics } from './topics/extract.ts';
 import { parseTopicResources } from './topics/resources.ts';
 import { buildScene } from './view/scene.ts';
 
-/** The texts of the thesaurus and of the boilerplate list in `data/`. */
+/** What the pipeline is made with. */
 export interface PipelineResources {
+  /** The texts of the thesaurus and of the boilerplate list in `data/`. */
   readonly thesaurus: string;
   readonly boilerplate: string;
+  /** Finds the groups; Leiden where not given. */
+  readonly algorithm?: CommunityAlgorithm;
 }
 
 export interface SceneRequest {
@@ -81,8 +85,8 @@ type Tagged = ReturnType<typeof extractTopics>;
 type Papers = Analysis['papers'];
 
 /** The stages, each with the memory of its last inputs. */
-function createStages(resources: PipelineResources, progress: Progress) {
-  const topicResources = parseTopicResources(resources);
+function createStages({ thesaurus, boilerplate, algorithm = LEIDEN }: PipelineResources, progress: Progress) {
+  const topicResources = parseTopicResources({ thesaurus, boilerplate });
   const base = remember(
     (papers: Papers, authors: Analysis['authors'], topics: Tagged, incidence: Analysis['incidence']) => ({
       papers,
@@ -102,8 +106,8 @@ function createStages(resources: PipelineResources, progress: Progress) {
       buildIncidence(papers.length, authors, tagged.paperTopics, tagged.topics.length),
     ),
     groups: remember((input: ReturnType<typeof base>, seed: number, resolution: number | null) => ({
-      themes: findThemes({ ...input, seed, resolution, progress }),
-      circles: findCircles({ ...input, seed, resolution, progress }),
+      themes: findThemes({ ...input, algorithm, seed, resolution, progress }),
+      circles: findCircles({ ...input, algorithm, seed, resolution, progress }),
     })),
   };
 }

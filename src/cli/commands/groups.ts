@@ -1,4 +1,6 @@
+import { LEIDEN, type CommunityAlgorithm } from '../../core/groups/algorithms.ts';
 import { clusterEdges } from '../../core/groups/cluster-edges.ts';
+import { LOUVAIN } from '../../core/groups/louvain.ts';
 import { decodeText } from '../../core/read/decode.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
 import { makeNodeKey, type NodeKind } from '../../core/model/ids.ts';
@@ -9,6 +11,14 @@ import { createBar, warn, writeJson, writeOut } from '../console.ts';
 import { parseEdgeList } from '../edge-list.ts';
 import { readInputs } from '../inputs.ts';
 import { choiceOption, JobError, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
+
+const ALGORITHMS: readonly CommunityAlgorithm[] = [LEIDEN, LOUVAIN];
+
+function algorithmOf(options: OptionValues): CommunityAlgorithm {
+  const ids = ALGORITHMS.map(({ id }) => id);
+  const id = choiceOption(options, 'algorithm', ids, LEIDEN.id);
+  return ALGORITHMS.find((algorithm) => algorithm.id === id) ?? LEIDEN;
+}
 
 function membersOf(analysis: Analysis, partition: Partition): Record<string, string> {
   const members: [string, string][] = [];
@@ -74,6 +84,7 @@ async function groupEdgeList(path: string, options: OptionValues): Promise<numbe
   const { progress, clear } = createBar();
   const resolution = numberOption(options, 'resolution', { min: 0.01, max: 1000, isInteger: false });
   const result = clusterEdges(graph, {
+    algorithm: algorithmOf(options),
     partition: choiceOption(options, 'partition', ['consensus', 'best'], 'consensus'),
     seed: numberOption(options, 'seed', { min: 0, max: 2 ** 31 - 1, isInteger: true }) ?? 1,
     progress,
@@ -101,6 +112,7 @@ export const groupsCommand: Command = {
     ...JSON_OPTION,
     of: { type: 'string', value: 'themes|circles', help: 'which groups (themes)' },
     resolution: { type: 'string', value: 'X', help: 'a fixed resolution; without it stability chooses' },
+    algorithm: { type: 'string', value: ALGORITHMS.map(({ id }) => id).join('|'), help: 'of the single runs (leiden)' },
     seed: { type: 'string', value: 'N', help: 'seed of the runs (1)' },
     edges: { type: 'string', value: 'FILE', help: 'group a plain edge list `u v [w]` instead' },
     partition: {
@@ -122,7 +134,7 @@ export const groupsCommand: Command = {
     const of = choiceOption(options, 'of', ['themes', 'circles'], 'themes');
     const resolution = numberOption(options, 'resolution', { min: 0.01, max: 1000, isInteger: false });
     const seed = numberOption(options, 'seed', { min: 0, max: 2 ** 31 - 1, isInteger: true }) ?? 1;
-    const { analysis } = await analyseFiles(files, { resolution, seed });
+    const { analysis } = await analyseFiles(files, { resolution, seed }, algorithmOf(options));
     const partition = analysis[of];
     if (options['json']) await writeJson(toJson(analysis, partition));
     else await writeOut(toText(analysis, partition));

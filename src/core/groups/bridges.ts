@@ -61,12 +61,15 @@ export function holdersByTies(
   return { holders, totals };
 }
 
-/** Rows of a table that have columns in two groups, by the smaller of the two counts, less where the row is everywhere. */
-export function holdersByLinks(table: Csr, groupOf: Int32Array, groups: number): Holders {
+/**
+ * Rows of a table that have columns in two groups, by the smaller of the two counts, less where the row is everywhere. The row
+ * `leftOut` (-1: none) holds every two groups and so says nothing of any two.
+ */
+export function holdersByLinks(table: Csr, groupOf: Int32Array, groups: number, leftOut = -1): Holders {
   const holders = new Holders(groups);
   for (let row = 0; row < table.offsets.length - 1; row += 1) {
     const links = rowOf(table, row);
-    if (links.length < 2) continue;
+    if (links.length < 2 || row === leftOut) continue;
     const counts = countByGroup(links, groupOf).slice(0, MAX_GROUPS_OF_ROW);
     for (const [from, here] of counts) {
       for (const [to, there] of counts) {

@@ -1,10 +1,11 @@
 /** Communities of any edge list, for networks that do not come from papers. */
+import { LEIDEN, type CommunityAlgorithm } from './algorithms.ts';
 import type { EdgeColumns } from '../model/columns.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import { orderBySize } from './detect.ts';
 import { buildNetwork, modularity, type Network } from './network.ts';
-import { defaultRuns, runLeiden } from './runs.ts';
+import { defaultRuns, runMany } from './runs.ts';
 import { measureSupport, type Support } from './support.ts';
 
 export interface EdgeGraph extends EdgeColumns {
@@ -15,6 +16,7 @@ export interface EdgeGraph extends EdgeColumns {
 export interface ClusterOptions {
   /** `consensus` is what the runs agree on, `best` the run of the highest modularity. */
   readonly partition: 'consensus' | 'best';
+  readonly algorithm?: CommunityAlgorithm;
   readonly resolution?: number;
   readonly seed?: number;
   readonly runs?: number;
@@ -45,11 +47,18 @@ function bestRun(network: Network, memberships: readonly Int32Array[], resolutio
   return best;
 }
 
-/** Communities of an undirected network by seeded Leiden runs. Loops and edges without positive weight are left out. */
+/** Communities of an undirected network by seeded runs. Loops and edges without positive weight are left out. */
 export function clusterEdges(graph: EdgeGraph, options: ClusterOptions): Clustering {
-  const { partition, resolution = 1, seed = 1, runs = defaultRuns(graph.n), progress = noProgress } = options;
+  const {
+    partition,
+    algorithm = LEIDEN,
+    resolution = 1,
+    seed = 1,
+    runs = defaultRuns(graph.n),
+    progress = noProgress,
+  } = options;
   const network = buildNetwork(graph.n, graph);
-  const memberships = runLeiden(() => network, resolution, Math.max(1, runs), seed, progress);
+  const memberships = runMany(algorithm, () => network, resolution, Math.max(1, runs), seed, progress);
   const found =
     partition === 'best' ? bestRun(network, memberships, resolution) : findConsensus(network, memberships, seed);
   const { membership, groups } = orderBySize(found, 1);
@@ -61,7 +70,7 @@ export function clusterEdges(graph: EdgeGraph, options: ClusterOptions): Cluster
     modularity: modularity(network, membership, 1),
     resolution,
     runs: memberships.length,
-    algorithm: `Leiden, ${memberships.length} seeded runs, ${kind}`,
+    algorithm: `${algorithm.label}, ${memberships.length} seeded runs, ${kind}`,
     stability,
     held,
   };

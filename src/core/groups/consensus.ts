@@ -39,5 +39,8 @@ export function splitDisconnected(network: Network, membership: Int32Array): Int
 export function findConsensus(network: Network, runs: readonly Int32Array[], seed: number): Int32Array {
   const classes = classify(runs, network.nodes);
   const groups = classes.sizes.length <= ALL_PAIRS ? medianByPairs(classes, seed) : medianByMoves(network, classes);
-  return splitDisconnected(network, classes.of.map((own) => groups[own] ?? 0)); // prettier-ignore
+  return splitDisconnected(
+    network,
+    classes.of.map((own) => groups[own] ?? 0),
+  );
 }

@@ -1,4 +1,5 @@
 /** Groups of a network from end to end: resolution, runs, consensus, and which members stand apart. */
+import type { CommunityAlgorithm } from './algorithms.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import { exp, log } from '../math/math.ts';
@@ -7,9 +8,10 @@ import { deriveSeed } from '../random/random.ts';
 import { buildNetwork, modularity, type Network } from './network.ts';
 import { resampleTies } from './resample.ts';
 import { chooseResolution, scanResolutions } from './resolution.ts';
-import { defaultRuns, runLeiden } from './runs.ts';
+import { defaultRuns, runMany } from './runs.ts';
 
 export interface DetectOptions {
+  readonly algorithm: CommunityAlgorithm;
   readonly seed: number;
   /** Null lets stability, separation and names choose. */
   readonly resolution: number | null;
@@ -64,9 +66,9 @@ function suitableResolution(
   progress: Progress,
 ): number {
   const { steps, runs, fine } = SCANS.find(({ nodes }) => network.nodes <= nodes) ?? SCANS[3];
-  const { seed, minSize, suitableGroups, nameability } = options;
+  const { algorithm, seed, minSize, suitableGroups, nameability } = options;
   const [lowest, highest] = options.resolutions;
-  const common = { seed, minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
+  const common = { algorithm, seed, minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
   const coarse = { ...common, from: lowest, to: highest, steps, runs };
   const best = chooseResolution(scanResolutions(network, sample, coarse, progress));
   if (fine === 0) return best;
@@ -86,7 +88,7 @@ export function detectGroups(nodes: number, edges: EdgeColumns, options: DetectO
     return known;
   };
   const resolution = options.resolution ?? suitableResolution(network, sample, options, progress);
-  const runs = runLeiden(sample, resolution, defaultRuns(nodes), options.seed, progress);
+  const runs = runMany(options.algorithm, sample, resolution, defaultRuns(nodes), options.seed, progress);
   const consensus = findConsensus(network, runs, options.seed);
   const { membership, groups } = orderBySize(consensus, options.minSize);
   return { network, membership, groups, runs, resolution, modularity: modularity(network, membership, 1) };

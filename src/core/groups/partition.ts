@@ -11,10 +11,11 @@ import type { Progress } from '../model/progress.ts';
 import type { TopicResult } from '../model/topic.ts';
 import { rowSize } from '../graph/csr.ts';
 import { textVectorsOf } from '../related/vectors.ts';
+import { LEIDEN, type CommunityAlgorithm } from './algorithms.ts';
 import { buildBridges, holdersByLinks, holdersByTies } from './bridges.ts';
 import { buildCircleEdges } from './circle-edges.ts';
 import { coreByAuthors, coreByTies, countAuthors, leadingPeople } from './describe.ts';
-import { type Detection, detectGroups } from './detect.ts';
+import { type Detection, type DetectOptions, detectGroups } from './detect.ts';
 import { type Joined, joinByMajority, membersOf } from './join.ts';
 import { nameCircles, nameThemes } from './names.ts';
 import { measureSupport, type Support } from './support.ts';
@@ -29,6 +30,7 @@ export interface GroupsInput {
   readonly incidence: Incidence;
   /** Index of the author the list belongs to, or -1. */
   readonly owner: number;
+  readonly algorithm?: CommunityAlgorithm;
   readonly seed?: number;
   /** Null chooses it. */
   readonly resolution?: number | null;
@@ -55,6 +57,7 @@ const NAMEABLE_ANYWAY = 0.2;
 
 /** The groups of papers, authors and topics before they are described. */
 interface Grouping {
+  readonly algorithm: CommunityAlgorithm;
   readonly of: PartitionOf;
   readonly detection: Detection;
   readonly support: Support;
@@ -68,9 +71,11 @@ function termSource({ papers, topics, incidence }: GroupsInput, tags: ThemeTags)
   return { papers, topics: topics.topics, ...incidence, tags, text: textVectorsOf(papers) };
 }
 
-function detectOptions(input: GroupsInput): { seed: number; resolution: number | null; progress?: Progress } {
-  const { seed = 1, resolution = null, progress } = input;
-  return { seed, resolution, ...(progress ? { progress } : {}) };
+function detectOptions(
+  input: GroupsInput,
+): Pick<DetectOptions, 'algorithm' | 'seed' | 'resolution'> & { progress?: Progress } {
+  const { algorithm = LEIDEN, seed = 1, resolution = null, progress } = input;
+  return { algorithm, seed, resolution, ...(progress ? { progress } : {}) };
 }
 
 /** Bridges between the groups of a partition, by all three kinds of nodes. */
@@ -80,7 +85,7 @@ function bridgesOf(input: GroupsInput, grouping: Grouping): GroupBridge[][] {
   const { holders, totals } = holdersByTies(grouping.detection.network, membership, groups);
   const isThemes = grouping.of === 'themes';
   return buildBridges(groups, totals, {
-    authors: isThemes ? holdersByLinks(authorPapers, membership, groups) : holders,
+    authors: isThemes ? holdersByLinks(authorPapers, membership, groups, input.owner) : holders,
     papers: isThemes ? holders : holdersByLinks(paperAuthors, membership, groups),
     topics: holdersByLinks(topicPapers, grouping.papers.group, groups),
   });
@@ -114,7 +119,7 @@ function finish(
   const runs = detection.runs.length;
   return {
     of: grouping.of,
-    algorithm: `Leiden, ${runs} seeded runs on resampled ties, consensus`,
+    algorithm: `${grouping.algorithm.label}, ${runs} seeded runs on resampled ties, consensus`,
     resolution: detection.resolution,
     modularity: detection.modularity,
     runs,
@@ -144,6 +149,7 @@ function groupThemes(input: GroupsInput, tags: ThemeTags): Grouping {
   const support = measureSupport(membership, groups, runs);
   return {
     of: 'themes',
+    algorithm: input.algorithm ?? LEIDEN,
     detection,
     support,
     papers: { group: membership, share: support.stability },
@@ -192,6 +198,7 @@ function groupCircles(input: GroupsInput): Grouping {
   const paperJoin = joinByMajority(incidence.paperAuthors, membership, (author) => author === owner);
   return {
     of: 'circles',
+    algorithm: input.algorithm ?? LEIDEN,
     detection,
     support,
     papers: paperJoin,

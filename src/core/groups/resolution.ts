@@ -4,14 +4,16 @@
  * they can be named, where that can be told, and whether their number is one that people can take in.
  * Cost: the runs and a consensus for each resolution.
  */
+import type { CommunityAlgorithm } from './algorithms.ts';
 import { exp, log } from '../math/math.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import type { Network } from './network.ts';
-import { meanAgreement, runLeiden } from './runs.ts';
+import { meanAgreement, runMany } from './runs.ts';
 import { separation } from './separation.ts';
 
 export interface Scan {
+  readonly algorithm: CommunityAlgorithm;
   readonly from: number;
   readonly to: number;
   readonly steps: number;
@@ -65,7 +67,7 @@ export function scanResolutions(
     progress('Trying resolutions', step, scan.steps);
     const part = scan.steps > 1 ? step / (scan.steps - 1) : 0;
     const resolution = scan.from * exp(log(scan.to / scan.from) * part);
-    const runs = runLeiden(sample, resolution, scan.runs, scan.seed);
+    const runs = runMany(scan.algorithm, sample, resolution, scan.runs, scan.seed);
     const consensus = findConsensus(network, runs, scan.seed);
     const groups = countEffective(consensus, scan.minSize);
     const agreement = meanAgreement(runs);

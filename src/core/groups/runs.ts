@@ -2,7 +2,7 @@
 import { noProgress, type Progress } from '../model/progress.ts';
 import { deriveSeed } from '../random/random.ts';
 import { adjustedRandIndex } from './ari.ts';
-import { leiden } from './leiden.ts';
+import type { CommunityAlgorithm } from './algorithms.ts';
 import type { Network } from './network.ts';
 
 /** Up to this size one run costs next to nothing, and more of them give finer shares. */
@@ -15,7 +15,8 @@ export function defaultRuns(nodes: number): number {
 }
 
 /** Memberships of `runs` runs, run i over the network that `sample` gives for it; it depends on `seed` and i alone. */
-export function runLeiden(
+export function runMany(
+  algorithm: CommunityAlgorithm,
   sample: (run: number) => Network,
   resolution: number,
   runs: number,
@@ -25,7 +26,7 @@ export function runLeiden(
   const memberships: Int32Array[] = [];
   for (let run = 0; run < runs; run += 1) {
     progress('Finding groups', run, runs);
-    memberships.push(leiden(sample(run), resolution, deriveSeed(seed, run)));
+    memberships.push(algorithm.run(sample(run), resolution, deriveSeed(seed, run)));
   }
   return memberships;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex } from '../../../src/core/groups/ari.ts';
 import { findConsensus, splitDisconnected } from '../../../src/core/groups/consensus.ts';
 import { buildNetwork } from '../../../src/core/groups/network.ts';
-import { runLeiden } from '../../../src/core/groups/runs.ts';
+import { runMany } from '../../../src/core/groups/runs.ts';
 import { makeEdges, plantPartition } from './planted.ts';
 
 describe('findConsensus', () => {
@@ -23,7 +24,7 @@ describe('findConsensus', () => {
   it('changes less from seed to seed than single runs do', () => {
     const { n, edges } = plantPartition(12, 12, 0.25, 0.06, 3);
     const network = buildNetwork(n, edges);
-    const runs = [1, 2].map((seed) => runLeiden(() => network, 1, 20, seed));
+    const runs = [1, 2].map((seed) => runMany(LEIDEN, () => network, 1, 20, seed));
     const [one = [], two = []] = runs;
     const [first, second] = runs.map((own, i) => findConsensus(network, own, i + 1));
     const ofRuns = adjustedRandIndex(one[0] ?? [], two[0] ?? []);
@@ -45,7 +46,7 @@ describe('findConsensus', () => {
     const find = () =>
       findConsensus(
         network,
-        runLeiden(() => network, 1, 10, 9),
+        runMany(LEIDEN, () => network, 1, 10, 9),
         9,
       );
     expect(find()).toEqual(find());
@@ -57,7 +58,11 @@ describe('findConsensus', () => {
     fc.assert(
       fc.property(fc.array(tie, { maxLength: 40 }), runs, (ties, labels) => {
         const network = buildNetwork(15, makeEdges(ties));
-        const consensus = findConsensus(network, labels.map((run) => Int32Array.from(run)), 1); // prettier-ignore
+        const consensus = findConsensus(
+          network,
+          labels.map((run) => Int32Array.from(run)),
+          1,
+        );
         expect(consensus.length).toBe(15);
         expect(new Set(splitDisconnected(network, consensus)).size).toBe(new Set(consensus).size);
       }),

@@ -1,10 +1,11 @@
+import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex } from '../../../src/core/groups/ari.ts';
 import { classify } from '../../../src/core/groups/classes.ts';
 import { medianByMoves } from '../../../src/core/groups/median-moves.ts';
 import { medianByPairs } from '../../../src/core/groups/median-pairs.ts';
 import { buildNetwork } from '../../../src/core/groups/network.ts';
-import { runLeiden } from '../../../src/core/groups/runs.ts';
+import { runMany } from '../../../src/core/groups/runs.ts';
 import { makeEdges, plantPartition } from './planted.ts';
 
 describe('classify', () => {
@@ -41,14 +42,20 @@ describe('median partitions', () => {
   it('agree, whether by all pairs or by moves', () => {
     const { n, edges } = plantPartition(12, 15, 0.25, 0.03, 1);
     const network = buildNetwork(n, edges);
-    const classes = classify(runLeiden(() => network, 1.5, 12, 1), n); // prettier-ignore
+    const classes = classify(
+      runMany(LEIDEN, () => network, 1.5, 12, 1),
+      n,
+    );
     expect(adjustedRandIndex(medianByMoves(network, classes), medianByPairs(classes, 1))).toBeGreaterThan(0.9);
   });
 
   it('do not lump small groups in a large network', () => {
     const { n, edges, truth } = plantPartition(150, 5, 1, 0.001, 2);
     const network = buildNetwork(n, edges);
-    const classes = classify(runLeiden(() => network, 20, 6, 1), n); // prettier-ignore
+    const classes = classify(
+      runMany(LEIDEN, () => network, 20, 6, 1),
+      n,
+    );
     for (const groups of [medianByPairs(classes, 1), medianByMoves(network, classes)]) {
       expect(
         adjustedRandIndex(

@@ -14,7 +14,13 @@ const twoTriangles = makeEdges([
 
 describe('buildNetwork', () => {
   it('holds both directions and the strengths', () => {
-    const network = buildNetwork(3, makeEdges([[0, 1, 2], [1, 2, 0.5]])); // prettier-ignore
+    const network = buildNetwork(
+      3,
+      makeEdges([
+        [0, 1, 2],
+        [1, 2, 0.5],
+      ]),
+    );
     expect([...network.offsets]).toEqual([0, 1, 3, 4]);
     expect([...network.targets]).toEqual([1, 0, 2, 1]);
     expect([...network.strength]).toEqual([2, 2.5, 0.5]);

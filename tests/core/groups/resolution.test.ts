@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
 import { buildNetwork, type Network } from '../../../src/core/groups/network.ts';
 import { chooseResolution, scanResolutions, type Scan } from '../../../src/core/groups/resolution.ts';
 import { separation } from '../../../src/core/groups/separation.ts';
 import { makeEdges, plantPartition } from './planted.ts';
 
-const scan: Scan = { from: 0.1, to: 10, steps: 9, runs: 4, seed: 1, minSize: 3, suitableGroups: 6 };
+const scan: Scan = { algorithm: LEIDEN, from: 0.1, to: 10, steps: 9, runs: 4, seed: 1, minSize: 3, suitableGroups: 6 };
 
 function scanOf(network: Network, options: Partial<Scan> = {}) {
   return scanResolutions(network, () => network, { ...scan, ...options });
