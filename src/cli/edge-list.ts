@@ -1,4 +1,4 @@
-/** Plain edge lists, `u v [w]` a line, split at tabs, commas or spaces; `#` and `%` begin comments. */
+/** Plain edge lists, `u v [w]` a line, split at tabs where there are tabs, else at commas, else at spaces; `#` and `%` begin comments. */
 import type { EdgeGraph } from '../core/groups/cluster-edges.ts';
 
 export interface EdgeList {
@@ -7,6 +7,16 @@ export interface EdgeList {
   readonly names: readonly string[];
   /** Lines that are no edge, from 1. */
   readonly badLines: readonly number[];
+}
+
+const MAX_WEIGHT = 1e12;
+
+function splitFields(line: string): string[] {
+  const separator = line.includes('\t') ? '\t' : line.includes(',') ? ',' : /\s+/;
+  return line
+    .trim()
+    .split(separator)
+    .map((field) => field.trim());
 }
 
 /** Edges with one weight a pair (repeated pairs add up, loops are left out), each pair with the smaller index first. */
@@ -21,11 +31,10 @@ export function parseEdgeList(text: string): EdgeList {
   const weights = new Map<number, Map<number, number>>();
   const badLines: number[] = [];
   text.split('\n').forEach((line, i) => {
-    const fields = line.trim().split(/[\t, ]+/);
-    const [u = '', v = '', w] = fields;
-    if (u === '' || u.startsWith('#') || u.startsWith('%')) return;
+    const [u = '', v = '', w, ...rest] = splitFields(line);
+    if ((u === '' && v === '') || u.startsWith('#') || u.startsWith('%')) return;
     const weight = w === undefined ? 1 : Number(w);
-    if (v === '' || !Number.isFinite(weight) || weight < 0) {
+    if (u === '' || v === '' || rest.length > 0 || !(weight >= 0 && weight <= MAX_WEIGHT)) {
       badLines.push(i + 1);
       return;
     }

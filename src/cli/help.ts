@@ -24,5 +24,5 @@ export function commandHelp(command: Command): string {
 export function generalHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const rows = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join('\n');
-  return `${INTRO}\n\nCommands:\n${rows}\n\ncoterie COMMAND --help tells the options of a command.\nExit codes: 0 done, 1 nothing readable or a failed job, 2 wrong usage.\n`;
+  return `${INTRO}\n\nCommands:\n${rows}\n\ncoterie COMMAND --help tells the options of a command, coterie --version the version.\nExit codes: 0 done, 1 nothing readable or a failed job, 2 wrong usage.\n`;
 }

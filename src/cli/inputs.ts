@@ -6,8 +6,7 @@ import { JobError, UsageError } from './options.ts';
 
 const MAX_BYTES = 2 ** 31 - 1;
 
-/** All of standard input. */
-export async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));
@@ -33,5 +32,6 @@ async function readOne(path: string): Promise<SourceInput> {
 /** The inputs in the order given. */
 export async function readInputs(files: readonly string[]): Promise<SourceInput[]> {
   if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input.');
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError('Standard input can be read once only.');
   return Promise.all(files.map(readOne));
 }

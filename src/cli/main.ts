@@ -9,6 +9,7 @@ import { statsCommand } from './commands/stats.ts';
 import { topicsCommand } from './commands/topics.ts';
 import { warn, writeOut } from './console.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { JobError, parseWords, UsageError } from './options.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -26,6 +27,10 @@ async function runWords(words: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await writeOut(generalHelp(COMMANDS));
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    await writeOut(`${manifest.version}\n`);
+    return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) throw new UsageError(`There is no command '${name}'. coterie --help lists them.`);
@@ -57,7 +62,7 @@ async function main(): Promise<number> {
 
 // A reader that closes the pipe early (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') warn(`coterie: the output cannot be written: ${error.message}.`);
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 process.exitCode = await main();

@@ -34,6 +34,11 @@ export interface Words {
   readonly options: OptionValues;
 }
 
+/** The first line of what the parser says, without its advice on positionals. */
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/\.? To specify a positional.*$/, '.');
+}
+
 /** Splits the words of a command into files and options; unknown options and missing values are usage errors. */
 export function parseWords(words: readonly string[], specs: OptionSpecs): Words {
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
@@ -42,10 +47,7 @@ export function parseWords(words: readonly string[], specs: OptionSpecs): Words 
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     return { files: positionals, options: values as OptionValues };
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message.replace(/\.? To specify a positional.*$/s, '.') : String(error),
-      { cause: error },
-    );
+    throw new UsageError(error instanceof Error ? firstSentence(error.message) : String(error), { cause: error });
   }
 }
 
@@ -59,11 +61,7 @@ export function numberOption(
   if (typeof text !== 'string') return null;
   const value = Number(text);
   const isFine =
-    text.trim() !== '' &&
-    Number.isFinite(value) &&
-    value >= min &&
-    value <= max &&
-    (!isInteger || Number.isInteger(value));
+    /^-?(?:\d+\.?\d*|\.\d+)$/.test(text) && value >= min && value <= max && (!isInteger || Number.isInteger(value));
   if (!isFine)
     throw new UsageError(
       `--${name} takes ${isInteger ? 'a whole number' : 'a number'} from ${min} to ${max}, not '${text}'.`,

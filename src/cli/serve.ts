@@ -103,8 +103,10 @@ async function listenNear(server: Server, { port, mayMove }: ServeOptions): Prom
     try {
       return await listen(server, port === 0 ? 0 : port + tried);
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EACCES')
+        throw new JobError(`Port ${port} may not be opened by this user; choose one above 1023.`, { cause: error });
+      if (code !== 'EADDRINUSE') throw error;
       if (!mayMove || tried >= 20)
         throw new JobError(`Port ${port} is taken; choose another with --port.`, { cause: error });
     }

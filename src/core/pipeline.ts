@@ -6,7 +6,7 @@ import { findOwner } from './authors/owner.ts';
 import { resolveAuthors } from './authors/resolve.ts';
 import { joinDuplicates } from './corpus/deduplicate.ts';
 import { buildIncidence } from './graph/incidence.ts';
-import { mapToJson } from './export/map-json.ts';
+import { mapToJson, type MapFile } from './export/map-json.ts';
 import { buildLensGraph } from './graph/lens.ts';
 import { LEIDEN, type CommunityAlgorithm } from './groups/algorithms.ts';
 import { findCircles, findThemes } from './groups/partition.ts';
@@ -35,9 +35,11 @@ export interface SceneRequest {
   readonly lens: Lens;
   readonly colourBy: PartitionOf;
   readonly aspect: Aspect;
+  /** Nodes drawn at most, strongest first; the view's own limit where not given. */
+  readonly nodeLimit?: number;
 }
 
-const MAP_FILE_SCENE: SceneRequest = { lens: 'everything', colourBy: 'themes', aspect: 'wide' };
+const MAP_FILE_SCENE: SceneRequest = { lens: 'everything', colourBy: 'themes', aspect: 'wide', nodeLimit: 20_000 };
 
 export interface Pipeline {
   /** Everything computed from `document`. Progress may throw CancelledError. */
@@ -51,7 +53,7 @@ export interface Pipeline {
     progress?: Progress,
   ) => Scene;
   /** The map file of an analysis: the Everything lens coloured by themes, at the wide aspect. */
-  readonly mapFile: (analysis: Analysis, settings: Settings, progress?: Progress) => string;
+  readonly mapFile: (analysis: Analysis, settings: Settings, progress?: Progress) => MapFile;
   readonly related: (analysis: Analysis) => RelatedIndex;
 }
 
@@ -156,6 +158,7 @@ export function createPipeline(resources: PipelineResources): Pipeline {
       seed,
       progress,
       ...(previous ? { previous } : {}),
+      ...(request.nodeLimit === undefined ? {} : { nodeLimit: request.nodeLimit }),
     });
   return {
     run: createRun(resources),

@@ -48,7 +48,7 @@ export class Engine {
   /** The map file `coterie build` writes, byte for byte. */
   async mapFile(): Promise<string> {
     const { analysis, document } = this.#get();
-    return (await this.#pipeline).mapFile(analysis, document.settings);
+    return (await this.#pipeline).mapFile(analysis, document.settings).json;
   }
 
   #get(): Kept {

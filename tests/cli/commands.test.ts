@@ -131,7 +131,7 @@ describe('related', () => {
   it('ranks papers for a text', async () => {
     const { out } = await coterie(
       ['related', BUNDLED, '--text', '-', '--json', '--limit', '3'],
-      'pruning tokens to cache diffusion features',
+      'token pruning and caching for Stable Diffusion',
     );
     const [first] = JSON.parse(out) as { title: string }[];
     expect(first?.title).toContain('Token Pruning');

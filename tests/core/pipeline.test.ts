@@ -48,7 +48,7 @@ describe('createPipeline', () => {
       const scene = pipeline.scene(analysis, { lens, colourBy: 'themes', aspect: 'tall' }, 1);
       expect(scene.nodes.every((node) => Number.isFinite(node.x) && Number.isFinite(node.y))).toBe(true);
     }
-    expect(() => JSON.parse(pipeline.mapFile(analysis, DEFAULT_SETTINGS)) as unknown).not.toThrow();
+    expect(() => JSON.parse(pipeline.mapFile(analysis, DEFAULT_SETTINGS).json) as unknown).not.toThrow();
   });
 
   it('stops when progress throws', () => {

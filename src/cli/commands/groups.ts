@@ -70,7 +70,19 @@ function toText(analysis: Analysis, partition: Partition): string {
       .map((term) => term.label)
       .join(' · ')}\n    ${people.join(', ')}`;
   });
-  return `${lines.join('\n')}\n${partition.algorithm}; resolution ${partition.resolution.toFixed(2)}, modularity ${partition.modularity.toFixed(3)}\n`;
+  return `${[...lines, ...apartLines(analysis, partition)].join('\n')}\n${partition.algorithm}; resolution ${partition.resolution.toFixed(2)}, modularity ${partition.modularity.toFixed(3)}\n`;
+}
+
+/** Who is in no group, and who was left out of the grouping. */
+function apartLines(analysis: Analysis, partition: Partition): string[] {
+  const isThemes = partition.of === 'themes';
+  const members = isThemes ? partition.paperGroup : partition.authorGroup;
+  const apart = members.filter((group) => group < 0).length - partition.leftOut.length;
+  const names = partition.leftOut.map((author) => analysis.authors[author]?.name ?? '');
+  return [
+    ...(apart > 0 ? [`In no group: ${apart} ${isThemes ? 'papers' : 'people'}.`] : []),
+    ...(names.length > 0 ? [`Left out, since on most papers: ${names.join(', ')}.`] : []),
+  ];
 }
 
 async function groupEdgeList(path: string, options: OptionValues): Promise<number> {
@@ -129,6 +141,7 @@ export const groupsCommand: Command = {
   run: async ({ files, options }) => {
     const edges = textOption(options, 'edges');
     if (edges !== null && files.length > 0) throw new UsageError('groups takes lists or --edges FILE, not both.');
+    if (edges !== null && options['of'] !== undefined) throw new UsageError('--of goes with lists, not with --edges.');
     if (edges !== null) return groupEdgeList(edges, options);
     if (options['partition'] !== undefined) throw new UsageError('--partition goes with --edges.');
     const of = choiceOption(options, 'of', ['themes', 'circles'], 'themes');

@@ -1,10 +1,11 @@
 import type { SourceInput } from '../../core/model/document.ts';
+import { readSource } from '../../core/read/read-source.ts';
 import { ensureBuiltPage } from '../built-page.ts';
 import type { Command } from '../command.ts';
-import { writeOut } from '../console.ts';
+import { printIssues, writeOut } from '../console.ts';
 import { readInputs } from '../inputs.ts';
 import { bundledListsIndex } from '../lists.ts';
-import { numberOption } from '../options.ts';
+import { JobError, numberOption } from '../options.ts';
 import { serve } from '../serve.ts';
 
 const DEFAULT_PORT = 4680;
@@ -24,6 +25,16 @@ function servedLists(sources: readonly SourceInput[]): Map<string, Uint8Array> {
   return served;
 }
 
+/** Says what is wrong with the files before they are served; throws where none holds a paper. */
+function checkReadable(sources: readonly SourceInput[]): void {
+  const results = sources.map((source) => readSource(source));
+  printIssues(
+    results.flatMap((result) => result.issues),
+    false,
+  );
+  if (results.every((result) => result.papers.length === 0)) throw new JobError('No papers could be read.');
+}
+
 export const openCommand: Command = {
   name: 'open',
   usage: '[FILE…]',
@@ -33,6 +44,7 @@ export const openCommand: Command = {
   run: async ({ files, options }) => {
     const port = numberOption(options, 'port', { min: 0, max: 65_535, isInteger: true });
     const sources = files.length > 0 ? await readInputs(files) : [];
+    if (sources.length > 0) checkReadable(sources);
     const root = await ensureBuiltPage();
     const { server, address } = await serve({
       root,

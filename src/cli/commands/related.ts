@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { decodeText } from '../../core/read/decode.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
 import type { RelatedPaper } from '../../core/model/related.ts';
 import { createSearchIndex, nearest, search } from '../../core/search/search.ts';
@@ -6,13 +6,14 @@ import { titleKey } from '../../core/text/fold.ts';
 import { analyseFiles } from '../analyse.ts';
 import { JSON_OPTION, type Command } from '../command.ts';
 import { writeJson, writeOut } from '../console.ts';
-import { readStandardInput } from '../inputs.ts';
+import { readInputs } from '../inputs.ts';
 import { JobError, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
 
 const DEFAULT_LIMIT = 20;
 
 function paperByTitle(analysis: Analysis, title: string): number {
   const key = titleKey(title);
+  if (key === '') throw new UsageError('--to takes a title, or the start of one.');
   const exact = analysis.papers.findIndex((paper) => titleKey(paper.title) === key);
   if (exact >= 0) return exact;
   const starting = analysis.papers.flatMap((paper, i) =>
@@ -60,14 +61,12 @@ function toText(analysis: Analysis, items: readonly RelatedPaper[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The text of a file, whatever its encoding; `-` is standard input. */
 async function readText(path: string): Promise<string> {
-  try {
-    return path === '-' ? new TextDecoder().decode(await readStandardInput()) : await readFile(path, 'utf8');
-  } catch (error) {
-    throw new JobError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
-  }
+  const [input] = await readInputs([path]);
+  const { text, issues } = input && 'bytes' in input ? decodeText(input.bytes, path) : { text: null, issues: [] };
+  if (text === null || text.trim() === '') throw new JobError(issues[0]?.message ?? `${path} holds no text.`);
+  return text;
 }
 
 interface Wanted {
@@ -107,6 +106,7 @@ export const relatedCommand: Command = {
   ],
   run: async ({ files, options }) => {
     const wanted = wantedOf(options);
+    if (wanted.text === '-' && files.includes('-')) throw new UsageError('Standard input can be read once only.');
     const limit = numberOption(options, 'limit', { min: 1, max: 1000, isInteger: true }) ?? DEFAULT_LIMIT;
     const { analysis, pipeline } = await analyseFiles(files);
     const index = pipeline.related(analysis);

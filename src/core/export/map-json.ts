@@ -30,6 +30,7 @@ function describeNode(
     const paper = analysis.papers[ref];
     return {
       label: paper?.title ?? '',
+      id: paper?.sourceId ?? null,
       year: paper?.year ?? null,
       date: paper?.date ?? null,
       authorsTruncated: paper?.authorsTruncated ?? false,
@@ -92,8 +93,16 @@ function mapGroups(analysis: Analysis, partition: Partition): unknown[] {
   }));
 }
 
-/** The map file of an analysis: one JSON object, two-space indent, ending in a line feed. Node order is that of the lens. */
-export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings): string {
+export interface MapFile {
+  /** One JSON object, ending in a line feed. Node order is that of the lens. */
+  readonly json: string;
+  readonly nodes: number;
+  /** Nodes with a place; the others were too many to lay out. */
+  readonly placed: number;
+}
+
+/** The map file of an analysis. */
+export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings): MapFile {
   const graph = buildLensGraph(analysis, scene.lens);
   const edges = Array.from(graph.source, (source, e) => ({
     source: graph.keys[source],
@@ -109,5 +118,5 @@ export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings):
     groups: [...mapGroups(analysis, analysis.themes), ...mapGroups(analysis, analysis.circles)],
     document: { sources: analysis.sources, settings },
   };
-  return `${JSON.stringify(map, null, 1)}\n`;
+  return { json: `${JSON.stringify(map, null, 1)}\n`, nodes: map.nodes.length, placed: scene.nodes.length };
 }
