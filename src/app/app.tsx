@@ -1,5 +1,5 @@
 import { PanelsTopLeft, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
 import { BottomSheet } from './panels/bottom-sheet.tsx';
@@ -15,7 +15,7 @@ import { TopBar } from './panels/top-bar.tsx';
 import { useEscape } from './panels/use-escape.ts';
 import { useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
 import { useHasPasteBox } from './panels/use-paste-box.ts';
-import { ZoomControls } from './panels/zoom-controls.tsx';
+import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
 import { useApp } from './store/store.ts';
 
@@ -73,6 +73,17 @@ function useDetail(): ReactNode {
   return <Suspense fallback={null}>{summaryOpen ? <ReadingPanel /> : <Inspector />}</Suspense>;
 }
 
+/** When the panel at the side closes and its focus is lost, the map takes it. */
+function useFocusReturn(hasDetail: boolean): void {
+  const had = useRef(false);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (had.current && !hasDetail && isLost)
+      document.querySelector<HTMLElement>('.map')?.focus({ preventScroll: true });
+    had.current = hasDetail;
+  }, [hasDetail]);
+}
+
 /** A new selection takes the place of the reading summary. */
 function useSelectionClosesSummary(): void {
   const selection = useApp((state) => state.selection);
@@ -92,6 +103,7 @@ function PhoneFrame({ detail, headline }: Omit<FrameProps, 'layout'>) {
   return (
     <div className="frame frame--phone">
       {headline ?? <Name />}
+      <WholeMapButton />
       <BottomSheet detail={detail} />
     </div>
   );
@@ -135,9 +147,11 @@ export function App() {
   const setAspect = useApp((state) => state.setAspect);
   useSelectionClosesSummary();
   useEscape();
+  useFocusReturn(detail !== null);
   useEffect(() => setAspect(layout === 'phone' ? 'tall' : 'wide'), [layout, setAspect]);
   const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));
-  const headline = hasList && detail === null && !isLow ? <Headline layout={layout} /> : null;
+  const isWhole = useApp((state) => state.camera === null);
+  const headline = hasList && isWhole && detail === null && !isLow ? <Headline layout={layout} /> : null;
   const Frame = layout === 'phone' ? PhoneFrame : PanelFrame;
   return (
     <div className={`app app--${layout}`}>

@@ -47,7 +47,9 @@ export class MapSync {
   readonly #stops: (() => void)[] = [];
   /** The camera last heard from the map, so that its own moves are not sent back to it. */
   #heard: Camera | null = null;
-  /** The node last clicked on the map: it is in view already. */
+  /** The camera of the address, held through the moves of panels until someone moves the map. */
+  #restoring: Camera | null = null;
+  /** The node last clicked on the map. */
   #clicked: NodeKey | null = null;
 
   constructor(container: HTMLElement) {
@@ -58,7 +60,23 @@ export class MapSync {
     this.#stops.push(
       app.subscribe((state, before) => this.#follow(state, before)),
       this.#watchPanels(),
+      this.#watchHands(),
     );
+  }
+
+  zoomIn(): void {
+    this.#restoring = null;
+    this.controller.zoomIn();
+  }
+
+  zoomOut(): void {
+    this.#restoring = null;
+    this.controller.zoomOut();
+  }
+
+  fit(): void {
+    this.#restoring = null;
+    this.controller.fit();
   }
 
   stop(): void {
@@ -85,6 +103,7 @@ export class MapSync {
       },
       onClickStage: () => app.getState().select(null),
       onCameraChange: (camera) => {
+        if (this.#restoring) return;
         this.#heard = this.controller.isFitted ? null : camera;
         app.getState().setCamera(this.#heard);
       },
@@ -101,9 +120,10 @@ export class MapSync {
 
   #showScene(state: AppState, isAnimated: boolean): void {
     if (!state.scene) return;
+    this.#restoring = state.camera;
     this.controller.setScene(state.scene, { animate: isAnimated });
     this.controller.setEmphasis(emphasisOf(state));
-    if (state.camera) this.controller.setCamera(state.camera, { animate: isAnimated });
+    if (state.camera) this.#restore(state.camera, isAnimated);
     else if (state.selection) this.#showSelection(state, isAnimated);
     else this.controller.fit({ animate: isAnimated });
   }
@@ -111,6 +131,7 @@ export class MapSync {
   /** Brings what is selected into view, with what it is tied to. */
   #showSelection(state: AppState, isAnimated: boolean): void {
     const { selection } = state;
+    this.#restoring = null;
     if (selection?.kind === 'node') this.controller.focusNode(selection.key, { animate: isAnimated });
     const group = selectedGroup(state);
     if (group >= 0) this.controller.focusGroup(group, { animate: isAnimated });
@@ -129,14 +150,14 @@ export class MapSync {
 
   #moveTo(camera: Camera | null): void {
     this.#heard = camera;
-    if (camera) this.controller.setCamera(camera, { animate: true });
-    else this.controller.fit({ animate: true });
+    if (camera) this.#restore(camera, true);
+    else this.fit();
   }
 
-  /** The panel of a selection takes its room first; then the map moves, unless the node was clicked where it stands. */
+  /** The panel of a selection takes its room first; then the map moves, unless a node was clicked from near. */
   #afterSelection(state: AppState): void {
     const key = state.selection?.kind === 'node' ? state.selection.key : null;
-    const wasClicked = key !== null && key === this.#clicked;
+    const wasClicked = key !== null && key === this.#clicked && !this.controller.isFitted;
     this.#clicked = null;
     if (wasClicked) return;
     requestAnimationFrame(() => {
@@ -145,9 +166,28 @@ export class MapSync {
     });
   }
 
+  #restore(camera: Camera, isAnimated: boolean): void {
+    this.#heard = camera;
+    this.#restoring = camera;
+    this.controller.setCamera(camera, { animate: isAnimated });
+  }
+
   #measure(): void {
     const { insets, obstacles } = measureFreeSpace(this.#container);
     this.controller.setInsets(insets, obstacles);
+    if (this.#restoring) this.controller.setCamera(this.#restoring, { animate: false });
+  }
+
+  /** A hand on the map ends the hold on the camera of the address. */
+  #watchHands(): () => void {
+    const release = (): void => {
+      this.#restoring = null;
+    };
+    const events = ['pointerdown', 'wheel', 'keydown'] as const;
+    for (const event of events) this.#container.addEventListener(event, release, { capture: true, passive: true });
+    return () => {
+      for (const event of events) this.#container.removeEventListener(event, release, { capture: true });
+    };
   }
 
   /** Tells the map of the space that panels leave, as they open, close and change size. */

@@ -16,12 +16,11 @@ export function MapView({ label }: { readonly label: string }): React.JSX.Elemen
     const element = container.current;
     if (!element || !canDraw) return undefined;
     const sync = new MapSync(element);
-    const { controller } = sync;
-    handle.map = controller;
+    handle.map = sync.controller;
     const unregister = registerMap({
-      zoomIn: () => controller.zoomIn(),
-      zoomOut: () => controller.zoomOut(),
-      fit: () => controller.fit(),
+      zoomIn: () => sync.zoomIn(),
+      zoomOut: () => sync.zoomOut(),
+      fit: () => sync.fit(),
     });
     return () => {
       unregister();

@@ -81,6 +81,27 @@ describe('the first map', () => {
     expect(said).toEqual([]);
   });
 
+  it('shows the same view after a reload', async () => {
+    const { page } = await explorer.visit();
+    await page.locator('.group-row').nth(1).click();
+    await page.getByText('Why it is a group').waitFor();
+    await mapReady(page);
+    await page.locator('.map').focus();
+    await page.keyboard.press('+');
+    await page.waitForFunction(() => location.hash.includes('camera='));
+    await mapReady(page);
+    const seen = () => page.evaluate(() => ({ hash: location.hash, camera: window.coterie.map?.getCamera() }));
+    const before = await seen();
+    await page.reload();
+    await mapReady(page);
+    await page.getByText('Why it is a group').waitFor();
+    await mapReady(page);
+    const after = await seen();
+    expect(after.hash).toBe(before.hash);
+    expect(after.camera?.zoom).toBeCloseTo(before.camera?.zoom ?? 0, 1);
+    expect(Math.abs((after.camera?.x ?? 0) - (before.camera?.x ?? 0))).toBeLessThan(3);
+  });
+
   it('selects what is clicked on the map and walks it by arrow keys', async () => {
     const { page, said } = await explorer.visit();
     const place = await page.evaluate(() => {

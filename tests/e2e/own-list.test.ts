@@ -62,11 +62,8 @@ describe('a list of one’s own', () => {
     await page
       .getByLabel('Choose file')
       .setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(LIST) });
-    await page
-      .getByText(/^5 papers/)
-      .first()
-      .waitFor();
-    expect(await page.locator('.list-menu__name').innerText()).toBe('mine.txt');
+    await page.locator('.list-menu__name', { hasText: 'mine.txt' }).waitFor();
+    expect(await page.locator('.list-menu__size').innerText()).toMatch(/^5 papers/);
     expect(said).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { ImportButton } from '../../src/app/panels/import-button.tsx';
 import { PasteBox } from '../../src/app/panels/paste-box.tsx';
 import { frame } from '../../src/app/store/frame.ts';
 import { app } from '../../src/app/store/store.ts';
-import type { SourceInput } from '../../src/core/model/document.ts';
+import { DEFAULT_SETTINGS, type SourceInput } from '../../src/core/model/document.ts';
+import { fakeAnalysis } from '../support/fake-analysis.ts';
 import { renderWith } from './render-with.tsx';
 
 /** Takes the place of the store's reading and remembers what came. */
@@ -28,14 +29,29 @@ function eventWith(type: string, field: string, value: unknown): Event {
 const noFiles = { files: [], types: ['text/plain'] };
 
 describe('PasteBox', () => {
-  it('reads what was pasted and empties itself', () => {
-    const { calls, readList } = reader();
+  function paste(readList: (name: string, sources: readonly SourceInput[]) => Promise<void>) {
     renderWith(<PasteBox />, { readList });
     const field = screen.getByRole<HTMLTextAreaElement>('textbox');
     fireEvent.change(field, { target: { value: 'A title\nA name' } });
     fireEvent.click(screen.getByRole('button', { name: 'Read list' }));
+    return field;
+  }
+
+  it('reads what was pasted and empties itself', async () => {
+    const { calls, readList } = reader();
+    const analysis = fakeAnalysis();
+    const field = paste(async (name, sources) => {
+      await readList(name, sources);
+      app.setState({ list: { name, document: { sources, settings: DEFAULT_SETTINGS }, analysis } });
+    });
     expect(calls).toEqual([{ name: 'Pasted list', sources: [{ file: 'pasted text', text: 'A title\nA name' }] }]);
-    expect(field.value).toBe('');
+    await waitFor(() => expect(field.value).toBe(''));
+  });
+
+  it('keeps what was pasted where nothing could be read', async () => {
+    const field = paste(() => Promise.resolve());
+    await act(() => Promise.resolve());
+    expect(field.value).toBe('A title\nA name');
   });
 
   it('says that nothing is there yet', () => {

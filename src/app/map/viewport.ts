@@ -109,9 +109,9 @@ export function zoomAround(view: View, size: Size, x: number, y: number, scale: 
   return { x: still.x - (x - size.width / 2) / scale, y: still.y - (y - size.height / 2) / scale, scale };
 }
 
-/** Marks grow slower than the map: scale^0.6, between .62 and 1.35. */
+/** Marks grow slower than the map: scale^0.6, between .5 and 1.35; below that a small window would be all marks. */
 export function markScale(scale: number): number {
-  return Math.max(0.62, Math.min(1.35, scale ** 0.6));
+  return Math.max(0.5, Math.min(1.35, scale ** 0.6));
 }
 
 /** What is left of `area` in `view` and beside the obstacles: the largest rectangle by cutting side by side, or null. */

@@ -23,7 +23,7 @@ function useLasting(isOn: boolean): boolean {
 }
 
 function stepText({ step, done, total }: WorkProgress): string {
-  if (total === 0) return done === 0 ? step : `${step} ${figure(done)}`;
+  if (total === 0) return step;
   return `${step} ${figure(done)} of ${figure(total)}`;
 }
 

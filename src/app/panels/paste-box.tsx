@@ -35,7 +35,6 @@ export function PasteBox({ isFocused = false }: { readonly isFocused?: boolean }
       field.current?.focus();
       return;
     }
-    setFrame({ draft: '' });
     void readText(draft);
   };
 

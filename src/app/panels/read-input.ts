@@ -16,9 +16,13 @@ function closeImport(): void {
   setFrame({ isImportOpen: false, sheet: 'peek', tab: 'groups' });
 }
 
+/** Reads pasted text; where nothing could be read, the text stays in the box. */
 export async function readText(text: string): Promise<void> {
-  closeImport();
+  const before = app.getState().list;
   await app.getState().readList('Pasted list', [{ file: 'pasted text', text }]);
+  if (app.getState().list === before) return;
+  setFrame({ draft: '' });
+  closeImport();
 }
 
 export async function readFiles(files: readonly File[]): Promise<void> {

@@ -26,7 +26,7 @@ function Issues({ group, hasFiles }: { readonly group: IssueGroup; readonly hasF
         <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
         <span className="issues__word">{word}</span>
         <span className="issues__code">{sentenceCase(group.code.replaceAll('-', ' '))}</span>
-        <span className="issues__count">{figure(group.total)}</span>
+        {group.total > 1 && <span className="issues__count">{figure(group.total)}</span>}
       </summary>
       <ul className="issues__list">
         {group.lines.map(({ message, place, file }, index) => (

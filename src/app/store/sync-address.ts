@@ -21,9 +21,13 @@ export function syncAddress(store: StoreApi<AppState>): () => void {
   });
 
   const replay = (): void => {
-    const { navigation } = readAddress(location.hash);
+    const { list, navigation } = readAddress(location.hash);
+    const { setLens, setColourBy, select, setCamera, openList, offered, openOffered } = store.getState();
+    if (list !== null && list !== openList && offered.some(({ id }) => id === list)) {
+      void openOffered(list);
+      return;
+    }
     isReplaying = true;
-    const { setLens, setColourBy, select, setCamera } = store.getState();
     setLens(navigation.lens);
     setColourBy(navigation.colourBy);
     select(navigation.selection);

@@ -2,8 +2,11 @@
 import { DEFAULT_SETTINGS, type CoterieDocument, type SourceInput } from '../../core/model/document.ts';
 import { CancelledError, type Progress } from '../../core/model/progress.ts';
 import type { EngineClient } from '../../worker/client.ts';
+import type { Analysis } from '../../core/model/analysis.ts';
+import { findGroup, findNode } from '../../core/view/refs.ts';
 import { readAddress } from './address.ts';
 import { fetchLists, fetchSources } from './lists.ts';
+import type { Selection } from './navigation.ts';
 import type { AppState } from './state.ts';
 import { createTickets, type Ticket } from './ticket.ts';
 
@@ -11,6 +14,13 @@ export type SetState = (patch: Partial<AppState>) => void;
 export type GetState = () => AppState;
 
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whether a selection names something of the list. */
+function isInList(analysis: Analysis, selection: Selection): boolean {
+  return selection.kind === 'node'
+    ? findNode(analysis, selection.key) !== null
+    : findGroup(analysis, selection.id) !== null;
+}
 
 export class Work {
   readonly #engine: EngineClient;
@@ -100,6 +110,8 @@ export class Work {
       const { lens, colourBy, aspect } = { ...this.#get(), ...view };
       const scene = await this.#engine.scene({ lens, colourBy, aspect }, null, this.#report(isCurrent));
       if (!isCurrent()) return false;
+      const { selection } = { ...this.#get(), ...view };
+      if (selection && !isInList(analysis, selection)) this.#set({ selection: null });
       this.#set({
         list: { name, document, analysis },
         openList,

@@ -39,6 +39,8 @@ export interface Affiliation {
 
 export interface AuthorView extends NodeRef {
   readonly group: GroupRef | null;
+  /** Most of the person's links go elsewhere than to `group`. */
+  readonly isSpread: boolean;
   /** Newest first, undated last. */
   readonly papers: readonly DatedPaper[];
   readonly years: { readonly first: number; readonly last: number } | null;
@@ -154,6 +156,7 @@ export function describeAuthor(analysis: Analysis, ref: number, colourBy: Partit
   return {
     ...node,
     group: groupRef(partition, groupIndexOf(partition, node)),
+    isSpread: (partition.authorStability[ref] ?? 0) < 0.5,
     papers: datedPapers(analysis, papers),
     ...yearsOf(analysis, papers),
     ...collaboratorsOf(analysis, ref),

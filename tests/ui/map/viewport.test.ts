@@ -73,7 +73,7 @@ describe('the camera', () => {
 
   it('scales marks slower than the map, within limits', () => {
     expect(markScale(1)).toBe(1);
-    expect(markScale(0.01)).toBe(0.62);
+    expect(markScale(0.01)).toBe(0.5);
     expect(markScale(100)).toBe(1.35);
     expect(markScale(1.4)).toBeLessThan(1.4);
   });

@@ -160,6 +160,7 @@ export function AuthorView({ analysis, author, colourBy }: AuthorViewProps) {
       <HeaderLine
         mark={<KindMark kind="author" slot={slots.ofNode(view)} size={13} />}
         kind="Person"
+        relation={view.isSpread ? 'most often in' : 'in'}
         group={view.group}
       />
       <header className="inspector__header">

@@ -10,18 +10,20 @@ interface HeaderProps {
   /** What it is: `Paper`, `Person`... */
   readonly kind: string;
   readonly group: GroupRef | null;
+  /** How it stands to the group: `in`, `most often in`. */
+  readonly relation?: string;
   /** A chip after the group. */
   readonly chip?: ReactNode;
 }
 
 /** The first line: mark, kind, group, and the button that closes. */
-export function HeaderLine({ mark, kind, group, chip }: HeaderProps) {
+export function HeaderLine({ mark, kind, group, relation = 'in', chip }: HeaderProps) {
   const select = useApp((state) => state.select);
   return (
     <div className="inspector__line">
       {mark}
       <p className="inspector__kind">
-        <span>{group === null ? kind : `${kind} in`}</span>
+        <span>{group === null ? kind : `${kind} ${relation}`}</span>
         {group !== null && <GroupLink group={group} />}
       </p>
       {chip}

@@ -8,6 +8,13 @@ import { HeaderLine } from './header.tsx';
 import { PaperView } from './paper-view.tsx';
 import { TopicView } from './topic-view.tsx';
 
+/** Takes the focus where what had it is gone: a link within the panel, or the search field. */
+function takeLostFocus(panel: HTMLElement | null): void {
+  if (panel && (document.activeElement === null || document.activeElement === document.body)) {
+    panel.focus({ preventScroll: true });
+  }
+}
+
 /** Said where an address names what the list on screen does not hold. */
 function Absent() {
   return (
@@ -40,7 +47,7 @@ export function Inspector() {
   if (analysis === null || selection === null) return null;
   const key = selection.kind === 'group' ? selection.id : selection.key;
   return (
-    <article className="inspector" aria-label="Inspector" key={key}>
+    <article className="inspector" aria-label="Inspector" key={key} ref={takeLostFocus} tabIndex={-1}>
       <Content analysis={analysis} selection={selection} />
     </article>
   );

@@ -47,7 +47,7 @@ export function ShortList<T>({ items, first, noun, className, render, keyOf }: S
       </ul>
       {left > 0 && (
         <button type="button" className="link link--more" onClick={() => setShown(shown + STEP)}>
-          {left > STEP ? `Show ${STEP} of ${countOf(left, noun)} more` : `Show ${countOf(left, `more ${noun}`)}`}
+          {left > STEP ? `Show ${STEP} more of ${countOf(left, noun)}` : `Show ${countOf(left, `more ${noun}`)}`}
         </button>
       )}
     </>
