@@ -1,14 +1,14 @@
 /**
- * Names of groups: for themes their best terms in sentence case, a second one joined where the first says too little or
- * fits another group as well; for circles their leading people. Names of a partition are unique.
+ * Names of groups: for themes their best term in sentence case, a second one joined where the first fits another
+ * group as well; for circles their leading people. Names of a partition are unique.
  */
 import type { Author } from '../model/author.ts';
 import type { GroupPerson } from '../model/partition.ts';
 import { foldedWords } from '../related/topic-forms.ts';
-import type { FoundTerm } from './terms.ts';
+import type { FoundTerm, Naming } from './terms.ts';
 
-/** A term that covers less than this share of the group's papers does not name it alone. */
-const COVERS = 0.5;
+/** Terms that name groups before others. */
+const NAMING_ORDER: readonly Naming[] = ['good', 'acronym', 'common', 'rare'];
 /** A term fits another group too where its share there is at least this part of its share here. */
 const ALSO_FITS = 0.6;
 const MAX_TITLE_WORDS = 6;
@@ -43,15 +43,14 @@ function shortTitle(title: string): string {
 
 /** Names to try, best first. */
 function proposals(theme: ThemeToName, themes: readonly ThemeToName[]): string[] {
-  const [first, ...rest] = theme.terms;
+  const [first, ...rest] = NAMING_ORDER.flatMap((naming) => theme.terms.filter((found) => found.naming === naming));
   if (!first) return [sentenceCase(shortTitle(theme.coreTitle)) || 'Unnamed'];
   const alone = sentenceCase(first.term.label);
   const words = new Set(foldedWords(first.term.label));
   const pairs = rest
     .filter(({ term }) => !foldedWords(term.label).some((word) => words.has(word)))
     .map(({ term }) => `${alone} and ${term.label}`);
-  const isEnough = first.coverage >= COVERS && !fitsElsewhere(first, theme, themes);
-  return isEnough || pairs.length === 0 ? [alone, ...pairs] : [...pairs, alone];
+  return !fitsElsewhere(first, theme, themes) || pairs.length === 0 ? [alone, ...pairs] : [...pairs, alone];
 }
 
 /** Takes for each in turn the first proposal that is free, or numbers the first. */

@@ -1,6 +1,6 @@
 /**
- * Terms that set groups of papers apart: topics by the log of their share inside against outside, times the share inside (a class-based TF-IDF in spirit of Grootendorst 2022, with both shares smoothed). Words of the texts stand in
- * where a group's papers share no tags. O(entries of the members).
+ * Terms that set groups of papers apart: topics by the log of their share inside against outside, times the share inside (a class-based TF-IDF in spirit of Grootendorst 2022, with both shares smoothed). Noun phrases
+ * of the texts fill up where a group's papers share too few tags. O(entries of the members).
  */
 import type { Csr } from '../model/columns.ts';
 import type { GroupTerm } from '../model/partition.ts';
@@ -8,6 +8,7 @@ import type { Topic, TopicKind } from '../model/topic.ts';
 import { log } from '../math/math.ts';
 import { rowSize, rowOf } from '../graph/csr.ts';
 import type { TextVectors } from '../related/vectors.ts';
+import { isLoneModifier, isNounPhrase, isTelling } from '../related/noun-phrases.ts';
 import { foldedWords } from '../related/topic-forms.ts';
 import { rowVector, type SparseRows } from '../related/sparse.ts';
 import { placeText, surfaceOf } from '../related/wording.ts';
@@ -16,6 +17,13 @@ import { compareText } from '../text/fold.ts';
 import type { ThemeTags } from './theme-tags.ts';
 
 const MAX_TERMS = 8;
+/** Words of the texts are sought where there are fewer topics than this, and fill up to so many terms. */
+const ENOUGH_TOPICS = 2;
+const FILLED_UP = 3;
+/** Words of the texts name a group when at least this share of its papers has them. */
+const NAMES_FROM = 0.2;
+/** So many of the strongest words and phrases are looked up in the texts. */
+const MAX_TRIED = 40;
 const MIN_INSIDE = 2;
 /** A word stands for a group when its share inside is at least this many times that outside. */
 const MIN_WORD_RATIO = 2;
@@ -48,10 +56,14 @@ function weightOf(inside: number, size: number, outside: number, others: number,
   return ratio <= minRatio ? 0 : (inside / size) * log(ratio);
 }
 
+/** How a term can name a group: by itself, only as the bare acronym that it is, or hardly, as it stands in most papers or few of the group. */
+export type Naming = 'good' | 'acronym' | 'common' | 'rare';
+
 /** A term and the share of the group's papers that carry, imply or mention it. */
 export interface FoundTerm {
   readonly term: GroupTerm;
   readonly coverage: number;
+  readonly naming: Naming;
 }
 
 interface Weighted {
@@ -97,53 +109,106 @@ function pickApart(weighted: Weighted[]): FoundTerm[] {
   return kept.map(({ found }) => found);
 }
 
+/** Whether what stands in `inside` papers of a group and `outside` others stands in most papers, mostly elsewhere. */
+const isCommon = (inside: number, outside: number, all: number): boolean =>
+  inside + outside > all / 2 && outside > inside;
+
+const ACRONYM = /^\S*\p{Lu}\S*[\p{Lu}\p{Nd}]\S*$/u;
+
+/** Words of the topics that stand in most papers, mostly outside the group. */
+function commonWords(spoken: ReadonlyMap<number, number>, { topics, tags }: TermSource, all: number): Set<string> {
+  const found = [...spoken].filter(([topic, inside]) => isCommon(inside, rowLength(tags.topics, topic) - inside, all));
+  return new Set(found.flatMap(([topic]) => foldedWords(topics[topic]?.label ?? '')));
+}
+
+/**
+ * How a topic names: one of common words only hardly does, and an acronym without a long form, alone or before common
+ * words, is mostly the name of a venue, a task or a team.
+ */
+function namingOf({ label, forms }: Topic, common: ReadonlySet<string>): Naming {
+  const words = label.split(' ');
+  if (words.length === 1 && ACRONYM.test(label)) return forms.some((form) => form.includes(' ')) ? 'good' : 'acronym';
+  const tells = (part: string, _: number, parts: readonly string[]): boolean =>
+    !common.has(part) && (parts.length > 1 || isTelling(part));
+  const telling = words.filter((word) => foldedWords(word).some(tells));
+  const hasCommon = foldedWords(label).some((word) => common.has(word));
+  if (!hasCommon || telling.some((word) => !ACRONYM.test(word))) return 'good';
+  return telling.length > 0 ? 'acronym' : 'common';
+}
+
 function topicTerms(papers: readonly number[], source: TermSource, all: number): FoundTerm[] {
   const { tags, topics, topicPapers } = source;
   const carried = countRows(papers, source.paperTopics);
   const weighted: Weighted[] = [];
-  for (const [topic, spoken] of countInside(papers, tags.papers)) {
+  const counts = countInside(papers, tags.papers);
+  const common = commonWords(counts, source, all);
+  for (const [topic, spoken] of counts) {
     const known = topics[topic];
     const inside = carried.get(topic) ?? 0;
-    if (!known || inside < MIN_INSIDE) continue;
+    if (!known || inside < MIN_INSIDE || isLoneModifier(known.label)) continue;
     const elsewhere = rowLength(tags.topics, topic) - spoken;
     const weight =
       KIND_WEIGHT[known.kind] * weightOf(spoken, papers.length, elsewhere, all - papers.length, MIN_TOPIC_RATIO);
     const term = { topic, label: known.label, inside, outside: rowSize(topicPapers, topic) - inside };
-    const found = { term, coverage: spoken / papers.length };
+    const found = { term, coverage: spoken / papers.length, naming: namingOf(known, common) };
     if (weight > 0) weighted.push({ found, weight, words: new Set(foldedWords(known.label)) });
   }
   return pickApart(weighted);
 }
 
-function wordTerms(papers: readonly number[], source: TermSource, all: number): FoundTerm[] {
-  const { text } = source;
+/** Words and phrases more common inside than outside that say something of a subject, strongest first. */
+function weighWords(papers: readonly number[], { text }: TermSource, all: number): Weighted[] {
+  const counts = [...countInside(papers, text.papers)]
+    .filter(([, inside]) => inside >= MIN_INSIDE)
+    .map(([entry, inside]) => ({
+      label: text.termOf(entry),
+      inside,
+      outside: rowLength(text.postings, entry) - inside,
+    }));
+  const common = new Set(counts.filter((one) => isCommon(one.inside, one.outside, all)).map(({ label }) => label));
   const weighted: Weighted[] = [];
-  for (const [entry, inside] of countInside(papers, text.papers)) {
-    if (inside < MIN_INSIDE) continue;
-    const label = text.termOf(entry);
-    const outside = rowLength(text.postings, entry) - inside;
+  for (const { label, inside, outside } of counts) {
     const words = new Set(label.split(' '));
+    if (![...words].some((word) => !common.has(word) && isTelling(word))) continue;
     const others = all - papers.length;
     const weight = Math.sqrt(words.size) * weightOf(inside, papers.length, outside, others, MIN_WORD_RATIO);
-    const found = { term: { topic: -1, label, inside, outside }, coverage: inside / papers.length };
-    if (weight > 0) weighted.push({ found, weight, words });
+    const term = { topic: -1, label, inside, outside };
+    const coverage = inside / papers.length;
+    const naming: Naming = coverage >= NAMES_FROM ? 'good' : 'rare';
+    if (weight > 0) weighted.push({ found: { term, coverage, naming }, weight, words });
   }
+  return weighted.sort(byWeight);
+}
+
+/** The strongest noun phrases of the texts, as written, to fill up `topics`. */
+function fillUp(topics: readonly FoundTerm[], papers: readonly number[], source: TermSource, all: number): FoundTerm[] {
   const texts = papers.slice(0, MAX_TEXTS).flatMap((paper) => {
     const { abstract, title = '' } = source.papers[paper] ?? {};
     return [placeText(abstract ?? ''), placeText(title)];
   });
-  return pickApart(weighted).map(({ term, coverage }) => {
-    const label = surfaceOf(term.label.split(' '), texts) || term.label;
-    return { term: { ...term, label }, coverage };
-  });
+  const filled = [...topics];
+  const taken = topics.map(({ term }): ReadonlySet<string> => new Set(foldedWords(term.label)));
+  for (const { found, words } of weighWords(papers, source, all).slice(0, MAX_TRIED)) {
+    if (filled.length >= FILLED_UP) break;
+    if (taken.some((other) => isNested(words, other))) continue;
+    const label = surfaceOf(found.term.label.split(' '), texts);
+    if (!isNounPhrase(label)) continue;
+    taken.push(words);
+    filled.push({ ...found, term: { ...found.term, label } });
+  }
+  return filled;
 }
 
-/** Terms of one group of papers, best first, each in at least two of its papers and more common inside than outside. */
+/**
+ * Terms of one group of papers: topics, best first, then noun phrases of the texts where these are too few; each in at
+ * least two of its papers and more common inside than outside.
+ */
 export function findTerms(papers: readonly number[], source: TermSource): FoundTerm[] {
   const all = source.paperTopics.offsets.length - 1;
   if (papers.length < MIN_INSIDE) return [];
-  const terms = topicTerms(papers, source, all);
-  return terms.length > 0 ? terms : wordTerms(papers, source, all);
+  const topics = topicTerms(papers, source, all);
+  const isEnough = topics.length >= ENOUGH_TOPICS && topics.some(({ naming }) => naming === 'good');
+  return isEnough ? topics : fillUp(topics, papers, source, all);
 }
 
 /**

@@ -1,11 +1,18 @@
-/** Names for shared wording: the words and phrases that carry most of a text cosine, as they are written in the text. */
+/**
+ * Names for shared wording: the noun phrases that carry most of a text cosine, as they are written in the text.
+ */
 import { compareText } from '../text/fold.ts';
+import { isNounPhrase } from './noun-phrases.ts';
 import type { SparseVector } from './sparse.ts';
 import { type PlacedTerm, placeTerms } from './terms.ts';
 
 const MAX_NAMED = 3;
 /** Later words are named only while they carry this much of the strongest. */
 const MIN_OF_STRONGEST = 0.35;
+/** What a phrase counts against a word of the same strength: it says more. */
+const PHRASE_FACTOR = 1.5;
+/** So many of the strongest terms are looked up in the texts. */
+const MAX_TRIED = 24;
 const NOTHING_TO_NAME = 'similar wording';
 
 /** What each term adds to the dot product of two vectors, by term number. */
@@ -32,15 +39,23 @@ function rankTerms(shared: ReadonlyMap<number, number>, termOf: (term: number) =
   const candidates = [...strengths].map(([term, value]) => {
     const words = term.split(' ');
     const ofWords = words.length === 1 ? 0 : words.reduce((sum, word) => sum + (strengths.get(word) ?? 0), 0);
-    return { words, strength: value + ofWords };
+    return { words, strength: (value + ofWords) * (words.length === 1 ? 1 : PHRASE_FACTOR) };
   });
   return candidates.sort((a, b) => b.strength - a.strength || compareText(a.words.join(' '), b.words.join(' ')));
 }
 
+const HYPHEN = /[-‐‑]/;
+
+/** Whether a stretch of text begins or ends inside a hyphenated word. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  return HYPHEN.test(text.charAt(start - 1)) || HYPHEN.test(text.charAt(end));
+}
+
+/** Empty where the words are only part of a hyphenated word. */
 function writtenAs(text: string, places: readonly PlacedTerm[], at: number, length: number): string {
   const first = places[at];
   const last = places[at + length - 1];
-  return first && last ? text.slice(first.start, last.end) : '';
+  return first && last && !cutsWord(text, first.start, last.end) ? text.slice(first.start, last.end) : '';
 }
 
 /** A text with the places of its content words. */
@@ -54,10 +69,21 @@ export function placeText(text: string): PlacedText {
   return { text, places: placeTerms(text) };
 }
 
-/** How folded words in a row are written in the texts, preferably as in running text; empty where they do not occur. */
+const STARTS_LOWER = /^\p{Ll}/u;
+
+/** Whether a capital at `start` is the word's own: inside a sentence of a text that is not in title case. */
+function isOwnCapital({ text, places }: PlacedText, start: number): boolean {
+  if (!/[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const lower = places.filter((place) => STARTS_LOWER.test(text.charAt(place.start))).length;
+  return 2 * lower > places.length;
+}
+
+/** How folded words in a row are written in the texts, never as part of a hyphenated word, preferably as in running text; empty where they do not occur. */
 export function surfaceOf(words: readonly string[], texts: readonly PlacedText[]): string {
   let fallback = '';
-  for (const { text, places } of texts) {
+  let proper = '';
+  for (const placed of texts) {
+    const { text, places } = placed;
     for (let at = 0; at + words.length <= places.length; at += 1) {
       const isHere = words.every((word, i) => {
         const place = places[at + i];
@@ -65,15 +91,18 @@ export function surfaceOf(words: readonly string[], texts: readonly PlacedText[]
       });
       if (!isHere) continue;
       const written = writtenAs(text, places, at, words.length);
+      if (written === '') continue;
       if (!/^\p{Lu}\p{Ll}/u.test(written)) return written;
       if (fallback === '') fallback = written;
+      if (proper === '' && isOwnCapital(placed, places[at]?.start ?? 0)) proper = written;
     }
   }
+  if (proper !== '') return proper;
   return fallback.replace(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll}*(?!\p{L}))/gu, (letter) => letter.toLowerCase());
 }
 
 /**
- * Up to three shared words or phrases, comma-separated, as written in `texts` (running text first, titles last). Words of
+ * Up to three shared noun phrases, comma-separated, as written in `texts` (running text first, titles last). Words of
  * which all are `known` already (named by a shared topic) are not named again.
  */
 export function nameWording(
@@ -86,11 +115,11 @@ export function nameWording(
   const used = new Set<string>();
   const named: string[] = [];
   let strongest = 0;
-  for (const { words, strength } of rankTerms(contributions(a, b), termOf)) {
+  for (const { words, strength } of rankTerms(contributions(a, b), termOf).slice(0, MAX_TRIED)) {
     if (named.length === MAX_NAMED || strength < MIN_OF_STRONGEST * strongest) break;
     if (words.every((word) => known.has(word)) || words.some((word) => used.has(word))) continue;
     const written = surfaceOf(words, texts);
-    if (written === '') continue;
+    if (written === '' || !isNounPhrase(written)) continue;
     strongest = Math.max(strongest, strength);
     for (const word of words) used.add(word);
     named.push(written);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nameCircles, nameThemes, sentenceCase } from '../../../src/core/groups/names.ts';
-import type { FoundTerm } from '../../../src/core/groups/terms.ts';
+import type { FoundTerm, Naming } from '../../../src/core/groups/terms.ts';
 import { makeList } from './planted.ts';
 
-const term = (label: string, coverage: number): FoundTerm => ({
+const term = (label: string, coverage: number, naming: Naming = 'good'): FoundTerm => ({
   term: { topic: 0, label, inside: 2, outside: 0 },
   coverage,
+  naming,
 });
 const theme = (terms: readonly FoundTerm[], coreTitle = '') => ({ terms, coreTitle });
 
@@ -24,8 +25,8 @@ describe('nameThemes', () => {
     expect(nameThemes([theme([term('graph drawing', 0.8), term('edge bundling', 0.3)])])).toEqual(['Graph drawing']);
   });
 
-  it('joins a second term where the first covers too little, or fits another group', () => {
-    expect(nameThemes([theme([term('graph drawing', 0.4), term('maps', 0.3)])])).toEqual(['Graph drawing and maps']);
+  it('joins a second term only where the first fits another group', () => {
+    expect(nameThemes([theme([term('graph drawing', 0.4), term('maps', 0.3)])])).toEqual(['Graph drawing']);
     const both = [
       theme([term('language models', 0.9), term('agents', 0.4)]),
       theme([term('pruning', 0.6), term('language models', 0.6)]),
@@ -35,7 +36,16 @@ describe('nameThemes', () => {
 
   it('does not join terms that share a word', () => {
     const terms = [term('domain adaptation', 0.4), term('unsupervised domain shift', 0.3), term('speech', 0.2)];
-    expect(nameThemes([theme(terms)])).toEqual(['Domain adaptation and speech']);
+    const other = theme([term('domain adaptation', 0.4), term('maps', 0.3)]);
+    expect(nameThemes([theme(terms), other])).toEqual(['Domain adaptation and speech', 'Domain adaptation and maps']);
+  });
+
+  it('names by bare acronyms and by what stands in most papers only where nothing else is there', () => {
+    const acronym = term('WMT18', 0.9, 'acronym');
+    const common = term('machine translation', 1, 'common');
+    expect(nameThemes([theme([common, acronym, term('captions', 0.2)])])).toEqual(['Captions']);
+    expect(nameThemes([theme([common, acronym])])).toEqual(['WMT18']);
+    expect(nameThemes([theme([common])])).toEqual(['Machine translation']);
   });
 
   it('gives unique names, and names groups without terms by a title', () => {
