@@ -38,9 +38,9 @@ function widthOf(edge: SceneEdge, heaviest: number): number {
   return edge.kind === 'authorship' ? 1.15 : 0.85;
 }
 
-/** Many edges are drawn fainter, so that they do not close over the map: 1 up to 1,200, a quarter from 19,200 on. */
+/** Many edges are drawn fainter, so that they do not close over the map: 1 up to 800, a fifth from 4,000 on. */
 export function thinning(edges: number): number {
-  return Math.max(0.25, Math.min(1, Math.sqrt(1200 / Math.max(1, edges))));
+  return Math.max(0.2, Math.min(1, 800 / Math.max(1, edges)));
 }
 
 /** An edge while nothing is emphasised. */

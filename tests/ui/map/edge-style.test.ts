@@ -65,10 +65,11 @@ describe('edge styles', () => {
     expect(Math.abs(within.y)).toBeLessThan(5);
   });
 
-  it('thins many edges out and never below a quarter', () => {
-    expect(thinning(300)).toBe(1);
-    expect(thinning(4800)).toBeCloseTo(0.5);
-    expect(thinning(1e6)).toBe(0.25);
+  it('thins many edges out and never below a fifth', () => {
+    expect(thinning(0)).toBe(1);
+    expect(thinning(800)).toBe(1);
+    expect(thinning(1600)).toBeCloseTo(0.5);
+    expect(thinning(1e6)).toBe(0.2);
   });
 });
 
