@@ -8,6 +8,7 @@ import { plainText } from '../plain-text.ts';
 import type { LineEvidence } from './evidence.ts';
 import { headerConfidence, nameLineConfidence } from './confidence.ts';
 import type { MetaLine } from './meta-line.ts';
+import { looksLikeEntry } from './roles.ts';
 import type { Role } from './roles.ts';
 import { peelTail } from './tail.ts';
 import type { PeeledTail } from './tail.ts';
@@ -34,9 +35,13 @@ export interface Assembly {
   readonly papers: readonly Paper[];
   /** Lines that became part of no record. */
   readonly unused: readonly number[];
+  /** Lines that look like an entry of their own and became a part of another. */
+  readonly doubtful: readonly number[];
 }
 
 const NO_AUTHORS_CONFIDENCE = 0.5;
+/** A record that may hold another one is no sure one. */
+const DOUBTFUL_CONFIDENCE = 0.8;
 
 function openDraft(line: number): Draft {
   return {
@@ -69,6 +74,7 @@ function addTail(draft: Draft, tail: PeeledTail): void {
   draft.organisations.push(...tail.organisations);
   draft.date ??= tail.date;
   draft.venue ??= tail.venue;
+  draft.doi ??= tail.doi;
 }
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/g;
@@ -77,7 +83,8 @@ function addVenue(draft: Draft, text: string): void {
   const tail = peelTail(text);
   const year = text.match(YEAR)?.at(-1);
   draft.date ??= tail.date ?? (year ? parseDate(year) : null);
-  draft.venue ??= (tail.date ? tail.body : text).replace(/[\s,;]+$/, '') || text;
+  draft.doi ??= tail.doi;
+  draft.venue ??= (tail.date || tail.doi ? tail.body : text).replace(/[\s,;]+$/, '') || text;
 }
 
 const listItems = (text: string): string[] =>
@@ -100,8 +107,12 @@ function addDetail(draft: Draft, evidence: LineEvidence): void {
   else addVenue(draft, text);
 }
 
+/** The button at the end of an abstract that can be folded. */
+const FOLD_BUTTON = /\s*[△▽▲▼]\s?(?:less|more)$/iu;
+
 function addBody(draft: Draft, evidence: LineEvidence): void {
-  const text = evidence.label ? evidence.label.rest : evidence.line.text;
+  const whole = evidence.label ? evidence.label.rest : evidence.line.text;
+  const text = whole.replace(FOLD_BUTTON, '');
   const joint = draft.abstract === '' ? '' : evidence.line.isAfterBlank ? '\n' : ' ';
   draft.abstract += joint + text;
 }
@@ -138,6 +149,8 @@ function closeDraft(draft: Draft, file: string): Paper {
 class Assembler {
   readonly papers: Paper[] = [];
   readonly unused: number[] = [];
+  readonly doubtful: number[] = [];
+  private isDoubtful = false;
   private readonly file: string;
   private draft: Draft | null = null;
   /** Lines of score and date that wait for their title. */
@@ -154,8 +167,11 @@ class Assembler {
   }
 
   close(): void {
-    if (this.draft) this.papers.push(closeDraft(this.draft, this.file));
+    const { draft } = this;
+    if (draft && this.isDoubtful) draft.confidence = Math.min(draft.confidence, DOUBTFUL_CONFIDENCE);
+    if (draft) this.papers.push(closeDraft(draft, this.file));
     this.draft = null;
+    this.isDoubtful = false;
     for (const { line } of this.pending) this.unused.push(line.number);
     this.pending = [];
   }
@@ -165,7 +181,10 @@ class Assembler {
     this.pending = [];
     this.close();
     const draft = openDraft(pending[0]?.line.number ?? evidence.line.number);
-    for (const { meta } of pending) if (meta) addMeta(draft, meta);
+    for (const { meta, opener } of pending) {
+      if (meta) addMeta(draft, meta);
+      draft.doi ??= opener?.doi ?? null;
+    }
     draft.endLine = evidence.line.number;
     const { header } = evidence;
     if (role === 'header' && header) {
@@ -175,6 +194,12 @@ class Assembler {
       addTail(draft, header.tail);
     } else draft.title = evidence.label ? evidence.label.rest : evidence.line.text;
     this.draft = draft;
+  }
+
+  private doubt(evidence: LineEvidence): void {
+    if (!looksLikeEntry(evidence)) return;
+    this.isDoubtful = true;
+    this.doubtful.push(evidence.line.number);
   }
 
   private extend(evidence: LineEvidence, role: Role): void {
@@ -192,6 +217,7 @@ class Assembler {
     } else if (role === 'body') addBody(draft, evidence);
     else addDetail(draft, evidence);
     draft.endLine = evidence.line.number;
+    this.doubt(evidence);
   }
 }
 
@@ -200,5 +226,9 @@ export function assemble(evidence: readonly LineEvidence[], roles: readonly Role
   const assembler = new Assembler(file);
   evidence.forEach((item, i) => assembler.add(item, roles[i] ?? 'noise'));
   assembler.close();
-  return { papers: assembler.papers, unused: assembler.unused.sort((a, b) => a - b) };
+  return {
+    papers: assembler.papers,
+    unused: assembler.unused.sort((a, b) => a - b),
+    doubtful: assembler.doubtful,
+  };
 }

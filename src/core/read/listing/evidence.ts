@@ -15,7 +15,9 @@ import type { Label } from './labels.ts';
 import type { ListingLine } from './lines.ts';
 import { parseMetaLine } from './meta-line.ts';
 import type { MetaLine } from './meta-line.ts';
-import { peelTail, peelVenue } from './tail.ts';
+import { isPageNoise, loneDoi, parseOpener, withoutKind } from './page-lines.ts';
+import type { Opener } from './page-lines.ts';
+import { peelNamesVenue, peelTail, peelVenue } from './tail.ts';
 import type { PeeledTail } from './tail.ts';
 
 /** A line read as a list of names. */
@@ -36,6 +38,10 @@ export interface LineShape {
   readonly prose: number;
   readonly title: number;
   readonly venue: number;
+  /** Set where the line is the identifier that opens an entry. */
+  readonly opener: Opener | null;
+  /** A count of results, a row of buttons. */
+  readonly isNoise: boolean;
 }
 
 export interface LineEvidence extends LineShape {
@@ -103,6 +109,8 @@ const wordsOf = (text: string): string[] => text.slice(0, 3000).match(/[\p{L}\p{
 
 /** The label of a line. Where the paste does not name its fields, a title may begin like one: then prose must follow. */
 function labelOf(text: string, isLabelled: boolean): LineShape['label'] {
+  const doi = loneDoi(text);
+  if (doi !== null) return { label: 'doi', rest: doi };
   const found = parseLabel(text);
   if (found === null || found.rest === '') return null;
   if (isLabelled || found.label === 'keywords' || found.label === 'doi') return found;
@@ -111,24 +119,47 @@ function labelOf(text: string, isLabelled: boolean): LineShape['label'] {
   return isProse ? found : null;
 }
 
+function metaOf(text: string, opener: Opener | null): MetaLine | null {
+  if (opener) return { score: null, category: opener.category, date: null, venue: null };
+  return CLICKABLE.test(text.slice(0, 200)) ? null : parseMetaLine(text);
+}
+
+/** What is known of a paste before its lines are looked at one by one. */
+export interface PasteShape {
+  /** Whether it names its fields: `Title:`, `Authors:`. */
+  readonly isLabelled: boolean;
+  /** Whether its first entry opens with an identifier. */
+  readonly hasOpeners: boolean;
+}
+
 /** The shape of one line. */
-export function shapeOf(line: ListingLine, isLabelled: boolean): LineShape {
-  const label = labelOf(line.text, isLabelled);
+export function shapeOf(given: ListingLine, paste: PasteShape): LineShape {
+  const isNoise = isPageNoise(given.text);
+  const bare = isNoise ? given.text : withoutKind(given.text);
+  const line = bare === given.text ? given : { ...given, text: bare };
+  const opener = parseOpener(line.text, line.isItem || paste.hasOpeners);
+  const label = opener || isNoise ? null : labelOf(line.text, paste.isLabelled);
   const text = label ? label.rest : line.text;
   const words = wordsOf(text);
   return {
     line,
     label,
-    meta: CLICKABLE.test(line.text.slice(0, 200)) ? null : parseMetaLine(line.text),
+    meta: isNoise ? null : metaOf(line.text, opener),
     prose: scoreProse(text, words),
     title: scoreTitle(text, words),
     venue: scoreVenue(text),
+    opener,
+    isNoise,
   };
 }
 
-/** Whether the paste names its fields: `Title:`, `Authors:`. */
-export function hasLabels(lines: readonly ListingLine[]): boolean {
-  return lines.some((line) => ['title', 'authors'].includes(parseLabel(line.text)?.label ?? ''));
+/** What the lines together say. */
+export function pasteShape(lines: readonly ListingLine[]): PasteShape {
+  const first = lines.find((line) => !isPageNoise(line.text));
+  return {
+    isLabelled: lines.some((line) => ['title', 'authors'].includes(parseLabel(line.text)?.label ?? '')),
+    hasOpeners: first !== undefined && parseOpener(first.text, true) !== null,
+  };
 }
 
 function headerOf(text: string, context: BoundaryContext): Header | null {
@@ -145,7 +176,12 @@ function headerOf(text: string, context: BoundaryContext): Header | null {
 }
 
 function nameLineOf(text: string, lexicon: NameLexicon, isLabelled: boolean): NameLine | null {
-  const tail = peelTail(text);
+  const withVenue = peelNamesVenue(text);
+  const found = withVenue ? namesIn(withVenue, lexicon, false) : null;
+  return found !== null && found.oddNames === 0 ? found : namesIn(peelTail(text), lexicon, isLabelled);
+}
+
+function namesIn(tail: PeeledTail, lexicon: NameLexicon, isLabelled: boolean): NameLine | null {
   const list = splitNameList(tail.body);
   if (list.names.length === 0) return null;
   let sum = 0;
@@ -188,7 +224,9 @@ export function bodiesAfter(shapes: readonly LineShape[]): (BodyWords | null)[] 
 
 function mayHoldNames(shape: LineShape): boolean {
   const text = shape.label ? shape.label.rest : shape.line.text;
-  return text !== '' && shape.meta === null && shape.prose < 8.5 && !CLICKABLE.test(text.slice(0, 200));
+  return (
+    text !== '' && !shape.isNoise && shape.meta === null && shape.prose < 8.5 && !CLICKABLE.test(text.slice(0, 200))
+  );
 }
 
 /** The shapes with the names that the lexicon of the moment finds in them. */

@@ -18,6 +18,7 @@ const WORDS: readonly (readonly [Label, string])[] = [
 const LABELS = WORDS.map(
   ([label, words]) => [label, new RegExp(`^(?:\\*\\*)?(?:${words})(?:\\*\\*)?\\s?[:：](?:\\*\\*)?\\s*`, 'i')] as const,
 );
+const SUBMITTED = /^submitted\s+(?=\d{1,2}\s+\p{Lu}\p{Ll}{2})/iu;
 const ABSTRACT = /^abstract(?:\s?[.—–-]+\s*|\s+(?=\p{Lu}))/iu;
 
 /** The label that opens the line and the text after it, or null. */
@@ -27,6 +28,8 @@ export function parseLabel(text: string): { label: Label; rest: string } | null 
     const match = pattern.exec(head);
     if (match) return { label, rest: text.slice(match[0].length).trim() };
   }
+  const submitted = SUBMITTED.exec(head);
+  if (submitted) return { label: 'date', rest: text.slice(submitted[0].length).split(';', 1)[0]?.trim() ?? '' };
   const match = ABSTRACT.exec(head);
   return match ? { label: 'abstract', rest: text.slice(match[0].length).trim() } : null;
 }

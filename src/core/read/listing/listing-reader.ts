@@ -14,7 +14,7 @@ import { assemble } from './assemble.ts';
 import type { Assembly } from './assemble.ts';
 import { NO_BONUS } from './boundary.ts';
 import type { Separator } from './boundary.ts';
-import { bodiesAfter, gatherEvidence, hasLabels, shapeOf } from './evidence.ts';
+import { bodiesAfter, gatherEvidence, pasteShape, shapeOf } from './evidence.ts';
 import type { LineEvidence, LineShape } from './evidence.ts';
 import { splitLines } from './lines.ts';
 import { assignRoles, learnTemplate, metaPlace } from './roles.ts';
@@ -97,6 +97,17 @@ function reportUnsure(papers: readonly Paper[], log: IssueLog): void {
   }
 }
 
+function reportDoubtful(lines: readonly number[], log: IssueLog): void {
+  for (const line of lines) {
+    log.add(
+      'maybe-entry',
+      'warning',
+      `Line ${line} looks like an entry of its own and was read as part of another.`,
+      line,
+    );
+  }
+}
+
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
 
 /** Groups of neighbouring line numbers. */
@@ -133,8 +144,8 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
     const message = `Line ${listLines(tooLong)} is far longer than any entry of a list and was left out.`;
     log.add('line-too-long', lines.length > 0 ? 'warning' : 'error', message, tooLong[0], tooLong.at(-1));
   }
-  const isLabelled = hasLabels(lines);
-  const shapes = lines.map((line) => shapeOf(line, isLabelled));
+  const paste = pasteShape(lines);
+  const shapes = lines.map((line) => shapeOf(line, paste));
   const assembly = readLines(shapes, file, options);
   if (assembly.papers.length === 0) {
     const seen = countOf(lines.length + tooLong.length + bare.length, 'line');
@@ -142,13 +153,19 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
     log.add('no-records', 'error', message, 1, Math.max(1, lines.at(-1)?.number ?? 1, bare.at(-1) ?? 1));
     return { format: FORMAT, papers: [], issues: log.list(), blocks: 0 };
   }
+  reportDoubtful(assembly.doubtful, log);
   reportUnsure(assembly.papers, log);
   reportMissing(assembly.papers, log);
   reportUnused(
     [...assembly.unused, ...outside(bare, assembly.papers)].sort((a, b) => a - b),
     log,
   );
-  return { format: FORMAT, papers: assembly.papers, issues: log.list(), blocks: assembly.papers.length };
+  return {
+    format: FORMAT,
+    papers: assembly.papers,
+    issues: log.list(),
+    blocks: assembly.papers.length + assembly.doubtful.length,
+  };
 }
 
 export const listingReader: Reader = {

@@ -12,6 +12,8 @@ export const ROLES: readonly Role[] = ['meta', 'title', 'authors', 'header', 'bo
 const COUNT = ROLES.length;
 const STARTS: ReadonlySet<Role> = new Set<Role>(['meta', 'title', 'header']);
 const NEVER = -40;
+/** Boundary score from which names glued to a title are clear. */
+const GLUED_SCORE = 4;
 
 type RoleRow = Readonly<Record<Role, number>>;
 
@@ -57,8 +59,9 @@ export type MetaPlace = 'before' | 'after' | 'unknown';
 
 /** Judged by the ends of the paste: a list that begins with such a line has them before the titles. */
 export function metaPlace(evidence: readonly LineEvidence[]): MetaPlace {
-  const first = evidence[0]?.meta ?? null;
-  const last = evidence.at(-1)?.meta ?? null;
+  const metaOf = (item: LineEvidence | undefined): LineEvidence['meta'] => (item?.opener ? null : (item?.meta ?? null));
+  const first = metaOf(evidence[0]);
+  const last = metaOf(evidence.at(-1));
   if (last && !first) return 'after';
   return first && !last ? 'before' : 'unknown';
 }
@@ -72,7 +75,7 @@ function headerScore({ header, line }: LineEvidence): number {
   if (boundary.separator === 'glued') score += 1.5;
   if (boundary.separator === 'mark') score += 2;
   if (tail.organisations.length > 0) score += 1;
-  if (tail.date !== null) score += boundary.separator === 'stop' ? 4 : 2;
+  if (tail.date !== null) score += boundary.separator === 'stop' || boundary.separator === 'names-first' ? 4 : 2;
   if (boundary.title.length > 300) score -= 4;
   if (!tail.isCut && tail.date === null && line.text.endsWith('.')) score -= 1.5;
   const stops = boundary.title.slice(0, 2000).match(/[\p{Ll})]\.\s+\p{Lu}/gu)?.length ?? 0;
@@ -87,6 +90,24 @@ function authorsScore({ nameLine }: LineEvidence): number {
   if (tail.organisations.length > 0) score += 1;
   if (mean < 0) score -= 4;
   return score - 1.5 * oddNames;
+}
+
+/** What speaks against a title or names alone: title and several names stand in the line, glued or with a mark between. */
+function gluedLikeness({ header, nameLine }: LineEvidence): number {
+  if (!header || header.boundary.names.length < 2) return 0;
+  if (header.boundary.separator !== 'glued' && header.boundary.separator !== 'mark') return 0;
+  const piece = nameLine?.names.at(-header.boundary.names.length)?.split(/\s+/) ?? [];
+  if (piece.length > 0 && piece.length < 4) return 0;
+  return header.boundary.score > GLUED_SCORE && header.boundary.title.length > 11 ? 5 : 0;
+}
+
+/** Whether the line looks like an entry of its own, title and names, whatever stands around it. */
+export function looksLikeEntry(evidence: LineEvidence): boolean {
+  const { header } = evidence;
+  if (!header || evidence.label) return false;
+  if (gluedLikeness(evidence) > 0) return true;
+  const isReference = header.boundary.separator === 'names-first' && header.tail.date !== null;
+  return isReference && header.boundary.names.length > 1 && header.boundary.score > GLUED_SCORE;
 }
 
 /** What speaks against prose: the line ends in a cut list of names, in a date after names, in several names. */
@@ -106,6 +127,8 @@ const LABEL_ROLES: Readonly<Record<string, Role>> = {
 /** Scores of the roles for one line, by index in ROLES. */
 function emissions(evidence: LineEvidence, place: MetaPlace, hasItems: boolean): number[] {
   const { meta, label, line } = evidence;
+  if (evidence.isNoise) return ROLES.map((role) => (role === 'noise' ? 8 : NEVER / 4));
+  if (evidence.opener) return ROLES.map((role) => (role === 'meta' ? 10 : NEVER / 4));
   if (label) {
     const role = LABEL_ROLES[label.label] ?? 'detail';
     return ROLES.map((other) => (other === role ? 8 : role === 'detail' && other === 'meta' && meta ? 7 : NEVER / 4));
@@ -114,8 +137,8 @@ function emissions(evidence: LineEvidence, place: MetaPlace, hasItems: boolean):
   const metaScore = parts === 0 ? NEVER : 3 + parts;
   const scores: Record<Role, number> = {
     meta: place === 'after' ? NEVER : metaScore,
-    title: meta ? -4 : evidence.title,
-    authors: authorsScore(evidence),
+    title: meta ? -4 : evidence.title - gluedLikeness(evidence),
+    authors: authorsScore(evidence) - gluedLikeness(evidence),
     header: headerScore(evidence),
     body: meta ? -4 : evidence.prose - entryLikeness(evidence),
     detail: meta ? metaScore - (place === 'before' ? 6 : 0) : evidence.venue,

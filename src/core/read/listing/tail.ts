@@ -2,6 +2,7 @@
 import { peelCut } from '../../names/name-list.ts';
 import { DATE_SOURCE, parseDate } from '../dates.ts';
 import type { PaperDate } from '../dates.ts';
+import { normaliseDoi } from '../json-record.ts';
 
 export interface PeeledTail {
   /** Title and names, or names. */
@@ -10,10 +11,14 @@ export interface PeeledTail {
   readonly organisations: readonly string[];
   readonly date: PaperDate | null;
   readonly venue: string | null;
+  readonly doi: string | null;
 }
 
 const LONGEST_PART = 300;
 const END_DATE = new RegExp(`(?:[,.;(\\[]\\s?|\\s)(${DATE_SOURCE})\\s?[)\\]]?\\.?$`, 'i');
+
+const END_DOI =
+  /[\s,;.([]\s?(?:doi:?\s{0,3})?(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s{0,3})(10\.\d{3,9}\/[^\s()]{1,200})[.,;)\]]{0,3}$/i;
 
 interface Peeling {
   body: string;
@@ -21,6 +26,7 @@ interface Peeling {
   organisations: string[];
   date: PaperDate | null;
   venue: string | null;
+  doi: string | null;
 }
 
 /** Takes ` · a, b` off the end: a date, a venue with its year, or organisations. */
@@ -55,6 +61,17 @@ function peelDate(tail: Peeling): boolean {
   return true;
 }
 
+function peelDoi(tail: Peeling): boolean {
+  if (tail.doi !== null) return false;
+  const from = Math.max(0, tail.body.length - LONGEST_PART);
+  const match = END_DOI.exec(tail.body.slice(from));
+  const doi = match ? normaliseDoi(match[1] ?? '') : null;
+  if (!match || doi === null) return false;
+  tail.doi = doi;
+  tail.body = tail.body.slice(0, from + match.index).trimEnd();
+  return true;
+}
+
 function peelMark(tail: Peeling): boolean {
   const peeled = peelCut(tail.body);
   if (!peeled.isCut) return false;
@@ -65,12 +82,23 @@ function peelMark(tail: Peeling): boolean {
 
 /** `text` without what follows its last name, and what that was. */
 export function peelTail(text: string): PeeledTail {
-  const tail: Peeling = { body: text.trim(), isCut: false, organisations: [], date: null, venue: null };
+  const tail: Peeling = { body: text.trim(), isCut: false, organisations: [], date: null, venue: null, doi: null };
   for (let round = 0; round < 6; round += 1) {
-    if (!peelDot(tail) && !peelMark(tail) && !peelDate(tail)) break;
+    if (!peelDoi(tail) && !peelDot(tail) && !peelMark(tail) && !peelDate(tail)) break;
   }
   if (/(?:\p{Ll}{3}|\))\.$/u.test(tail.body.slice(-5))) tail.body = tail.body.slice(0, -1);
   return tail;
+}
+
+const NAMES_VENUE = /^(.{3,2000}?)\s[-–—]\s(?:(.{2,200}),\s)?((?:19|20)\d\d)(?:\s[-–—]\s.{2,80})?$/u;
+
+/** `Names - Venue, year - site` taken apart, or null where the text is none. */
+export function peelNamesVenue(text: string): PeeledTail | null {
+  const match = text.length > 2400 ? null : NAMES_VENUE.exec(text);
+  if (!match) return null;
+  const tail = peelTail(match[1] ?? '');
+  const venue = (match[2] ?? '').replace(/\s*(?:…|\.{3})$/u, '') || null;
+  return { ...tail, venue: tail.venue ?? venue, date: tail.date ?? parseDate(match[3] ?? '') };
 }
 
 /** The same with the last sentence taken for a venue: `Title. Names. Venue`, or null where there is none. */
@@ -83,5 +111,11 @@ export function peelVenue(tail: PeeledTail): PeeledTail | null {
   const venue = window.slice(stop.index + stop[0].length).replace(/[,;]$/, '');
   if (venue.length < 2) return null;
   const rest = peelTail(tail.body.slice(0, from + stop.index));
-  return { ...rest, venue, date: tail.date ?? rest.date, isCut: tail.isCut || rest.isCut };
+  return {
+    ...rest,
+    venue,
+    date: tail.date ?? rest.date,
+    isCut: tail.isCut || rest.isCut,
+    doi: tail.doi ?? rest.doi,
+  };
 }

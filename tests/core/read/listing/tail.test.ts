@@ -3,7 +3,7 @@ import { peelTail, peelVenue } from '../../../../src/core/read/listing/tail.ts';
 
 describe('peelTail', () => {
   it('takes off cut marks, organisations and dates', () => {
-    expect(peelTail('TeaMira Olsen, Piet Meer et al. · uni-a, Institute B')).toEqual({
+    expect(peelTail('TeaMira Olsen, Piet Meer et al. · uni-a, Institute B')).toMatchObject({
       body: 'TeaMira Olsen, Piet Meer',
       isCut: true,
       organisations: ['uni-a', 'Institute B'],

@@ -1,0 +1,38 @@
+/** Lines that pages put around their entries: counts of results, buttons, and the identifier that opens an entry. */
+import { normaliseDoi } from '../json-record.ts';
+
+/** A line with the identifier of the entry that it opens. */
+export interface Opener {
+  readonly category: string | null;
+  readonly doi: string | null;
+}
+
+const LONGEST = 200;
+const NOISE =
+  /^(?:(?:showing|results?) \d[\d,.]*\s?[-–—] ?\d[\d,.]*(?: of [\d,.]+)?(?: (?:results?|entries|papers|articles))?[.:]?|(?:about )?\d[\d,.]* results?(?: \([^()]{1,20}\))?|(?:save )?cite(?: cited by \d+)?(?: related articles| all \d+ versions| view as html| web of science: \d+| import into \S+| more)*|cited by \d+(?: related articles| all \d+ versions| view as html| more)*|\[(?:pdf|html|doc)\]\s+[\w-]+(?:\.[\w-]+)+)$/i;
+const KIND = /^(?:\[(?:pdf|html|doc|book|b|citation|c)\]\s*)+(?=\S{2})/i;
+const ID =
+  /^(\d{1,5}[.)]\s?)?arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\s{0,4}[[(][^\][()]{1,60}[\])])?((?:\s{1,4}[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z-]{2,8})?){0,12})(?:\s{1,4}(?:doi:?\s|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,4}(10\.\S{3,120}))?$/i;
+const LONE_DOI = /^(?:doi\s{1,4}|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{3,9}\/\S{1,200})$/i;
+
+/** Whether the line is a count of results or a row of buttons. */
+export function isPageNoise(text: string): boolean {
+  return text.length <= LONGEST && NOISE.test(text.trim());
+}
+
+/** The text without a mark of the kind of document before it: `[PDF]`, `[BOOK]`. */
+export function withoutKind(text: string): string {
+  return text.startsWith('[') ? text.replace(KIND, '') : text;
+}
+
+/** The identifier line that `text` is, or null; one without a number opens an entry only where `isOpening` says so. */
+export function parseOpener(text: string, isOpening: boolean): Opener | null {
+  const match = text.length <= LONGEST ? ID.exec(text) : null;
+  if (!match || (!isOpening && match[1] === undefined)) return null;
+  return { category: match[2]?.trim().split(/\s+/)[0] || null, doi: normaliseDoi(match[3] ?? '') };
+}
+
+/** The DOI of a line that holds nothing else, without the words before it, or null. */
+export function loneDoi(text: string): string | null {
+  return text.length <= LONGEST ? (LONE_DOI.exec(text)?.[1] ?? null) : null;
+}
