@@ -13,7 +13,7 @@ import { PasteBox } from './panels/paste-box.tsx';
 import { TimePanel } from './panels/time-panel.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { useEscape } from './panels/use-escape.ts';
-import { useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
+import { useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
@@ -141,6 +141,7 @@ function PanelFrame({ layout, detail, headline }: FrameProps) {
 /** The whole page: the map under everything, the bar, and the panels around the map. */
 export function App() {
   const layout = useLayout();
+  const aspect = useAspect();
   const isLow = useIsLow();
   const detail = useDetail();
   const hasList = useApp((state) => state.list !== null);
@@ -148,7 +149,7 @@ export function App() {
   useSelectionClosesSummary();
   useEscape();
   useFocusReturn(detail !== null);
-  useEffect(() => setAspect(layout === 'phone' ? 'tall' : 'wide'), [layout, setAspect]);
+  useEffect(() => setAspect(aspect), [aspect, setAspect]);
   const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));
   const isWhole = useApp((state) => state.camera === null);
   const headline = hasList && isWhole && detail === null && !isLow ? <Headline layout={layout} /> : null;

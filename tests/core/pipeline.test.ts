@@ -58,3 +58,16 @@ describe('createPipeline', () => {
     expect(() => createPipeline(resources).run(list, stop)).toThrow(CancelledError);
   });
 });
+
+describe('themes of titles alone', () => {
+  it('are not made of a chance word', () => {
+    const titles = [
+      'Deep residual learning for images',
+      'Deep transformers for language',
+      'A method for optimization',
+      'On gardens',
+    ];
+    const { themes } = createPipeline(resources).run(document(...titles.map((title) => record(title, []))));
+    expect(themes.groups).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Aspect } from '../../core/model/scene.ts';
 
 /** `phone`: bottom sheet and tabs. `narrow`: panels, but Groups makes way for the inspector. `wide`: room for all. */
 export type Layout = 'phone' | 'narrow' | 'wide';
@@ -6,6 +7,7 @@ export type Layout = 'phone' | 'narrow' | 'wide';
 const PHONE = '(max-width: 759px)';
 const NARROW = '(max-width: 1099px)';
 const LOW = '(max-height: 619px)';
+const PORTRAIT = '(orientation: portrait)';
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -22,6 +24,13 @@ export function useLayout(): Layout {
   const isPhone = useMedia(PHONE);
   const isNarrow = useMedia(NARROW);
   return isPhone ? 'phone' : isNarrow ? 'narrow' : 'wide';
+}
+
+/** The aspect of the map: tall on a phone held upright. */
+export function useAspect(): Aspect {
+  const isPhone = useMedia(PHONE);
+  const isPortrait = useMedia(PORTRAIT);
+  return isPhone && isPortrait ? 'tall' : 'wide';
 }
 
 /** Too low for the headline and the paste box beside everything else. */

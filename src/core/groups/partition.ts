@@ -15,7 +15,7 @@ import { LEIDEN, type CommunityAlgorithm } from './algorithms.ts';
 import { buildBridges, holdersByLinks, holdersByTies } from './bridges.ts';
 import { buildCircleEdges } from './circle-edges.ts';
 import { coreByAuthors, coreByTies, countAuthors, leadingPeople } from './describe.ts';
-import { type Detection, type DetectOptions, detectGroups } from './detect.ts';
+import { type Detection, type DetectOptions, detectGroups, orderBySize } from './detect.ts';
 import { type Joined, joinByMajority, membersOf } from './join.ts';
 import { nameCircles, nameThemes } from './names.ts';
 import { measureSupport, type Support } from './support.ts';
@@ -135,16 +135,29 @@ function finish(
   };
 }
 
-function groupThemes(input: GroupsInput, tags: ThemeTags): Grouping {
+/** Without the groups that nothing but chance words holds together: no term of two papers and no person on two. */
+function dropUnfounded(detection: Detection, isFounded: (members: readonly number[]) => boolean): Detection {
+  const kept = membersOf(detection.membership, detection.groups).map(isFounded);
+  const founded = detection.membership.map((group) => (kept[group] ? group : -1));
+  return { ...detection, ...orderBySize(founded, 1) };
+}
+
+function groupThemes(input: GroupsInput, tags: ThemeTags, source: TermSource): Grouping {
   const { papers, incidence } = input;
-  const { topicPapers, authorPapers } = incidence;
-  const detection = detectGroups(papers.length, buildThemeEdges(papers, tags), {
+  const { topicPapers, authorPapers, paperAuthors } = incidence;
+  const found = detectGroups(papers.length, buildThemeEdges(papers, tags), {
     ...detectOptions(input),
     minSize: Math.min(MAX_MIN_PAPERS, Math.max(MIN_PAPERS, Math.floor(papers.length / PAPERS_PER_MIN))),
     resolutions: papers.length <= ALL_PAIRS ? DENSE_THEMES : SPARSE_THEMES,
     suitableGroups: Math.min(MAX_SUITABLE_THEMES, SUITABLE_THEMES * Math.sqrt(papers.length)),
     nameability: (membership) => NAMEABLE_ANYWAY + (1 - NAMEABLE_ANYWAY) * nameability(membership, tags),
   });
+  const detection = dropUnfounded(
+    found,
+    (members) =>
+      findTerms(members, source).length > 0 ||
+      [...countAuthors(members, paperAuthors).values()].some((here) => here > 1),
+  );
   const { membership, groups, runs } = detection;
   const support = measureSupport(membership, groups, runs);
   return {
@@ -162,10 +175,10 @@ function groupThemes(input: GroupsInput, tags: ThemeTags): Grouping {
 /** Themes: groups of papers by shared topics and wording; authors and topics join the theme most of their papers are in. */
 export function findThemes(input: GroupsInput): Partition {
   const tags = buildThemeTags(input.papers, input.topics);
-  const grouping = groupThemes(input, tags);
+  const source = termSource(input, tags);
+  const grouping = groupThemes(input, tags, source);
   const { papers, authors, incidence } = input;
   const { membership, groups } = grouping.detection;
-  const source = termSource(input, tags);
   const members = membersOf(membership, groups);
   const found = members.map((own) => findTerms(own, source));
   const described = members.map((own, g): Description => ({
