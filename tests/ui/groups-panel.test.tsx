@@ -11,7 +11,7 @@ describe('GroupsPanel', () => {
     expect(row.textContent).toContain('3 papers');
     expect(row.textContent).toContain('Ada Berg, Bo Chen');
     expect(row.textContent).toContain('held in 48 of 50 runs');
-    expect(screen.getByText('1 paper stands apart, in no group')).toBeTruthy();
+    expect(screen.getByText('1 paper stands apart, in no theme')).toBeTruthy();
   });
 
   it('selects a group, and lets it go', () => {

@@ -5,7 +5,7 @@ import { useApp } from '../store/store.ts';
 function Sign({ sign }: { readonly sign: LegendSign }) {
   return (
     <svg className={`legend__sign legend__sign--${sign}`} width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
-      {(sign === 'author' || sign === 'uncertain') && <circle cx="7" cy="6" r="5" />}
+      {(sign === 'author' || sign === 'apart' || sign === 'uncertain') && <circle cx="7" cy="6" r="5" />}
       {sign === 'paper' && <rect x="2" y="1" width="10" height="10" rx="1.6" />}
       {sign === 'topic' && <path d="M7 .9 12.1 6 7 11.1 1.9 6Z" />}
       {sign === 'inferred' && <path d="M0 6H14" />}

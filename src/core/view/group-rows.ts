@@ -62,7 +62,7 @@ function apartNote({ of, paperGroup, authorGroup, leftOut }: Partition): string 
   const excluded = of === 'themes' ? 0 : leftOut.filter((author) => column[author] === -1).length;
   const apart = column.reduce((sum, group) => (group < 0 ? sum + 1 : sum), 0) - excluded;
   if (apart <= 0) return null;
-  const [noun, whole] = of === 'themes' ? ['paper', 'group'] : ['person', 'circle'];
+  const [noun, whole] = of === 'themes' ? ['paper', 'theme'] : ['person', 'circle'];
   return `${countOf(apart, noun)} ${apart === 1 ? 'stands' : 'stand'} apart, in no ${whole}`;
 }
 

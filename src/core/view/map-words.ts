@@ -24,7 +24,7 @@ export function mapSentence(scene: Scene): string {
   return `${LENS_NAME[scene.lens]} lens: ${[...shown, groups].join(', ')}.${rest}`;
 }
 
-export type LegendSign = NodeKind | 'uncertain' | 'inferred' | 'cut';
+export type LegendSign = NodeKind | 'apart' | 'uncertain' | 'inferred' | 'cut';
 
 export interface LegendEntry {
   readonly sign: LegendSign;
@@ -46,6 +46,11 @@ export function legendOf(
       label: kind === 'author' && view.hasCutLists ? 'person, names seen' : KIND_NOUN[kind],
       isOn: counts[kind] > 0,
     })),
+    {
+      sign: 'apart',
+      label: scene.colourBy === 'themes' ? 'in no theme' : 'in no circle',
+      isOn: nodes.some(({ group, isHub }) => group < 0 && !isHub),
+    },
     { sign: 'uncertain', label: 'between groups', isOn: nodes.some(({ isUncertain }) => isUncertain) },
     {
       sign: 'inferred',

@@ -97,7 +97,7 @@ const WHOSE = { author: 'with this name', topic: 'on this topic', group: 'in thi
 
 function yearsText(years: readonly number[]): string {
   const { first, last } = yearSpan(years);
-  return first === last ? `of ${first}` : `${first} to ${last}`;
+  return first === last ? `all of ${first}` : `${first} to ${last}`;
 }
 
 function caption(analysis: Analysis, selected: SelectedPapers | null): string {

@@ -31,7 +31,7 @@ describe('groupRows', () => {
   });
 
   it('says what stands apart and who was left out', () => {
-    expect(groupRows(fakeAnalysis(), 'themes').notes).toEqual(['1 paper stands apart, in no group']);
+    expect(groupRows(fakeAnalysis(), 'themes').notes).toEqual(['1 paper stands apart, in no theme']);
     const analysis = fakeAnalysis(SIX_PAPERS, { circles });
     const last = analysis.authors.length - 1;
     expect(groupRows({ ...analysis, circles: { ...analysis.circles, leftOut: [last] } }, 'circles').notes).toEqual([

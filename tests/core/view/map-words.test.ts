@@ -23,14 +23,26 @@ describe('mapSentence', () => {
 
 describe('legendOf', () => {
   it('lists only what is drawn', () => {
-    expect(labels(scene)).toEqual(['person', 'paper', 'topic']);
+    expect(labels(scene)).toEqual(['person', 'paper', 'topic', 'in no theme']);
+    const grouped = scene.nodes.filter(({ group }) => group >= 0);
+    expect(labels({ ...scene, nodes: grouped })).not.toContain('in no theme');
     expect(labels(scene, false, 1, true)[0]).toBe('person, names seen');
-    expect(labels({ ...scene, nodes: scene.nodes.filter(({ kind }) => kind === 'author') })).toEqual(['person']);
+    expect(labels({ ...scene, nodes: scene.nodes.filter(({ kind }) => kind === 'author') })).toEqual([
+      'person',
+      'in no theme',
+    ]);
   });
 
   it('has faded and dashed marks where there are some', () => {
     const nodes = scene.nodes.map((node, i) => ({ ...node, isUncertain: i === 0, isInferred: i === 1 }));
-    expect(labels({ ...scene, nodes })).toEqual(['person', 'paper', 'topic', 'between groups', 'inferred, not stated']);
+    expect(labels({ ...scene, nodes })).toEqual([
+      'person',
+      'paper',
+      'topic',
+      'in no theme',
+      'between groups',
+      'inferred, not stated',
+    ]);
   });
 
   it('has the badge of cut lists once badges are drawn', () => {
