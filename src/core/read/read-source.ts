@@ -1,4 +1,5 @@
 /** One input, bytes or text, to papers and issues: decodes, cleans, finds the format and reads. */
+import type { SourceInput } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { noProgress } from '../model/progress.ts';
 import { describeBinaryText } from './binary-kinds.ts';
@@ -7,9 +8,6 @@ import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 import { chooseReader } from './registry.ts';
-
-export type SourceInput =
-  { readonly file: string; readonly bytes: Uint8Array } | { readonly file: string; readonly text: string };
 
 const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
 const ADVICE = 'paste a list of papers with titles and authors, or give JSON Lines';
