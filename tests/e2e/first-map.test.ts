@@ -150,6 +150,9 @@ describe('the first map', () => {
     await page.locator('.group-row').first().click();
     await page.getByText('Why it is a group').waitFor();
     expect(await overlaps(page)).toEqual([]);
+    const whole = await page.getByRole('button', { name: 'Show the whole map' }).locator('..').boundingBox();
+    expect(whole?.width).toBeLessThan(60);
+    expect(whole?.height).toBeLessThan(150);
     expect(await violations(page)).toEqual([]);
     expect(said).toEqual([]);
   });

@@ -93,7 +93,6 @@ function idsConflict(a: NameForm, b: NameForm): boolean {
 
 interface Judge {
   readonly people: People;
-  readonly papers: readonly Paper[];
   readonly coauthorsOf: (form: number) => ReadonlySet<number>;
 }
 
@@ -150,7 +149,7 @@ function createJudge(papers: readonly Paper[], people: People): Judge {
     persons.delete(people.root(form));
     return persons;
   };
-  return { people, papers, coauthorsOf };
+  return { people, coauthorsOf };
 }
 
 function assemble(people: People): Author[] {

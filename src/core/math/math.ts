@@ -47,11 +47,6 @@ export function log(x: number): number {
   return exponent * LN2_HI + (2 * s + (2 * s * sum + exponent * LN2_LO));
 }
 
-/** Logarithm to base 2. */
-export function log2(x: number): number {
-  return log(x) / LN2;
-}
-
 /** ln(1 + x), accurate enough for the counts core uses it on. */
 export function log1p(x: number): number {
   return log(1 + x);

@@ -39,6 +39,8 @@ export function legendOf(
   const { nodes, edges } = scene;
   const counts = countByKind(scene);
   const hasBadges = view.hasSelection || view.zoom >= BADGE_ZOOM;
+  const isGrey = new Set(scene.groups.filter(({ colour }) => colour === 0).map(({ group }) => group));
+  const whole = scene.colourBy === 'themes' ? 'theme' : 'circle';
   const entries: readonly (LegendEntry & { readonly isOn: boolean })[] = [
     ...NODE_KINDS.map((kind) => ({
       sign: kind,
@@ -48,8 +50,9 @@ export function legendOf(
     })),
     {
       sign: 'apart',
-      label: scene.colourBy === 'themes' ? 'in no theme' : 'in no circle',
-      isOn: nodes.some(({ group, isHub }) => group < 0 && !isHub),
+      // The 13th group and after share the grey of what is in none.
+      label: isGrey.size > 0 ? `in a smaller ${whole} or none` : `in no ${whole}`,
+      isOn: nodes.some(({ group, isHub }) => isGrey.has(group) || (group < 0 && !isHub)),
     },
     { sign: 'uncertain', label: 'between groups', isOn: nodes.some(({ isUncertain }) => isUncertain) },
     {

@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { joinDuplicates } from '../../../src/core/corpus/deduplicate.ts';
-import { makePaperId } from '../../../src/core/model/ids.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
+import { paperWith, type PaperParts } from '../../support/papers.ts';
 
 let line = 0;
-function paper(fields: Partial<Omit<Paper, 'authors'>> & { names?: readonly string[] } = {}): Paper {
+function paper(fields: Omit<PaperParts, 'authors'> & { names?: readonly string[] } = {}): Paper {
   const { names = ['Mira Olsen'], ...rest } = fields;
   line += 1;
-  const base: Omit<Paper, 'id'> = {
-    sourceId: null,
+  return paperWith({
     title: 'Garden Graphs for Tea',
-    authors: names.map((name) => ({ name, id: null, orcid: null, affiliations: [] })),
-    authorsTruncated: false,
-    organisations: [],
-    date: null,
-    year: null,
-    venue: null,
-    category: null,
-    score: null,
-    abstract: null,
-    keywords: [],
-    doi: null,
-    confidence: 1,
     source: { file: 'f', line, endLine: line },
     ...rest,
-  };
-  return { id: makePaperId(base), ...base };
+    authors: names,
+  });
 }
 const joined = (...papers: Paper[]): number => joinDuplicates(papers).duplicates;
 

@@ -26,6 +26,8 @@ describe('legendOf', () => {
     expect(labels(scene)).toEqual(['person', 'paper', 'topic', 'in no theme']);
     const grouped = scene.nodes.filter(({ group }) => group >= 0);
     expect(labels({ ...scene, nodes: grouped })).not.toContain('in no theme');
+    const grey = scene.groups.map((group, i) => (i === 0 ? { ...group, colour: 0 } : group));
+    expect(labels({ ...scene, nodes: grouped, groups: grey })).toContain('in a smaller theme or none');
     expect(labels(scene, false, 1, true)[0]).toBe('person, names seen');
     expect(labels({ ...scene, nodes: scene.nodes.filter(({ kind }) => kind === 'author') })).toEqual([
       'person',

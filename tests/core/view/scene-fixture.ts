@@ -1,9 +1,10 @@
 /** Small analyses for scene tests: papers given by authors, topics and group; the rest is derived. */
+import { paperWith } from '../../support/papers.ts';
 import { buildCsr, transpose } from '../../../src/core/graph/csr.ts';
 import { buildLensGraph } from '../../../src/core/graph/lens.ts';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { Csr, Lens, LensGraph } from '../../../src/core/model/columns.ts';
-import { makeAuthorId, makePaperId, makeTopicId } from '../../../src/core/model/ids.ts';
+import { makeAuthorId, makeTopicId } from '../../../src/core/model/ids.ts';
 import type { Partition, PartitionOf } from '../../../src/core/model/partition.ts';
 import { createRandom } from '../../../src/core/random/random.ts';
 
@@ -28,28 +29,14 @@ export function makeAnalysis(specs: readonly PaperSpec[], groupNames: readonly s
     paperTopics,
     topicPapers: transpose(paperTopics, labels.length),
   };
-  const papers = specs.map((spec, i) => {
-    const title = spec.title ?? `Paper ${i} about something`;
-    const authors = spec.authors.map((name) => ({ name, id: null, orcid: null, affiliations: [] }));
-    return {
-      id: makePaperId({ doi: null, title, year: null, authors }),
-      sourceId: null,
-      title,
-      authors,
+  const papers = specs.map((spec, i) =>
+    paperWith({
+      title: spec.title ?? `Paper ${i} about something`,
+      authors: spec.authors,
       authorsTruncated: i % 2 === 1,
-      organisations: [],
-      date: null,
-      year: null,
-      venue: null,
-      category: null,
-      score: null,
-      abstract: null,
-      keywords: [],
-      doi: null,
-      confidence: 1,
       source: { file: 'list.txt', line: i + 1, endLine: i + 1 },
-    };
-  });
+    }),
+  );
   const authors = names.map((name) => ({
     id: makeAuthorId(name),
     name,
