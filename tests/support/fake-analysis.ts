@@ -204,6 +204,8 @@ export function fakeAnalysis(papers: readonly FakePaper[] = SIX_PAPERS, options:
     paperTopics,
     incidence: buildIncidence(papers.length, authors, paperTopics, topics.length),
     owner: -1,
+    offer: null,
+    inferred: [],
     issues: [],
     sources: [{ file: 'list.txt', format: 'pasted listing', blocks: papers.length, records: papers.length }],
     duplicates: 0,
@@ -268,6 +270,7 @@ export function fakeScene(analysis: Analysis, colourBy: PartitionOf = 'themes'):
     lens: 'everything',
     colourBy,
     aspect: 'wide',
+    sizeBy: 'papers',
     width: 1000,
     height: 640,
     nodes: [

@@ -23,6 +23,21 @@ export interface SourceReport {
   readonly records: number;
 }
 
+/** An author added to papers that do not name them; left out of incidence, groups and metrics, drawn dashed. */
+export interface InferredAuthorship {
+  readonly author: number;
+  /** Ascending. */
+  readonly papers: readonly number[];
+}
+
+/** The owner could be added to `papers`: their author lists are cut and do not name the owner, who is named on `named` papers. */
+export interface OwnerOffer {
+  readonly author: number;
+  readonly named: number;
+  /** Ascending. */
+  readonly papers: readonly number[];
+}
+
 export interface Analysis extends TopicResult {
   readonly papers: readonly Paper[];
   readonly authors: readonly Author[];
@@ -31,6 +46,9 @@ export interface Analysis extends TopicResult {
   readonly circles: Partition;
   /** Index of the author the list belongs to (named in most records of a list of truncated records), or -1. */
   readonly owner: number;
+  /** What the owner offer would add; null where there is no owner, nothing to add, or the person has decided. */
+  readonly offer: OwnerOffer | null;
+  readonly inferred: readonly InferredAuthorship[];
   readonly issues: readonly Issue[];
   readonly sources: readonly SourceReport[];
   /** Copies of papers that were joined. */

@@ -15,10 +15,11 @@ export interface EdgeColumns {
   readonly weight: Float64Array;
 }
 
-export type Lens = 'everything' | 'people';
-export type EdgeKind = 'authorship' | 'tagging' | 'coauthorship';
+export type Lens = 'everything' | 'people' | 'papers' | 'topics';
+export type EdgeKind = 'authorship' | 'tagging' | 'coauthorship' | 'relatedness' | 'cooccurrence';
+export const LENSES: readonly Lens[] = ['everything', 'people', 'papers', 'topics'];
 export const NODE_KINDS: readonly NodeKind[] = ['author', 'paper', 'topic'];
-export const EDGE_KINDS: readonly EdgeKind[] = ['authorship', 'tagging', 'coauthorship'];
+export const EDGE_KINDS: readonly EdgeKind[] = ['authorship', 'tagging', 'coauthorship', 'relatedness', 'cooccurrence'];
 
 /** The graph of a lens. `kinds` and `edgeKinds` index NODE_KINDS and EDGE_KINDS; `refs` index authors, papers or topics by kind. */
 export interface LensGraph extends EdgeColumns {

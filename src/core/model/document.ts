@@ -1,4 +1,5 @@
-/** The state of the work: what was brought in and the options. Everything else is computed from it. */
+/** The state of the work: what was brought in, what the person decided, and the options. Everything else is computed from it. */
+import type { AuthorId, PaperId } from './ids.ts';
 
 /** One input: its bytes as they came (gzip included), or text that was pasted. */
 export type SourceInput =
@@ -11,9 +12,40 @@ export interface Settings {
   readonly resolution: number | null;
 }
 
+/** A record by its place and its id as read: found by its place, else, where the source has changed, by its id. */
+export interface RecordRef {
+  readonly file: string;
+  /** First line, from 1. */
+  readonly line: number;
+  readonly id: PaperId;
+}
+
+/** Fields of a record as the person corrected them. */
+export interface RecordFields {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly authorsTruncated: boolean;
+  readonly year: number | null;
+}
+
+/** What the person decided, in the order it was decided; a later decision on the same thing holds. */
+export type Decision =
+  | { readonly kind: 'correct-record'; readonly record: RecordRef; readonly fields: Partial<RecordFields> }
+  | { readonly kind: 'skip-record'; readonly record: RecordRef }
+  /** The owner of the list is added to the papers whose author lists are cut before the name, as inferred. */
+  | { readonly kind: 'add-owner'; readonly author: AuthorId }
+  | { readonly kind: 'refuse-owner'; readonly author: AuthorId };
+
 export interface CoterieDocument {
+  /** No two have the same file name. */
   readonly sources: readonly SourceInput[];
+  readonly decisions: readonly Decision[];
   readonly settings: Settings;
 }
 
 export const DEFAULT_SETTINGS: Settings = { seed: 1, resolution: null };
+
+/** A document of these inputs, about which nothing was decided yet. */
+export function newDocument(sources: readonly SourceInput[], settings: Partial<Settings> = {}): CoterieDocument {
+  return { sources, decisions: [], settings: { ...DEFAULT_SETTINGS, ...settings } };
+}

@@ -1,6 +1,10 @@
 /** Groups: themes (communities of papers) and circles (communities of authors). */
 export type PartitionOf = 'themes' | 'circles';
 
+/** How fine the groups are: `medium` is what suits the list, the others have about half and twice as many groups. */
+export type Grain = 'coarse' | 'medium' | 'fine';
+export const GRAINS: readonly Grain[] = ['coarse', 'medium', 'fine'];
+
 /** A term that sets a group apart: papers that carry it inside and outside. */
 export interface GroupTerm {
   /** Index into topics, or -1 where the term is a plain word. */

@@ -9,6 +9,10 @@ import type { PartitionOf } from './partition.ts';
 
 export type Aspect = 'wide' | 'tall';
 
+/** What the size of a mark stands for: papers, links in the lens, or their summed weight. */
+export type SizeBy = 'papers' | 'links' | 'strength';
+export const SIZES: readonly SizeBy[] = ['papers', 'links', 'strength'];
+
 export interface SceneNode {
   readonly key: NodeKey;
   readonly kind: NodeKind;
@@ -70,11 +74,12 @@ export interface Scene {
   readonly lens: Lens;
   readonly colourBy: PartitionOf;
   readonly aspect: Aspect;
+  readonly sizeBy: SizeBy;
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly groups: readonly SceneGroup[];
-  /** Nodes left out by the node limit, by kind. */
+  /** Nodes left out by the filter and the node limit, by kind. */
   readonly leftOut: Readonly<Record<NodeKind, number>>;
 }

@@ -67,6 +67,8 @@ export function makeAnalysis(specs: readonly PaperSpec[], groupNames: readonly s
     themes: partition('themes'),
     circles: partition('circles'),
     owner: -1,
+    offer: null,
+    inferred: [],
     issues: [],
     sources: [],
     duplicates: 0,
