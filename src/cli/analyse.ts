@@ -1,7 +1,8 @@
 /** Runs the pipeline over files for the commands that need all of it. */
 import { LEIDEN, type CommunityAlgorithm } from '../core/groups/algorithms.ts';
 import type { Analysis } from '../core/model/analysis.ts';
-import { DEFAULT_SETTINGS, type CoterieDocument, type Settings } from '../core/model/document.ts';
+import { newDocument, type CoterieDocument, type Settings } from '../core/model/document.ts';
+import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import { createPipeline, type Pipeline } from '../core/pipeline.ts';
 import { createBar, printIssues } from './console.ts';
@@ -17,17 +18,22 @@ export interface Analysed {
   readonly clear: () => void;
 }
 
+export interface AnalyseOptions {
+  readonly settings?: Partial<Settings>;
+  readonly algorithm?: CommunityAlgorithm;
+  readonly grain?: Grain;
+}
+
 /** The analysis of the files; issues go to stderr. Throws JobError where no paper could be read. */
 export async function analyseFiles(
   files: readonly string[],
-  settings: Partial<Settings> = {},
-  algorithm: CommunityAlgorithm = LEIDEN,
+  { settings = {}, algorithm = LEIDEN, grain = 'medium' }: AnalyseOptions = {},
 ): Promise<Analysed> {
   const sources = await readInputs(files);
-  const document: CoterieDocument = { sources, settings: { ...DEFAULT_SETTINGS, ...settings } };
+  const document = newDocument(sources, settings);
   const pipeline = createPipeline({ ...loadResources(), algorithm });
   const { progress, clear } = createBar();
-  const analysis = pipeline.run(document, progress);
+  const analysis = pipeline.run(document, progress, grain);
   clear();
   printIssues(analysis.issues, false);
   if (analysis.papers.length === 0) throw new JobError('No papers could be read.');

@@ -4,7 +4,7 @@ import { LOUVAIN } from '../../core/groups/louvain.ts';
 import { decodeText } from '../../core/read/decode.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
 import { makeNodeKey, type NodeKind } from '../../core/model/ids.ts';
-import type { Partition } from '../../core/model/partition.ts';
+import { GRAINS, type Partition } from '../../core/model/partition.ts';
 import { analyseFiles } from '../analyse.ts';
 import { JSON_OPTION, type Command } from '../command.ts';
 import { createBar, warn, writeJson, writeOut } from '../console.ts';
@@ -124,6 +124,11 @@ export const groupsCommand: Command = {
     ...JSON_OPTION,
     of: { type: 'string', value: 'themes|circles', help: 'which groups (themes)' },
     resolution: { type: 'string', value: 'X', help: 'a fixed resolution; without it stability chooses' },
+    grain: {
+      type: 'string',
+      value: GRAINS.join('|'),
+      help: 'about half or twice as many groups as suit the list (medium)',
+    },
     algorithm: { type: 'string', value: ALGORITHMS.map(({ id }) => id).join('|'), help: 'of the single runs (leiden)' },
     seed: { type: 'string', value: 'N', help: 'seed of the runs (1)' },
     edges: { type: 'string', value: 'FILE', help: 'group a plain edge list `u v [w]` instead' },
@@ -136,18 +141,25 @@ export const groupsCommand: Command = {
   examples: [
     'coterie groups my-list.txt',
     'coterie groups my-list.jsonl --of circles --json',
+    'coterie groups my-list.txt --grain fine',
     'coterie groups --edges network.tsv --partition best',
   ],
   run: async ({ files, options }) => {
     const edges = textOption(options, 'edges');
     if (edges !== null && files.length > 0) throw new UsageError('groups takes lists or --edges FILE, not both.');
     if (edges !== null && options['of'] !== undefined) throw new UsageError('--of goes with lists, not with --edges.');
+    if (edges !== null && options['grain'] !== undefined)
+      throw new UsageError('--grain goes with lists, not with --edges; --resolution does.');
     if (edges !== null) return groupEdgeList(edges, options);
     if (options['partition'] !== undefined) throw new UsageError('--partition goes with --edges.');
     const of = choiceOption(options, 'of', ['themes', 'circles'], 'themes');
     const resolution = numberOption(options, 'resolution', { min: 0.01, max: 1000, isInteger: false });
+    if (resolution !== null && options['grain'] !== undefined)
+      throw new UsageError('--grain chooses the resolution: give one or the other.');
     const seed = numberOption(options, 'seed', { min: 0, max: 2 ** 31 - 1, isInteger: true }) ?? 1;
-    const { analysis } = await analyseFiles(files, { resolution, seed }, algorithmOf(options));
+    const grain = choiceOption(options, 'grain', GRAINS, 'medium');
+    const algorithm = algorithmOf(options);
+    const { analysis } = await analyseFiles(files, { settings: { resolution, seed }, algorithm, grain });
     const partition = analysis[of];
     if (options['json']) await writeJson(toJson(analysis, partition));
     else await writeOut(toText(analysis, partition));

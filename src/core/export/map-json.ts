@@ -1,5 +1,5 @@
 /** The map as JSON: nodes with places and groups, edges, groups, and the options it was made with. */
-import { buildLensGraph } from '../graph/lens.ts';
+import { buildLensGraph, type LensOptions } from '../graph/lens.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { EDGE_KINDS, NODE_KINDS, type LensGraph } from '../model/columns.ts';
 import type { Settings } from '../model/document.ts';
@@ -101,9 +101,9 @@ export interface MapFile {
   readonly placed: number;
 }
 
-/** The map file of an analysis. */
-export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings): MapFile {
-  const graph = buildLensGraph(analysis, scene.lens);
+/** The map file of an analysis, with the lens of the scene made by `options`. */
+export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings, options: LensOptions = {}): MapFile {
+  const graph = buildLensGraph(analysis, scene.lens, options);
   const edges = Array.from(graph.source, (source, e) => ({
     source: graph.keys[source],
     target: graph.keys[graph.target[e] ?? 0],

@@ -1,11 +1,28 @@
-/** The graphs one looks at: Everything (authors, papers, topics) and People (authors by shared papers). */
+/**
+ * The graphs one looks at: Everything (authors, papers, topics), People (authors by shared papers), Papers (by
+ * relatedness) and Topics (by association). The ties of the last two are those among the nodes that can be drawn.
+ */
 import type { Analysis } from '../model/analysis.ts';
 import { EDGE_KINDS, NODE_KINDS, type EdgeKind, type Lens, type LensGraph } from '../model/columns.ts';
 import { makeNodeKey, type NodeKey, type NodeKind } from '../model/ids.ts';
 import { DEFAULT_AUTHOR_CAP, projectCoauthorship } from './coauthorship.ts';
+import type { RelatedIndex } from '../related/related.ts';
+import { DEFAULT_NODE_LIMIT } from '../model/filter.ts';
 import { rowSize } from './csr.ts';
+import { tiePapers } from './paper-ties.ts';
+import { type NodeMask, nodeStrengths, strongestNodes } from './strongest.ts';
+import { tieTopics } from './topic-ties.ts';
 
 export type LensInput = Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'>;
+
+export interface LensOptions {
+  /** The index of related papers, asked for by the Papers lens only; without it papers have no ties there. */
+  readonly related?: () => Pick<RelatedIndex, 'nearestAmong'>;
+  /** Papers, or topics, that are tied in their lens, strongest first; 2,000 where not given. */
+  readonly nodeLimit?: number;
+  /** Those that may be drawn; all where not given. */
+  readonly filter?: NodeMask;
+}
 
 /** A topic stands on the map when it ties at least this many papers. */
 const MIN_TOPIC_PAPERS = 2;
@@ -85,7 +102,53 @@ function buildPeople({ authors, incidence }: LensInput): LensGraph {
   return builder.finish('people');
 }
 
+/** The refs of the nodes that can be drawn. */
+function drawnRefs(builder: LensBuilder, lens: Lens, { incidence }: LensInput, options: LensOptions): Int32Array {
+  const nodes = {
+    lens,
+    keys: builder.keys,
+    kinds: Uint8Array.from(builder.kinds),
+    refs: Int32Array.from(builder.refs),
+  };
+  const limit = options.nodeLimit ?? DEFAULT_NODE_LIMIT;
+  const drawn = strongestNodes(nodes, () => nodeStrengths(nodes, incidence), limit, options.filter);
+  return Int32Array.from(drawn, (i) => builder.refs[i] ?? 0);
+}
+
+function buildPapers(input: LensInput, options: LensOptions): LensGraph {
+  const builder = new LensBuilder();
+  input.papers.forEach((paper, i) => builder.addNode('paper', paper.id, i));
+  const related = options.related?.();
+  if (related) {
+    const drawn = drawnRefs(builder, 'papers', input, options);
+    const ties = tiePapers(drawn, (papers, limit) => related.nearestAmong(papers, limit));
+    for (const { a, b, score } of ties) builder.addEdge('relatedness', a, b, score);
+  }
+  return builder.finish('papers');
+}
+
+function buildTopics(input: LensInput, options: LensOptions): LensGraph {
+  const { topics, incidence } = input;
+  const builder = new LensBuilder();
+  const isShared = topics.map((_, t) => rowSize(incidence.topicPapers, t) >= MIN_TOPIC_PAPERS);
+  const hasShared = isShared.includes(true);
+  const node = topics.map((topic, t) => (isShared[t] || !hasShared ? builder.addNode('topic', topic.id, t) : -1));
+  const isDrawn = new Uint8Array(topics.length);
+  for (const topic of drawnRefs(builder, 'topics', input, options)) isDrawn[topic] = 1;
+  for (const { a, b, association } of tieTopics(incidence, isDrawn)) {
+    builder.addEdge('cooccurrence', node[a] ?? 0, node[b] ?? 0, association);
+  }
+  return builder.finish('topics');
+}
+
+const BUILDERS: Readonly<Record<Lens, (input: LensInput, options: LensOptions) => LensGraph>> = {
+  everything: buildEverything,
+  people: buildPeople,
+  papers: buildPapers,
+  topics: buildTopics,
+};
+
 /** The graph of a lens: nodes by kind in table order, edges ordered by source then target. */
-export function buildLensGraph(input: LensInput, lens: Lens): LensGraph {
-  return lens === 'everything' ? buildEverything(input) : buildPeople(input);
+export function buildLensGraph(input: LensInput, lens: Lens, options: LensOptions = {}): LensGraph {
+  return BUILDERS[lens](input, options);
 }

@@ -4,23 +4,31 @@ import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import { exp, log } from '../math/math.ts';
 import type { EdgeColumns } from '../model/columns.ts';
+import type { Grain } from '../model/partition.ts';
 import { deriveSeed } from '../random/random.ts';
+import { chooseAtGrain, type Medium } from './grain.ts';
+import { membersOf } from './join.ts';
 import { buildNetwork, modularity, type Network } from './network.ts';
 import { resampleTies } from './resample.ts';
-import { chooseResolution, scanResolutions } from './resolution.ts';
+import { chooseResolution, type ResolutionStep, scanResolutions } from './resolution.ts';
 import { defaultRuns, runMany } from './runs.ts';
 
 export interface DetectOptions {
   readonly algorithm: CommunityAlgorithm;
-  readonly seed: number;
   /** Null lets stability, separation and names choose. */
   readonly resolution: number | null;
+  /** How fine the groups are where the resolution is chosen. */
+  readonly grain: Grain;
   /** Smaller groups stand apart. */
   readonly minSize: number;
+  /** The same for groups of the fine grain. */
+  readonly fineMinSize: number;
   readonly suitableGroups: number;
   /** The lowest and the highest resolution tried. */
   readonly resolutions: readonly [lowest: number, highest: number];
   readonly nameability?: (membership: Int32Array) => number;
+  /** Groups of which this does not hold stand apart. */
+  readonly isFounded?: (members: readonly number[]) => boolean;
   readonly progress?: Progress;
 }
 
@@ -34,6 +42,15 @@ export interface Detection {
   readonly resolution: number;
   /** Newman's modularity of the membership, at resolution 1. */
   readonly modularity: number;
+}
+
+/** A network under study: what is found out about it at one grain serves the others. */
+export interface Study {
+  readonly network: Network;
+  readonly seed: number;
+  /** The network of one run, its ties resampled. */
+  readonly sample: (run: number) => Network;
+  medium: Medium | null;
 }
 
 /**
@@ -58,38 +75,66 @@ export function orderBySize(membership: Int32Array, minSize: number): { membersh
   return { membership: membership.map((group) => rank.get(group) ?? -1), groups: kept.length };
 }
 
-/** The resolution that suits a network best. */
-function suitableResolution(
-  network: Network,
-  sample: (run: number) => Network,
-  options: DetectOptions,
-  progress: Progress,
-): number {
-  const { steps, runs, fine } = SCANS.find(({ nodes }) => network.nodes <= nodes) ?? SCANS[3];
-  const { algorithm, seed, minSize, suitableGroups, nameability } = options;
-  const [lowest, highest] = options.resolutions;
-  const common = { algorithm, seed, minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
-  const coarse = { ...common, from: lowest, to: highest, steps, runs };
-  const best = chooseResolution(scanResolutions(network, sample, coarse, progress));
-  if (fine === 0) return best;
-  const step = exp(log(highest / lowest) / (steps - 1));
-  const around = { ...common, from: best / step, to: best * step, steps: fine, runs: defaultRuns(network.nodes) };
-  return chooseResolution(scanResolutions(network, sample, around, progress));
-}
-
-/** The groups that many seeded runs over resampled ties agree on. */
-export function detectGroups(nodes: number, edges: EdgeColumns, options: DetectOptions): Detection {
-  const progress = options.progress ?? noProgress;
-  const network = buildNetwork(nodes, edges);
+/** A study of the network of `edges`, in which nothing was found out yet. */
+export function studyNetwork(nodes: number, edges: EdgeColumns, seed: number): Study {
   const samples: Network[] = [];
   const sample = (run: number): Network => {
-    const known = samples[run] ?? resampleTies(nodes, edges, deriveSeed(options.seed, run));
+    const known = samples[run] ?? resampleTies(nodes, edges, deriveSeed(seed, run));
     if (nodes <= MAX_KEPT) samples[run] = known;
     return known;
   };
-  const resolution = options.resolution ?? suitableResolution(network, sample, options, progress);
-  const runs = runMany(options.algorithm, sample, resolution, defaultRuns(nodes), options.seed, progress);
-  const consensus = findConsensus(network, runs, options.seed);
-  const { membership, groups } = orderBySize(consensus, options.minSize);
-  return { network, membership, groups, runs, resolution, modularity: modularity(network, membership, 1) };
+  return { network: buildNetwork(nodes, edges), seed, sample, medium: null };
+}
+
+/** Tries resolutions of a network: evenly spaced from `from` to `to`, few runs each or, closely, as many as at the end. */
+export type TryResolutions = (from: number, to: number, steps: number, isClose: boolean) => ResolutionStep[];
+
+function tryer({ network, sample, seed }: Study, options: DetectOptions): TryResolutions {
+  const { algorithm, minSize, suitableGroups, nameability, progress } = options;
+  const scan = SCANS.find(({ nodes }) => network.nodes <= nodes) ?? SCANS[3];
+  return (from, to, steps, isClose) => {
+    const runs = isClose ? defaultRuns(network.nodes) : scan.runs;
+    const common = { algorithm, seed, minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
+    return scanResolutions(network, sample, { ...common, from, to, steps, runs }, progress);
+  };
+}
+
+/** The groups that many seeded runs over resampled ties agree on, at one resolution. */
+function detectAt(study: Study, resolution: number, minSize: number, options: DetectOptions): Detection {
+  const { network, sample, seed } = study;
+  const { algorithm, isFounded, progress = noProgress } = options;
+  const runs = runMany(algorithm, sample, resolution, defaultRuns(network.nodes), seed, progress);
+  const found = orderBySize(findConsensus(network, runs, seed), minSize);
+  const whole = { network, ...found, runs, resolution, modularity: modularity(network, found.membership, 1) };
+  if (!isFounded) return whole;
+  const kept = membersOf(found.membership, found.groups).map(isFounded);
+  const founded = found.membership.map((group) => (kept[group] ? group : -1));
+  return { ...whole, ...orderBySize(founded, 1) };
+}
+
+/** The scan of resolutions and the groups at the one that suits the network best. */
+function findMedium(study: Study, options: DetectOptions): Medium {
+  const { steps, fine } = SCANS.find(({ nodes }) => study.network.nodes <= nodes) ?? SCANS[3];
+  const [lowest, highest] = options.resolutions;
+  const tryResolutions = tryer(study, options);
+  const scan = tryResolutions(lowest, highest, steps, false);
+  const ratio = exp(log(highest / lowest) / (steps - 1));
+  const rough = chooseResolution(scan);
+  const around = fine === 0 ? [] : tryResolutions(rough / ratio, rough * ratio, fine, true);
+  const resolution = fine === 0 ? rough : chooseResolution(around);
+  const detection = detectAt(study, resolution, options.minSize, options);
+  return { detection, steps: [...scan, ...around], ratio, closer: fine };
+}
+
+/** The groups of a network at a grain, or at the resolution that is given. */
+export function detectGroups(study: Study, options: DetectOptions): Detection {
+  if (options.resolution !== null) return detectAt(study, options.resolution, options.minSize, options);
+  study.medium ??= findMedium(study, options);
+  if (options.grain === 'medium') return study.medium.detection;
+  return chooseAtGrain(study.medium, {
+    grain: options.grain,
+    minSize: options.grain === 'fine' ? options.fineMinSize : options.minSize,
+    tryResolutions: tryer(study, options),
+    detectAt: (resolution, minSize) => detectAt(study, resolution, minSize, options),
+  });
 }

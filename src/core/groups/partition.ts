@@ -5,8 +5,9 @@
  */
 import type { Incidence } from '../model/analysis.ts';
 import type { Author } from '../model/author.ts';
+import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Group, GroupBridge, Partition, PartitionOf } from '../model/partition.ts';
+import type { Grain, Group, GroupBridge, Partition, PartitionOf } from '../model/partition.ts';
 import type { Progress } from '../model/progress.ts';
 import type { TopicResult } from '../model/topic.ts';
 import { rowSize } from '../graph/csr.ts';
@@ -15,7 +16,7 @@ import { LEIDEN, type CommunityAlgorithm } from './algorithms.ts';
 import { buildBridges, holdersByLinks, holdersByTies } from './bridges.ts';
 import { buildCircleEdges } from './circle-edges.ts';
 import { coreByAuthors, coreByTies, countAuthors, leadingPeople } from './describe.ts';
-import { type Detection, type DetectOptions, detectGroups, orderBySize } from './detect.ts';
+import { type Detection, type DetectOptions, detectGroups, type Study, studyNetwork } from './detect.ts';
 import { type Joined, joinByMajority, membersOf } from './join.ts';
 import { nameCircles, nameThemes } from './names.ts';
 import { measureSupport, type Support } from './support.ts';
@@ -34,6 +35,8 @@ export interface GroupsInput {
   readonly seed?: number;
   /** Null chooses it. */
   readonly resolution?: number | null;
+  /** How fine the groups are where the resolution is chosen; medium where not given. */
+  readonly grain?: Grain;
   readonly progress?: Progress;
 }
 
@@ -41,6 +44,8 @@ export interface GroupsInput {
 const MIN_PAPERS = 2;
 const PAPERS_PER_MIN = 100;
 const MAX_MIN_PAPERS = 10;
+/** Themes of the fine grain may have this part of it. */
+const FINE_MIN = 0.75;
 const MIN_AUTHORS = 3;
 /** Themes that suit a list, times the root of its papers: five or six for fifty. */
 const SUITABLE_THEMES = 0.85;
@@ -71,12 +76,46 @@ function termSource({ papers, topics, incidence }: GroupsInput, tags: ThemeTags)
   return { papers, topics: topics.topics, ...incidence, tags, text: textVectorsOf(papers) };
 }
 
-function detectOptions(
-  input: GroupsInput,
-): Pick<DetectOptions, 'algorithm' | 'seed' | 'resolution'> & { progress?: Progress } {
-  const { algorithm = LEIDEN, seed = 1, resolution = null, progress } = input;
-  return { algorithm, seed, resolution, ...(progress ? { progress } : {}) };
+type ChosenOptions = Pick<DetectOptions, 'algorithm' | 'resolution' | 'grain' | 'progress'>;
+
+function detectOptions({
+  algorithm = LEIDEN,
+  resolution = null,
+  grain = 'medium',
+  progress,
+}: GroupsInput): ChosenOptions {
+  return { algorithm, resolution, grain, ...(progress ? { progress } : {}) };
 }
+
+/** What is kept of a list from one grain to the next. */
+interface Studied {
+  readonly input: GroupsInput;
+  readonly tags: ThemeTags;
+  readonly source: TermSource;
+  readonly study: Study;
+}
+
+const ASKED_OF = ['papers', 'authors', 'topics', 'incidence', 'owner', 'algorithm', 'seed'] as const;
+
+/** The study of a list's network, remembered while its tables, its seed and the algorithm are the same. */
+function rememberStudy(edgesOf: (input: GroupsInput, tags: ThemeTags) => readonly [nodes: number, EdgeColumns]) {
+  const known = new WeakMap<Incidence, Studied>();
+  return (input: GroupsInput): Studied => {
+    const last = known.get(input.incidence);
+    if (last && ASKED_OF.every((key) => last.input[key] === input[key])) return last;
+    const tags = buildThemeTags(input.papers, input.topics);
+    const study = studyNetwork(...edgesOf(input, tags), input.seed ?? 1);
+    const studied = { input, tags, source: termSource(input, tags), study };
+    known.set(input.incidence, studied);
+    return studied;
+  };
+}
+
+const studyThemes = rememberStudy(({ papers }, tags) => [papers.length, buildThemeEdges(papers, tags)]);
+const studyCircles = rememberStudy(({ papers, authors, incidence, owner }) => [
+  authors.length,
+  buildCircleEdges(papers, incidence, owner),
+]);
 
 /** Bridges between the groups of a partition, by all three kinds of nodes. */
 function bridgesOf(input: GroupsInput, grouping: Grouping): GroupBridge[][] {
@@ -135,29 +174,22 @@ function finish(
   };
 }
 
-/** Without the groups that nothing but chance words holds together: no term of two papers and no person on two. */
-function dropUnfounded(detection: Detection, isFounded: (members: readonly number[]) => boolean): Detection {
-  const kept = membersOf(detection.membership, detection.groups).map(isFounded);
-  const founded = detection.membership.map((group) => (kept[group] ? group : -1));
-  return { ...detection, ...orderBySize(founded, 1) };
-}
-
-function groupThemes(input: GroupsInput, tags: ThemeTags, source: TermSource): Grouping {
+function groupThemes(input: GroupsInput, { tags, source, study }: Studied): Grouping {
   const { papers, incidence } = input;
   const { topicPapers, authorPapers, paperAuthors } = incidence;
-  const found = detectGroups(papers.length, buildThemeEdges(papers, tags), {
+  const minSize = Math.min(MAX_MIN_PAPERS, Math.max(MIN_PAPERS, Math.floor(papers.length / PAPERS_PER_MIN)));
+  const detection = detectGroups(study, {
     ...detectOptions(input),
-    minSize: Math.min(MAX_MIN_PAPERS, Math.max(MIN_PAPERS, Math.floor(papers.length / PAPERS_PER_MIN))),
+    minSize,
+    fineMinSize: Math.max(MIN_PAPERS, Math.floor(FINE_MIN * minSize)),
     resolutions: papers.length <= ALL_PAIRS ? DENSE_THEMES : SPARSE_THEMES,
     suitableGroups: Math.min(MAX_SUITABLE_THEMES, SUITABLE_THEMES * Math.sqrt(papers.length)),
     nameability: (membership) => NAMEABLE_ANYWAY + (1 - NAMEABLE_ANYWAY) * nameability(membership, tags),
-  });
-  const detection = dropUnfounded(
-    found,
-    (members) =>
+    // Nothing but chance words holds a group together that has no term of two papers and no person on two.
+    isFounded: (members) =>
       findTerms(members, source).length > 0 ||
       [...countAuthors(members, paperAuthors).values()].some((here) => here > 1),
-  );
+  });
   const { membership, groups, runs } = detection;
   const support = measureSupport(membership, groups, runs);
   return {
@@ -174,9 +206,9 @@ function groupThemes(input: GroupsInput, tags: ThemeTags, source: TermSource): G
 
 /** Themes: groups of papers by shared topics and wording; authors and topics join the theme most of their papers are in. */
 export function findThemes(input: GroupsInput): Partition {
-  const tags = buildThemeTags(input.papers, input.topics);
-  const source = termSource(input, tags);
-  const grouping = groupThemes(input, tags, source);
+  const studied = studyThemes(input);
+  const { source } = studied;
+  const grouping = groupThemes(input, studied);
   const { papers, authors, incidence } = input;
   const { membership, groups } = grouping.detection;
   const members = membersOf(membership, groups);
@@ -196,13 +228,14 @@ export function findThemes(input: GroupsInput): Partition {
   return finish(grouping, described, names, bridgesOf(input, grouping));
 }
 
-function groupCircles(input: GroupsInput): Grouping {
-  const { papers, authors, incidence, owner } = input;
-  const edges = buildCircleEdges(papers, incidence, owner);
-  const connected = new Set([...edges.source, ...edges.target]).size;
-  const detection = detectGroups(authors.length, edges, {
+function groupCircles(input: GroupsInput, { study }: Studied): Grouping {
+  const { authors, incidence, owner } = input;
+  const { offsets } = study.network;
+  const connected = authors.filter((_, a) => offsets[a] !== offsets[a + 1]).length;
+  const detection = detectGroups(study, {
     ...detectOptions(input),
     minSize: MIN_AUTHORS,
+    fineMinSize: MIN_AUTHORS,
     resolutions: CIRCLES,
     suitableGroups: connected / SUITABLE_CIRCLE,
   });
@@ -223,10 +256,11 @@ function groupCircles(input: GroupsInput): Grouping {
 
 /** Circles: groups of authors by co-authorship; papers join the circle of most of their authors, topics that of most of their papers. */
 export function findCircles(input: GroupsInput): Partition {
-  const grouping = groupCircles(input);
+  const studied = studyCircles(input);
+  const { source } = studied;
+  const grouping = groupCircles(input, studied);
   const { authors, incidence } = input;
   const { membership, groups } = grouping.detection;
-  const source = termSource(input, buildThemeTags(input.papers, input.topics));
   const papersOf = membersOf(grouping.papers.group, groups);
   const described = membersOf(membership, groups).map((members, g): Description => {
     const own = papersOf[g] ?? [];

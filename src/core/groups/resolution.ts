@@ -12,23 +12,29 @@ import type { Network } from './network.ts';
 import { meanAgreement, runMany } from './runs.ts';
 import { separation } from './separation.ts';
 
-export interface Scan {
+/** The groups that are looked for. */
+export interface WantedGroups {
+  /** Groups with fewer members stand apart and do not count. */
+  readonly minSize: number;
+  /** The effective number of groups that suits best. */
+  readonly suitableGroups: number;
+}
+
+export interface Scan extends WantedGroups {
   readonly algorithm: CommunityAlgorithm;
   readonly from: number;
   readonly to: number;
   readonly steps: number;
   readonly runs: number;
   readonly seed: number;
-  /** Groups with fewer members stand apart and do not count. */
-  readonly minSize: number;
-  /** The effective number of groups that suits the list best. */
-  readonly suitableGroups: number;
   /** How well the groups of a membership can be named, 0..1. */
   readonly nameability?: (membership: Int32Array) => number;
 }
 
 export interface ResolutionStep {
   readonly resolution: number;
+  /** What the runs agree on. */
+  readonly membership: Int32Array;
   /** Effective number of groups of the minimum size and more. */
   readonly groups: number;
   readonly agreement: number;
@@ -41,9 +47,9 @@ export interface ResolutionStep {
 const WIDTH = 0.5;
 
 /** The effective number of groups: e to the entropy of their sizes (Hill 1973), so that tiny ones hardly count. */
-function countEffective(membership: Int32Array, minSize: number): number {
+export function countEffective(membership: Int32Array, minSize: number): number {
   const sizes = new Map<number, number>();
-  for (const group of membership) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const group of membership) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const kept = [...sizes.values()].filter((size) => size >= minSize);
   const all = kept.reduce((sum, size) => sum + size, 0);
   return all === 0 ? 0 : exp(kept.reduce((entropy, size) => entropy - (size / all) * log(size / all), 0));
@@ -55,6 +61,19 @@ function suitability(groups: number, suitable: number): number {
   return exp((-distance * distance) / 2);
 }
 
+/** The step as it is judged where other groups are wanted. O(edges). */
+export function judgeStep(
+  network: Network,
+  step: Pick<ResolutionStep, 'resolution' | 'membership' | 'agreement' | 'nameability'>,
+  { minSize, suitableGroups }: WantedGroups,
+): ResolutionStep {
+  const { resolution, membership, agreement, nameability } = step;
+  const groups = countEffective(membership, minSize);
+  const apart = Math.max(0, separation(network, membership, minSize));
+  const score = Math.sqrt(agreement) * apart * nameability * suitability(groups, suitableGroups);
+  return { resolution, membership, groups, agreement, separation: apart, nameability, score };
+}
+
 /** Every resolution of the scan with its marks; run i is made over the network `sample(i)`, judged over `network`. */
 export function scanResolutions(
   network: Network,
@@ -63,18 +82,14 @@ export function scanResolutions(
   progress: Progress = noProgress,
 ): ResolutionStep[] {
   const { nameability = (): number => 1 } = scan;
-  return Array.from({ length: scan.steps }, (_, step) => {
-    progress('Trying resolutions', step, scan.steps);
-    const part = scan.steps > 1 ? step / (scan.steps - 1) : 0;
+  return Array.from({ length: scan.steps }, (_, at) => {
+    progress('Trying resolutions', at, scan.steps);
+    const part = scan.steps > 1 ? at / (scan.steps - 1) : 0;
     const resolution = scan.from * exp(log(scan.to / scan.from) * part);
     const runs = runMany(scan.algorithm, sample, resolution, scan.runs, scan.seed);
-    const consensus = findConsensus(network, runs, scan.seed);
-    const groups = countEffective(consensus, scan.minSize);
-    const agreement = meanAgreement(runs);
-    const apart = Math.max(0, separation(network, consensus, scan.minSize));
-    const named = nameability(consensus);
-    const score = Math.sqrt(agreement) * apart * named * suitability(groups, scan.suitableGroups);
-    return { resolution, groups, agreement, separation: apart, nameability: named, score };
+    const membership = findConsensus(network, runs, scan.seed);
+    const step = { resolution, membership, agreement: meanAgreement(runs), nameability: nameability(membership) };
+    return judgeStep(network, step, scan);
   });
 }
 

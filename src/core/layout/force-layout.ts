@@ -20,7 +20,7 @@ import { startPositions } from './start.ts';
 import type { Territories } from './territories.ts';
 import { findTerritories } from './territories.ts';
 import { lowerTitles, type TitleBoxes } from './titles.ts';
-import { isWarm, warmCells, warmPositions } from './warm.ts';
+import { homesOf, isWarm, warmCells, warmPositions } from './warm.ts';
 
 const PI = 3.141592653589793;
 const NODE_ROOM = 2500;
@@ -108,7 +108,13 @@ function arrange(
   const old = warm ? warmPositions(input, graph, territories) : null;
   const cells = old
     ? warmCells(input, territories, old, sharesOf(wanted, input.width * input.height))
-    : placeTerritories(wanted, territories.relation, input, input.seed);
+    : placeTerritories(
+        wanted,
+        territories.relation,
+        input,
+        input.seed,
+        input.previous && homesOf(input.previous, territories),
+      );
   const parts = { input: warm ? input : { ...input, previous: null }, graph, territories, cells };
   const room = territoryRoom(parts);
   const start = old ?? startPositions(input, graph, territories, cells, room, onStep);

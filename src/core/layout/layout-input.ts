@@ -23,8 +23,10 @@ export interface LayoutInput extends WeightedEdges {
   readonly width: number;
   readonly height: number;
   readonly seed: number;
-  /** Where nodes stood before, NaN for new ones; null for a fresh layout. */
+  /** Where nodes stood before, NaN for new ones; null where there was no map. */
   readonly previous: Positions | null;
+  /** Whether nodes stay near those places; else territories are laid out afresh, and only turned toward them. */
+  readonly isSameMap: boolean;
 }
 
 export interface LayoutResult extends Positions {

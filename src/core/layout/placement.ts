@@ -8,6 +8,7 @@ import type { Csr } from '../model/columns.ts';
 import type { Random } from '../random/random.ts';
 import { createRandom, deriveSeed } from '../random/random.ts';
 import { rowWeight } from './adjacency.ts';
+import { type Homes, mirrorToward } from './toward.ts';
 
 const PI = 3.141592653589793;
 const DISC_STEPS = 150;
@@ -15,6 +16,8 @@ const DISC_BUDGET = 12e6;
 const MOST_STARTS = 16;
 /** Discs cannot tile a sheet: they take this share of it. */
 const DISC_SHARE = 0.78;
+/** Discs near their homes may have ties longer by this factor than the shortest found. */
+const MOST_LENGTH = 1.15;
 const LLOYD_STEPS = 30;
 const CELL_POINTS = 48;
 const LEAST_POINTS = 2400;
@@ -35,11 +38,21 @@ export interface Placement {
   readonly spreadY: Float64Array;
 }
 
-/** Places territories of the wanted areas (only their proportions count) so that they fill the sheet. */
-export function placeTerritories(wanted: Float64Array, relation: Csr, sheet: Sheet, seed: number): Placement {
+/**
+ * Places territories of the wanted areas (only their proportions count) so that they fill the sheet; where there are homes,
+ * near them, as far as ties allow.
+ */
+export function placeTerritories(
+  wanted: Float64Array,
+  relation: Csr,
+  sheet: Sheet,
+  seed: number,
+  homes: Homes | null = null,
+): Placement {
   const total = wanted.reduce((sum, area) => sum + area, 0);
   const share = wanted.map((area) => (total > 0 ? (area / total) * sheet.width * sheet.height : 0));
-  const discs = placeDiscs(share, relation, sheet, seed);
+  const best = placeDiscs(share, relation, sheet, seed);
+  const discs = homes ? nearHomes(best, homes, sheet, seed) : best;
   return balanceCells(discs.x, discs.y, share, sheet);
 }
 
@@ -70,6 +83,24 @@ function placeDiscs(share: Float64Array, relation: Csr, sheet: Sheet, seed: numb
     }
   }
   return best ?? scatter(radius, pull, sheet, createRandom(seed));
+}
+
+/**
+ * Discs let go from their homes, where their ties come out not much longer than the shortest found; else the mirror image
+ * of those.
+ */
+function nearHomes(best: Discs, homes: Homes, sheet: Sheet, seed: number): Discs {
+  const start = scatter(best.radius, best.pull, sheet, createRandom(deriveSeed(seed, MOST_STARTS)));
+  const kept: Discs = {
+    ...start,
+    x: start.x.map((x, t) => (homes.nodes[t] ? (homes.x[t] ?? x) : x)),
+    y: start.y.map((y, t) => (homes.nodes[t] ? (homes.y[t] ?? y) : y)),
+  };
+  const k = best.radius.length;
+  const steps = Math.max(20, Math.min(DISC_STEPS, Math.floor((DISC_BUDGET * 8) / (k * k + 1))));
+  for (let step = 0; step < steps; step += 1) moveDiscs(kept, sheet, step / steps);
+  if (tieLength(kept) <= MOST_LENGTH * tieLength(best)) return kept;
+  return mirrorToward(homes, best, sheet);
 }
 
 /** Weights as shares of the smaller of the two row sums: a territory with few ties follows them as much as one with many. */

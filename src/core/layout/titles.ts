@@ -1,6 +1,7 @@
 /**
  * Titles as bodies of the layout: every group keeps a rectangle free at its top, tied to the group's centre and not to
- * its nodes, which it would push down for ever. Cost O(titles * nodes) a step; callers keep the number of boxes small.
+ * its nodes, which it would push down for ever. Cost a step: each box looks at the marks in the bands of the sheet it
+ * reaches into, so O(titles * nodes / bands).
  */
 import type { Positions } from './linlog.ts';
 
@@ -26,20 +27,61 @@ interface Bounds {
   readonly height: number;
 }
 
+/** Marks by horizontal bands of the sheet. */
+interface Bands {
+  readonly first: number;
+  readonly height: number;
+  readonly marks: readonly (readonly number[])[];
+}
+
+const LEAST_BAND = 16;
+
+/** Bands as high as a box can reach from its centre. */
+function bandsOf({ y, radius }: Marks, titles: TitleBoxes): Bands {
+  const reach = titles.halfHeight.reduce((a, b) => Math.max(a, b), 0) + radius.reduce((a, b) => Math.max(a, b), 0);
+  const height = Math.max(LEAST_BAND, reach + TITLE_PAD);
+  const bandOf = (value: number): number => Math.floor(value / height);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const value of y) {
+    first = Math.min(first, bandOf(value));
+    last = Math.max(last, bandOf(value));
+  }
+  const marks = Array.from({ length: Math.max(0, last - first + 1) }, (): number[] => []);
+  y.forEach((value, i) => marks[bandOf(value) - first]?.push(i));
+  return { first, height, marks };
+}
+
 /** Moves every mark that touches a title box out of it by `strength` of the overlap; returns the largest overlap met. */
 export function pushOutOfTitles(marks: Marks, titles: TitleBoxes, bounds: Bounds, strength: number): number {
   let worst = 0;
   const { x, y, radius } = marks;
+  if (x.length === 0) return 0;
+  const bands = bandsOf(marks, titles);
+  const moved: number[] = [];
+  const isMoved = new Uint8Array(x.length);
   for (let t = 0; t < titles.x.length; t += 1) {
     const halfWidth = titles.halfWidth[t] ?? 0;
     const halfHeight = titles.halfHeight[t] ?? 0;
     if (halfWidth === 0) continue;
     const titleX = titles.x[t] ?? 0;
     const titleY = titles.y[t] ?? 0;
-    for (let i = 0; i < x.length; i += 1) {
+    const visit = (i: number): boolean => {
       const r = (radius[i] ?? 0) + TITLE_PAD;
-      if (Math.abs((y[i] ?? 0) - titleY) >= halfHeight + r || Math.abs((x[i] ?? 0) - titleX) >= halfWidth + r) continue;
-      worst = Math.max(worst, pushOut(marks, i, titles, t, bounds, strength));
+      const isApart =
+        Math.abs((y[i] ?? 0) - titleY) >= halfHeight + r || Math.abs((x[i] ?? 0) - titleX) >= halfWidth + r;
+      if (!isApart) worst = Math.max(worst, pushOut(marks, i, titles, t, bounds, strength));
+      return !isApart;
+    };
+    // Marks moved by a box before may have left their band.
+    for (const i of moved) visit(i);
+    const band = Math.floor(titleY / bands.height) - bands.first;
+    for (let row = band - 1; row <= band + 1; row += 1) {
+      for (const i of bands.marks[row] ?? []) {
+        if (isMoved[i] === 1 || !visit(i)) continue;
+        isMoved[i] = 1;
+        moved.push(i);
+      }
     }
   }
   return worst;
@@ -105,6 +147,7 @@ export function clamp(value: number, inset: number, extent: number): number {
 
 /** Sideways steps tried when a box is lowered, in units; each costs as much as SHIFT_COST times its length of height. */
 const SHIFTS = [0, -24, 24, -48, 48, -80, 80, -120, 120];
+const MOST_SHIFT = 120;
 const SHIFT_COST = 0.4;
 
 /** Lowers each box until it rests on a mark below it, shifted sideways where that brings it nearer to its own group. */
@@ -112,10 +155,11 @@ export function lowerTitles(marks: Marks, titles: TitleBoxes, bounds: Bounds): v
   for (let t = 0; t < titles.x.length; t += 1) {
     if ((titles.halfWidth[t] ?? 0) === 0) continue;
     const middle = titles.x[t] ?? 0;
+    const near = marksBelow(marks, titles, t);
     let best = { x: middle, fall: 0, gain: 0 };
     for (const shift of SHIFTS) {
       titles.x[t] = clamp(middle + shift, (titles.halfWidth[t] ?? 0) + SHEET_PAD, bounds.width);
-      const fall = roomBelow(marks, titles, t);
+      const fall = roomBelow(marks, near, titles, t);
       const gain = fall - SHIFT_COST * Math.abs((titles.x[t] ?? 0) - middle);
       if (gain > best.gain) best = { x: titles.x[t] ?? 0, fall, gain };
     }
@@ -124,14 +168,26 @@ export function lowerTitles(marks: Marks, titles: TitleBoxes, bounds: Bounds): v
   }
 }
 
+/** Marks that a box can meet when it falls from any place it may be shifted to. */
+function marksBelow(marks: Marks, titles: TitleBoxes, t: number): number[] {
+  const reach = (titles.halfWidth[t] ?? 0) + MOST_SHIFT + TITLE_PAD;
+  const top = (titles.y[t] ?? 0) - (titles.halfHeight[t] ?? 0) - TITLE_PAD;
+  const near: number[] = [];
+  for (let i = 0; i < marks.x.length; i += 1) {
+    const r = marks.radius[i] ?? 0;
+    if (Math.abs((marks.x[i] ?? 0) - (titles.x[t] ?? 0)) < reach + r && (marks.y[i] ?? 0) + r > top) near.push(i);
+  }
+  return near;
+}
+
 /** How far a box can fall until it rests on a mark of its own group; 0 where none is below it, or something is in it. */
-function roomBelow(marks: Marks, titles: TitleBoxes, t: number): number {
+function roomBelow(marks: Marks, near: readonly number[], titles: TitleBoxes, t: number): number {
   const halfWidth = titles.halfWidth[t] ?? 0;
   const top = (titles.y[t] ?? 0) - (titles.halfHeight[t] ?? 0);
   const bottom = (titles.y[t] ?? 0) + (titles.halfHeight[t] ?? 0);
   let room = Infinity;
   let hasOwnBelow = false;
-  for (let i = 0; i < marks.x.length; i += 1) {
+  for (const i of near) {
     const r = (marks.radius[i] ?? 0) + TITLE_PAD;
     const y = marks.y[i] ?? 0;
     if (Math.abs((marks.x[i] ?? 0) - (titles.x[t] ?? 0)) >= halfWidth + r || y + r <= top) continue;

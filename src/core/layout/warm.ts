@@ -10,6 +10,7 @@ import type { Positions } from './linlog.ts';
 import type { Placement } from './placement.ts';
 import { titleShift } from './stage.ts';
 import type { Territories } from './territories.ts';
+import type { Homes } from './toward.ts';
 
 const ENOUGH_KNOWN = 0.3;
 const GOLDEN_ANGLE = 2.399963229728653;
@@ -22,7 +23,7 @@ const NO_TITLES = {
 
 /** Whether enough nodes have an old place for a warm start. */
 export function isWarm(input: LayoutInput): boolean {
-  if (!input.previous || input.count === 0) return false;
+  if (!input.previous || !input.isSameMap || input.count === 0) return false;
   let known = 0;
   for (let i = 0; i < input.count; i += 1) if (isKnown(input.previous, i)) known += 1;
   return known >= input.count * ENOUGH_KNOWN;
@@ -56,6 +57,17 @@ export function warmPositions(input: LayoutInput, graph: Csr, territories: Terri
     });
   });
   return at;
+}
+
+/** Where the nodes of each territory stood. */
+export function homesOf(previous: Positions, territories: Territories): Homes {
+  const known = territories.members.map((members) => Array.from(members).filter((i) => isKnown(previous, i)));
+  const centres = known.map((members) => meanOf(previous, members));
+  return {
+    x: Float64Array.from(centres, (centre) => centre?.x ?? NaN),
+    y: Float64Array.from(centres, (centre) => centre?.y ?? NaN),
+    nodes: Float64Array.from(known, (members) => members.length),
+  };
 }
 
 function tiedWithin(graph: Csr, territories: Territories, i: number, t: number): number[] {

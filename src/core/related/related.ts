@@ -12,6 +12,7 @@ import type { Reason, ReasonKind, RelatedPaper } from '../model/related.ts';
 import type { Topic } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
 import { buildChannel, type Channel, channelVector } from './channels.ts';
+import { nearestAmong, type NearPaper, type ScoreChannel } from './nearest-among.ts';
 import { SharedSums } from './shared-sums.ts';
 import { dot, rowVector, type SparseRows, type SparseVector } from './sparse.ts';
 import { createTopicFinder, foldedWords } from './topic-forms.ts';
@@ -30,6 +31,8 @@ export interface RelatedIndex {
   relatedToText(text: string, limit: number): RelatedPaper[];
   /** The score of `other` for `paper` with its reasons, 0 and none where they share nothing. */
   explain(paper: number, other: number): RelatedPaper;
+  /** For each of `papers` (ascending), the nearest of the others among them, best first, ties by number. */
+  nearestAmong(papers: Int32Array, limit: number): NearPaper[][];
 }
 
 /** What is looked for: a vector a channel, the texts to take wording from, the channels' weights. */
@@ -88,6 +91,20 @@ class Index implements RelatedIndex {
 
   explain(paper: number, other: number): RelatedPaper {
     return this.#explain(this.#queryOf(paper), other);
+  }
+
+  nearestAmong(papers: Int32Array, limit: number): NearPaper[][] {
+    const channelOf = (rows: SparseRows, postings: SparseRows, kind: ReasonKind): ScoreChannel => ({
+      rows,
+      columns: postings.offsets.length - 1,
+      weight: WEIGHTS[kind],
+    });
+    const channels = [
+      channelOf(this.#vectors.papers, this.#vectors.postings, 'wording'),
+      channelOf(this.#topicChannel.rows, this.#topicChannel.postings, 'topics'),
+      channelOf(this.#peopleChannel.rows, this.#peopleChannel.postings, 'people'),
+    ];
+    return nearestAmong(channels, papers, limit);
   }
 
   #queryOf(paper: number): Query {

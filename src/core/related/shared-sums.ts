@@ -34,6 +34,24 @@ export class SharedSums {
 
   /** The `count` members of the highest sums above 0, best first, `self` left out; clears the sums. */
   take(self: number, count: number): number[] {
+    const best = this.#best(self, count);
+    this.#clear();
+    return best;
+  }
+
+  /** As `take`, with the sums. */
+  takeScored(self: number, count: number): { readonly member: number; readonly sum: number }[] {
+    const best = this.#best(self, count).map((member) => ({ member, sum: this.#sums[member] ?? 0 }));
+    this.#clear();
+    return best;
+  }
+
+  #clear(): void {
+    for (const member of this.#touched) this.#sums[member] = 0;
+    this.#touched.length = 0;
+  }
+
+  #best(self: number, count: number): number[] {
     const sums = this.#sums;
     const best: number[] = [];
     let least = 0;
@@ -52,8 +70,6 @@ export class SharedSums {
       if (best.length > count) best.pop();
       if (best.length === count) least = sums[best[count - 1] ?? 0] ?? 0;
     }
-    for (const member of this.#touched) sums[member] = 0;
-    this.#touched.length = 0;
     return best;
   }
 }

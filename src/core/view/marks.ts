@@ -5,7 +5,8 @@ import { rowSize } from '../graph/csr.ts';
 import type { Csr, LensGraph } from '../model/columns.ts';
 import { NODE_KINDS } from '../model/columns.ts';
 import type { Partition } from '../model/partition.ts';
-import type { SceneNode } from '../model/scene.ts';
+import type { SceneEdge, SceneNode, SizeBy } from '../model/scene.ts';
+import { markRadii } from './mark-sizes.ts';
 import { paperLabel } from './labels.ts';
 
 export type Mark = Omit<SceneNode, 'x' | 'y'>;
@@ -16,8 +17,6 @@ const SECTOR_PAPERS = 3;
 /** A member of a clustered kind is uncertain below this share of runs, one of another kind below this share of its links. */
 const SURE_RUNS = 0.7;
 const SURE_LINKS = 0.5;
-/** Half the side of a paper's square. */
-const PAPER_RADIUS = 6.5;
 const ROOMY = 300;
 
 /** Radii shrink moderately on maps of more than 300 nodes. */
@@ -25,25 +24,41 @@ function crowding(count: number): number {
   return count <= ROOMY ? 1 : Math.max(0.7, pow(ROOMY / count, 0.15));
 }
 
-/** The mark of node `i` of `graph`, on a map of `count` nodes. */
-export function makeMark(analysis: Analysis, partition: Partition, graph: LensGraph, i: number, count: number): Mark {
+export interface MarkOptions {
+  readonly edges: readonly SceneEdge[];
+  readonly sizeBy: SizeBy;
+}
+
+/** The marks of nodes `kept` of `graph`, in that order. `edges` are those between them. */
+export function makeMarks(
+  analysis: Analysis,
+  partition: Partition,
+  graph: LensGraph,
+  kept: readonly number[],
+  { edges, sizeBy }: MarkOptions,
+): Mark[] {
+  const bare = kept.map((i) => bareMark(analysis, partition, graph, i));
+  const radii = markRadii(bare, edges, graph.lens, sizeBy);
+  const scale = crowding(kept.length);
+  return bare.map((mark, i) => ({ ...mark, radius: (radii[i] ?? 0) * scale }));
+}
+
+function bareMark(analysis: Analysis, partition: Partition, graph: LensGraph, i: number): Omit<Mark, 'radius'> {
   const kind = NODE_KINDS[graph.kinds[i] ?? 0] ?? 'author';
   const ref = graph.refs[i] ?? 0;
   const key = graph.keys[i];
   if (key === undefined) throw new RangeError(`node ${i} is not in the graph`);
   const shared = { key, kind, ref, sectors: [], isHub: false, isTruncated: false, isInferred: false };
-  const scale = crowding(count);
-  if (kind === 'author') return { ...shared, ...authorMark(analysis, partition, ref, scale) };
-  if (kind === 'paper') return { ...shared, ...paperMark(analysis, partition, ref, scale) };
-  return { ...shared, ...topicMark(analysis, partition, ref, scale) };
+  if (kind === 'author') return { ...shared, ...authorMark(analysis, partition, ref) };
+  if (kind === 'paper') return { ...shared, ...paperMark(analysis, partition, ref) };
+  return { ...shared, ...topicMark(analysis, partition, ref) };
 }
 
-function paperMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+function paperMark(analysis: Analysis, partition: Partition, ref: number) {
   const paper = analysis.papers[ref];
   const group = partition.paperGroup[ref] ?? -1;
   return {
     label: paperLabel(paper?.title ?? ''),
-    radius: PAPER_RADIUS * scale,
     group,
     papers: 1,
     isUncertain: isUncertain(group, partition.paperStability[ref], partition.of === 'themes'),
@@ -51,19 +66,18 @@ function paperMark(analysis: Analysis, partition: Partition, ref: number, scale:
   };
 }
 
-function topicMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+function topicMark(analysis: Analysis, partition: Partition, ref: number) {
   const papers = rowSize(analysis.incidence.topicPapers, ref);
   const group = partition.topicGroup[ref] ?? -1;
   return {
     label: analysis.topics[ref]?.label ?? '',
-    radius: (6.2 + 0.9 * Math.sqrt(papers)) * scale,
     group,
     papers,
     isUncertain: isUncertain(group, partition.topicStability[ref], false),
   };
 }
 
-function authorMark(analysis: Analysis, partition: Partition, ref: number, scale: number) {
+function authorMark(analysis: Analysis, partition: Partition, ref: number) {
   const author = analysis.authors[ref];
   const table = analysis.incidence.authorPapers;
   const papers = rowSize(table, ref);
@@ -72,7 +86,6 @@ function authorMark(analysis: Analysis, partition: Partition, ref: number, scale
   const group = partition.authorGroup[ref] ?? -1;
   return {
     label: author?.name ?? '',
-    radius: authorRadius(papers) * scale,
     group,
     papers,
     sectors: papers >= SECTOR_PAPERS && groups >= 2 ? sectors : [],
@@ -84,13 +97,6 @@ function authorMark(analysis: Analysis, partition: Partition, ref: number, scale
 
 function isUncertain(group: number, stability: number | undefined, isClustered: boolean): boolean {
   return group !== -1 && (stability ?? 1) < (isClustered ? SURE_RUNS : SURE_LINKS);
-}
-
-function authorRadius(papers: number): number {
-  if (papers >= HUB_PAPERS) return 15;
-  if (papers >= 6) return 9.5;
-  if (papers >= 3) return 7.5;
-  return papers === 2 ? 6 : 4.8;
 }
 
 /** An author's papers by group, most first; -1 stands for papers in no group. */

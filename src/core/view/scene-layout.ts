@@ -26,9 +26,13 @@ export interface SceneLayoutParts {
   readonly aspect: Aspect;
   readonly seed: number;
   readonly previous: Scene | null;
+  /** Whether nodes stay where they were. */
+  readonly isSameMap: boolean;
 }
 
 const TAGGING_STRENGTH = 0.2;
+/** An association of which a tie is half as strong as can be. */
+const HALF_ASSOCIATION = 4;
 /** Square's corners reach farther than half its side; its layout disc takes the middle. */
 const SQUARE_REACH = 1.2;
 const LABELLED_PAPERS = 6;
@@ -51,11 +55,12 @@ export function makeLayoutInput(parts: SceneLayoutParts): { input: LayoutInput; 
   const leftOut = new Set(partition.leftOut);
   const isHub = (mark: Mark): boolean => mark.isHub || (mark.kind === 'author' && leftOut.has(mark.ref));
   const shrink = Math.min(1, Math.sqrt(300 / Math.max(1, marks.length)) + 0.25);
+  const ties = edges.filter((edge) => !edge.isInferred);
   const input: LayoutInput = {
     count: marks.length,
-    source: Int32Array.from(edges, (edge) => edge.source),
-    target: Int32Array.from(edges, (edge) => edge.target),
-    weight: Float64Array.from(edges, layoutWeight),
+    source: Int32Array.from(ties, (edge) => edge.source),
+    target: Int32Array.from(ties, (edge) => edge.target),
+    weight: Float64Array.from(ties, layoutWeight),
     group: Int32Array.from(marks, (mark) => place.get(mark.group) ?? -1),
     isHub: Uint8Array.from(marks, (mark) => (isHub(mark) ? 1 : 0)),
     radius: radiiOf(marks, sheet),
@@ -65,13 +70,16 @@ export function makeLayoutInput(parts: SceneLayoutParts): { input: LayoutInput; 
     height: sheet.height,
     seed,
     previous: parts.previous && oldPlaces(marks, parts.previous, sheet),
+    isSameMap: parts.isSameMap,
   };
   return { input, titles };
 }
 
-function layoutWeight(edge: SceneEdge): number {
-  if (edge.kind === 'tagging') return TAGGING_STRENGTH * (0.5 + 0.5 * Math.min(1, edge.weight));
-  return edge.kind === 'coauthorship' ? log1p(edge.weight) : 1;
+function layoutWeight({ kind, weight }: SceneEdge): number {
+  if (kind === 'tagging') return TAGGING_STRENGTH * (0.5 + 0.5 * Math.min(1, weight));
+  if (kind === 'relatedness') return Math.sqrt(Math.max(0, weight));
+  if (kind === 'cooccurrence') return weight / (weight + HALF_ASSOCIATION);
+  return kind === 'coauthorship' ? log1p(weight) : 1;
 }
 
 /** Radii as shown at fit; on very large maps less, so that marks never cover more than a fifth of the sheet. */

@@ -12,11 +12,14 @@ import type { NodeKind } from '../model/ids.ts';
 import type { PartitionOf } from '../model/partition.ts';
 import type { Progress } from '../model/progress.ts';
 import { noProgress } from '../model/progress.ts';
-import type { Aspect, Scene, SceneEdge } from '../model/scene.ts';
+import { DEFAULT_NODE_LIMIT } from '../model/filter.ts';
+import type { Aspect, Scene, SceneEdge, SizeBy } from '../model/scene.ts';
+import { rowOf } from '../graph/csr.ts';
 import { layoutMap } from '../layout/force-layout.ts';
-import { compareText } from '../text/fold.ts';
+import { type NodeMask, nodeStrengths, strongestNodes, weightedDegrees } from '../graph/strongest.ts';
 import type { Mark } from './marks.ts';
-import { makeMark } from './marks.ts';
+import { makeMarks } from './marks.ts';
+import { isSameMap } from './same-map.ts';
 import { makeGroups } from './scene-groups.ts';
 import { makeLayoutInput } from './scene-layout.ts';
 import { sheetFor } from './sheet.ts';
@@ -25,26 +28,36 @@ export interface SceneOptions {
   readonly colourBy: PartitionOf;
   readonly aspect: Aspect;
   readonly seed: number;
-  /** Nodes drawn at most, strongest first; 2,000 where not given. */
+  /** What marks are sized by; papers where not given. */
+  readonly sizeBy?: SizeBy;
+  /** The nodes that may be drawn; all where not given. */
+  readonly filter?: NodeMask;
+  /** Of these, nodes drawn at most, strongest first; 2,000 where not given. */
   readonly nodeLimit?: number;
-  /** The scene shown before: colours follow its groups, and the same lens, colouring and aspect start from its places. */
+  /**
+   * The scene shown before: colours follow its groups. The same lens, colouring and aspect start from its places, unless
+   * the groups are others; another scene is turned so that what both show stands as near its old place as can be.
+   */
   readonly previous?: Scene;
   readonly progress?: Progress;
 }
 
-const NODE_LIMIT = 2000;
 const STEPS_A_REPORT = 8;
 
 /** The scene of `graph`, a lens of `analysis`. Progress may throw to cancel. */
 export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneOptions): Scene {
   const partition = options.colourBy === 'themes' ? analysis.themes : analysis.circles;
-  const kept = strongestNodes(graph, options.nodeLimit ?? NODE_LIMIT);
-  const marks = kept.map((i) => makeMark(analysis, partition, graph, i, kept.length));
+  const kept = strongestNodes(
+    graph,
+    strengthsOf(analysis, graph),
+    options.nodeLimit ?? DEFAULT_NODE_LIMIT,
+    options.filter,
+  );
   const edges = keptEdges(analysis, graph, kept);
+  const sizeBy = options.sizeBy ?? 'papers';
+  const marks = makeMarks(analysis, partition, graph, kept, { edges, sizeBy });
   const sheet = sheetFor(options.aspect, kept.length);
   const previous = options.previous ?? null;
-  const isSameView =
-    previous?.lens === graph.lens && previous.colourBy === options.colourBy && previous.aspect === options.aspect;
   const laid = makeLayoutInput({
     marks,
     edges,
@@ -52,7 +65,8 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     sheet,
     aspect: options.aspect,
     seed: options.seed,
-    previous: isSameView ? previous : null,
+    previous,
+    isSameMap: previous !== null && isSameMap(previous, marks, { lens: graph.lens, ...options }),
   });
   const result = layoutMap(laid.input, reporter(options.progress ?? noProgress));
   const nodes = marks.map((mark, i) => ({ ...mark, x: result.x[i] ?? 0, y: result.y[i] ?? 0 }));
@@ -60,6 +74,7 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     lens: graph.lens,
     colourBy: options.colourBy,
     aspect: options.aspect,
+    sizeBy,
     width: sheet.width,
     height: sheet.height,
     nodes,
@@ -77,21 +92,9 @@ function reporter(progress: Progress): () => void {
   };
 }
 
-/** Indices of the strongest nodes (by weighted degree, ties by key), ascending. */
-function strongestNodes(graph: LensGraph, limit: number): number[] {
-  const nodes = graph.keys.map((_, i) => i);
-  if (nodes.length <= limit) return nodes;
-  const strength = new Float64Array(nodes.length);
-  graph.weight.forEach((weight, e) => {
-    const s = graph.source[e] ?? 0;
-    const t = graph.target[e] ?? 0;
-    strength[s] = (strength[s] ?? 0) + weight;
-    strength[t] = (strength[t] ?? 0) + weight;
-  });
-  nodes.sort(
-    (a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || compareText(graph.keys[a] ?? '', graph.keys[b] ?? ''),
-  );
-  return nodes.slice(0, Math.max(0, limit)).sort((a, b) => a - b);
+function strengthsOf(analysis: Analysis, graph: LensGraph): () => Float64Array {
+  const isByList = graph.lens === 'papers' || graph.lens === 'topics';
+  return () => (isByList ? nodeStrengths(graph, analysis.incidence) : weightedDegrees(graph.keys.length, graph));
 }
 
 function keptEdges(analysis: Analysis, graph: LensGraph, kept: readonly number[]): SceneEdge[] {
@@ -99,7 +102,6 @@ function keptEdges(analysis: Analysis, graph: LensGraph, kept: readonly number[]
   kept.forEach((i, at) => {
     place[i] = at;
   });
-  const named = namedPapers(analysis);
   const edges: SceneEdge[] = [];
   for (let e = 0; e < graph.source.length; e += 1) {
     const s = graph.source[e] ?? 0;
@@ -108,24 +110,29 @@ function keptEdges(analysis: Analysis, graph: LensGraph, kept: readonly number[]
     const target = place[t] ?? -1;
     if (source === -1 || target === -1) continue;
     const kind: EdgeKind = EDGE_KINDS[graph.edgeKinds[e] ?? 0] ?? 'authorship';
-    const isNamed = kind !== 'authorship' || named(graph.refs[s] ?? 0, graph.refs[t] ?? 0);
-    edges.push({ source, target, kind, weight: graph.weight[e] ?? 0, isInferred: !isNamed });
+    edges.push({ source, target, kind, weight: graph.weight[e] ?? 0, isInferred: false });
   }
-  return edges;
+  if (graph.lens !== 'everything' || analysis.inferred.length === 0) return edges;
+  return [...edges, ...inferredEdges(analysis, graph, kept)].sort((a, b) => a.source - b.source || a.target - b.target);
 }
 
-/** Whether an author is named on a paper, rather than added to it by inference. */
-function namedPapers(analysis: Analysis): (author: number, paper: number) => boolean {
-  const papersOf = new Map<number, Set<number>>();
-  return (author, paper) => {
-    let papers = papersOf.get(author);
-    if (!papers) {
-      const mentions = analysis.authors[author]?.mentions ?? [];
-      papers = new Set(mentions.filter(([p, at]) => at < (analysis.papers[p]?.authors.length ?? 0)).map(([p]) => p));
-      papersOf.set(author, papers);
-    }
-    return papers.has(paper);
+/** Edges to the papers that authors were added to. They are drawn, and count for nothing else. */
+function inferredEdges(analysis: Analysis, graph: LensGraph, kept: readonly number[]): SceneEdge[] {
+  const place = {
+    author: new Map<number, number>(),
+    paper: new Map<number, number>(),
+    topic: new Map<number, number>(),
   };
+  kept.forEach((i, at) => place[NODE_KINDS[graph.kinds[i] ?? 0] ?? 'topic'].set(graph.refs[i] ?? 0, at));
+  return analysis.inferred.flatMap(({ author, papers }) => {
+    const named = new Set(rowOf(analysis.incidence.authorPapers, author));
+    return papers.flatMap((paper): SceneEdge[] => {
+      const source = place.author.get(author);
+      const target = place.paper.get(paper);
+      if (source === undefined || target === undefined || named.has(paper)) return [];
+      return [{ source, target, kind: 'authorship', weight: 1, isInferred: true }];
+    });
+  });
 }
 
 function countLeftOut(graph: LensGraph, marks: readonly Mark[]): Record<NodeKind, number> {

@@ -152,7 +152,7 @@ describe('buildScene', () => {
     for (const edge of few.edges) expect(Math.max(edge.source, edge.target)).toBeLessThan(30);
   });
 
-  it('marks hubs, rings, doubts and links that are not stated', () => {
+  it('marks hubs, rings and doubts', () => {
     const specs = Array.from({ length: 24 }, (_, p) => ({
       authors: [`Own ${p}`, 'Hub'],
       group: p % 4,
@@ -160,16 +160,110 @@ describe('buildScene', () => {
     }));
     const analysis = makeAnalysis(specs);
     const hub = analysis.authors.findIndex((author) => author.name === 'Hub');
-    const authors = analysis.authors.map((author, a) =>
-      a === hub ? { ...author, mentions: author.mentions.slice(1), isInferred: true } : author,
-    );
+    const authors = analysis.authors.map((author, a) => (a === hub ? { ...author, isInferred: true } : author));
     const scene = buildScene({ ...analysis, authors }, lens(analysis), OPTIONS);
     const node = scene.nodes.find((mark) => mark.label === 'Hub');
     expect(node).toMatchObject({ isHub: true, radius: 15, papers: 24, isInferred: true });
     expect(node?.sectors).toEqual([0, 1, 2, 3].map((group) => ({ group, papers: 6 })));
-    expect(scene.edges.filter((edge) => edge.isInferred)).toHaveLength(1);
     expect(scene.nodes.filter((mark) => mark.isUncertain).map((mark) => mark.kind)).toEqual(['paper']);
     expect(scene.groups.map((group) => group.isFirm)).toEqual([true, false, true, true]);
+  });
+
+  it('adds inferred authorships that count for nothing else', () => {
+    const analysis = randomAnalysis(30, 3, 4);
+    const plain = buildScene(analysis, lens(analysis), { ...OPTIONS, sizeBy: 'links' });
+    const named = new Set(rowOf(analysis.incidence.authorPapers, 0));
+    const papers = analysis.papers.map((_, p) => p).filter((p) => p < 12);
+    const inferred = [{ author: 0, papers }];
+    const scene = buildScene({ ...analysis, inferred }, lens(analysis), { ...OPTIONS, sizeBy: 'links' });
+    const added = scene.edges.filter((edge) => edge.isInferred);
+    expect(added).toHaveLength(papers.filter((p) => !named.has(p)).length);
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.every(({ source, kind, weight }) => source === 0 && kind === 'authorship' && weight === 1)).toBe(true);
+    expect(scene.nodes).toEqual(plain.nodes);
+    expect(scene.groups).toEqual(plain.groups);
+    const order = scene.edges.map(({ source, target }) => source * 1000 + target);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(
+      buildScene({ ...analysis, inferred }, lens(analysis, 'people'), OPTIONS).edges.some((e) => e.isInferred),
+    ).toBe(false);
+  });
+
+  it('draws what passes a filter, then the strongest of that, and counts both as left out', () => {
+    const analysis = randomAnalysis(40, 4, 2);
+    const { incidence } = analysis;
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        fc.integer({ min: 1, max: 60 }),
+        (keep, nodeLimit) => {
+          const papers = Uint8Array.from(keep, Number);
+          const touched = (table: typeof incidence.authorPapers) =>
+            Uint8Array.from({ length: table.offsets.length - 1 }, (_, i) =>
+              rowOf(table, i).some((p) => keep[p]) ? 1 : 0,
+            );
+          const filter = { papers, authors: touched(incidence.authorPapers), topics: touched(incidence.topicPapers) };
+          const graph = lens(analysis);
+          const scene = buildScene(analysis, graph, { ...OPTIONS, filter, nodeLimit });
+          const mask = { author: filter.authors, paper: filter.papers, topic: filter.topics };
+          expect(scene.nodes.every(({ kind, ref }) => mask[kind][ref] === 1)).toBe(true);
+          expect(scene.nodes.length).toBeLessThanOrEqual(nodeLimit);
+          const { author, paper, topic } = scene.leftOut;
+          expect(author + paper + topic + scene.nodes.length).toBe(graph.keys.length);
+        },
+      ),
+      { numRuns: 8, seed: 1 },
+    );
+  });
+
+  it('sizes marks by links and by their strength, within bounds', () => {
+    const analysis = randomAnalysis(40, 4, 2);
+    for (const sizeBy of ['links', 'strength'] as const) {
+      const { nodes, edges, sizeBy: said } = buildScene(analysis, lens(analysis), { ...OPTIONS, sizeBy });
+      expect(said).toBe(sizeBy);
+      const value = new Float64Array(nodes.length);
+      for (const { source, target, weight } of edges) {
+        for (const end of [source, target]) value[end] = (value[end] ?? 0) + (sizeBy === 'links' ? 1 : weight);
+      }
+      const byValue = nodes.map((node, i) => ({ ...node, value: value[i] ?? 0 }));
+      for (const kind of ['author', 'paper', 'topic'] as const) {
+        const own = byValue.filter((node) => node.kind === kind).sort((a, b) => a.value - b.value);
+        const radii = own.map(({ radius }) => radius);
+        expect(radii).toEqual([...radii].sort((a, b) => a - b));
+        expect(Math.min(...radii)).toBeGreaterThanOrEqual(4);
+        expect(Math.max(...radii)).toBeLessThanOrEqual(15);
+      }
+    }
+  });
+
+  it('fills topics in their own lens, by papers', () => {
+    const analysis = randomAnalysis(40, 4, 2);
+    const { nodes } = buildScene(analysis, lens(analysis, 'topics'), OPTIONS);
+    expect(nodes.length).toBeGreaterThan(2);
+    for (const { radius, papers } of nodes) expect(radius).toBeCloseTo(Math.min(24, 6 + 3.1 * Math.sqrt(papers)), 9);
+  });
+
+  it('lays out another view afresh, near where its nodes stood', () => {
+    const analysis = randomAnalysis(60, 6, 3);
+    const before = buildScene(analysis, lens(analysis), OPTIONS);
+    const places = new Map(before.nodes.map((node) => [node.key, node]));
+    const distance = (scene: Scene): number =>
+      scene.nodes.reduce((sum, node) => {
+        const old = places.get(node.key);
+        return old ? sum + (node.x - old.x) ** 2 + (node.y - old.y) ** 2 : sum;
+      }, 0);
+    // Seeds differ, so that fresh placements do.
+    const options = { ...OPTIONS, seed: 7 };
+    const fresh = buildScene(analysis, lens(analysis, 'papers'), options);
+    const turned = buildScene(analysis, lens(analysis, 'papers'), { ...options, previous: before });
+    expect(distance(turned)).toBeLessThan(distance(fresh));
+    expect(smallestGap(turned)).toBeGreaterThan(1);
+    const regrouped = {
+      ...analysis,
+      themes: { ...analysis.themes, paperGroup: analysis.themes.paperGroup.map((g) => g % 2) },
+    };
+    const again = buildScene(regrouped, lens(analysis), { ...OPTIONS, previous: before });
+    expect(smallestGap(again)).toBeGreaterThan(1);
   });
 
   it('lays out people alone, without groups too', () => {
