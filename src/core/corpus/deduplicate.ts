@@ -16,6 +16,8 @@ export interface JoinedPapers {
   readonly papers: readonly Paper[];
   /** Records that were joined to an earlier one. */
   readonly duplicates: number;
+  /** By record, the index of its paper in `papers`. */
+  readonly places: readonly number[];
   /** One `duplicate-joined` a join. */
   readonly issues: readonly Issue[];
 }
@@ -168,12 +170,14 @@ export function joinDuplicates(papers: readonly Paper[]): JoinedPapers {
   const keyed = (paper: Paper, title: string): Keyed =>
     shared.has(title) ? { paper, title, families: familyKeys(paper) } : { paper, title: '', families: [] };
   const logs = new Map<string, IssueLog>();
+  const places: number[] = [];
   let duplicates = 0;
   for (const [i, paper] of papers.entries()) {
     const title = titles[i] ?? '';
     const record = keyed(paper, title);
     const place = index.find(record);
     const first = index.kept[place];
+    places.push(first === undefined ? index.kept.length : place);
     if (first === undefined) {
       index.put(record, index.kept.length);
       continue;
@@ -188,5 +192,5 @@ export function joinDuplicates(papers: readonly Paper[]): JoinedPapers {
     log.add('duplicate-joined', 'info', message, line, endLine);
   }
   const issues = [...logs.values()].flatMap((log) => log.list());
-  return { papers: makeIdsUnique(index.kept.map((record) => record.paper)), duplicates, issues };
+  return { papers: makeIdsUnique(index.kept.map((record) => record.paper)), duplicates, places, issues };
 }

@@ -10,6 +10,8 @@ import { CJK_NAME, isSuffix, PARTICLES } from './name-tokens.ts';
 export const MAX_NAME_LENGTH = 60;
 /** Scores at or under this mean: not a name. */
 export const NOT_A_NAME = -10;
+/** Score of a name that a person gave. */
+export const CERTAIN_NAME = 12;
 
 export type TokenShape = 'word' | 'initial' | 'particle' | 'suffix' | 'capitals' | 'camel' | 'ideographs' | 'lower';
 
@@ -140,6 +142,7 @@ function givenFirst(name: string): string {
  * names written in lower case, at a cost.
  */
 export function scoreName(name: string, lexicon: NameLexicon, mayBeLower = false): number {
+  if (lexicon.isCertainName(name.trim())) return CERTAIN_NAME;
   const trimmed = givenFirst(name.trim());
   if (trimmed.length === 0 || trimmed.length > MAX_NAME_LENGTH) return -20;
   if (CJK_NAME.test(trimmed)) return scoreIdeographs(trimmed) + Math.min(4, 2 * lexicon.timesNamed(trimmed));

@@ -38,25 +38,28 @@ function cleanText(text: string, log: IssueLog): string {
   return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
 }
 
-/**
- * Papers of one input in the order given, with what was noticed. Detects the format by content. Never throws on data;
- * only `options.progress` may throw, to cancel.
- */
-export function readSource(input: SourceInput, options: ReadOptions = {}): ReadResult {
+/** The text of one input, ready to be read; `format` says what it is where it is not. */
+export interface OpenedSource {
+  readonly file: string;
+  readonly text: string | null;
+  readonly format: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Decodes and cleans one input. Never throws. */
+export function openSource(input: SourceInput): OpenedSource {
   const { file } = input;
-  const progress = options.progress ?? noProgress;
   const log = new IssueLog(file);
-  progress('Opening', 0, 0);
-  const fail = (format: string, code: string, message: string): ReadResult => {
+  const fail = (format: string, code: string, message: string): OpenedSource => {
     log.add(code, 'error', message);
-    return nothing(format, log.list());
+    return { file, text: null, format, issues: log.list() };
   };
   let text = '';
   let decoding: readonly Issue[] = [];
   if ('bytes' in input) {
     if (input.bytes.length === 0) return fail('empty', 'empty-input', EMPTY);
     const decoded = decodeText(input.bytes, file);
-    if (decoded.text === null) return nothing('unreadable', decoded.issues);
+    if (decoded.text === null) return { file, text: null, format: 'unreadable', issues: decoded.issues };
     text = decoded.text;
     decoding = decoded.issues;
   } else {
@@ -65,13 +68,29 @@ export function readSource(input: SourceInput, options: ReadOptions = {}): ReadR
     text = input.text;
   }
   text = cleanText(text, log);
-  const before = [...decoding, ...log.list()];
-  if (!/\S/.test(text)) {
-    log.add('empty-input', 'error', EMPTY);
-    return nothing('empty', [...decoding, ...log.list()]);
-  }
+  const isEmpty = !/\S/.test(text);
+  if (isEmpty) log.add('empty-input', 'error', EMPTY);
+  return { file, text: isEmpty ? null : text, format: isEmpty ? 'empty' : '', issues: [...decoding, ...log.list()] };
+}
+
+/** Papers of an opened input in the order given, with what was noticed. Only `options.progress` may throw, to cancel. */
+export function readOpened({ file, text, format, issues }: OpenedSource, options: ReadOptions = {}): ReadResult {
+  if (text === null) return nothing(format, issues);
   const reader = chooseReader(text);
-  if (!reader) return fail('unknown', 'unknown-format', unknownFormat(text));
-  const result = reader.read(text, file, { progress });
-  return { ...result, issues: [...before, ...result.issues] };
+  if (!reader) {
+    const log = new IssueLog(file);
+    log.add('unknown-format', 'error', unknownFormat(text));
+    return nothing('unknown', [...issues, ...log.list()]);
+  }
+  const result = reader.read(text, file, options);
+  return { ...result, issues: [...issues, ...result.issues] };
+}
+
+/**
+ * Papers of one input in the order given, with what was noticed. Detects the format by content. Never throws on data;
+ * only `options.progress` may throw, to cancel.
+ */
+export function readSource(input: SourceInput, options: ReadOptions = {}): ReadResult {
+  (options.progress ?? noProgress)('Opening', 0, 0);
+  return readOpened(openSource(input), options);
 }

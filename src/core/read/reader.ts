@@ -2,10 +2,22 @@
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
+import type { Taught } from './taught.ts';
 
 export interface ReadOptions {
   /** Called between pieces of work; what it throws stops the reading. */
   readonly progress?: Progress;
+  /** What corrections of this source say about its names and titles. */
+  readonly taught?: Taught | undefined;
+}
+
+/** A line that held title and names, without what stood after the names. */
+export interface RecordHead {
+  readonly text: string;
+  /** Offset at which the names begin. */
+  readonly at: number;
+  /** Whether the list was marked as cut after the last name. */
+  readonly isCut: boolean;
 }
 
 /** What one input gave. */
@@ -17,6 +29,10 @@ export interface ReadResult {
   readonly issues: readonly Issue[];
   /** Blocks that looked like records, read or not. */
   readonly blocks: number;
+  /** By paper, for formats in which title and names may share a line. */
+  readonly heads?: readonly (RecordHead | null)[];
+  /** Ascending numbers of lines that are part of no record though they may stand between the lines of one. */
+  readonly unused?: readonly number[];
 }
 
 export interface Reader {

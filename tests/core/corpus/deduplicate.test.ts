@@ -96,7 +96,7 @@ describe('joinDuplicates', () => {
 
   it('changes nothing where nothing is double', () => {
     const papers = [paper(), paper({ title: 'Tea and Time in Kitchens' })];
-    expect(joinDuplicates(papers)).toEqual({ papers, duplicates: 0, issues: [] });
-    expect(joinDuplicates([])).toEqual({ papers: [], duplicates: 0, issues: [] });
+    expect(joinDuplicates(papers)).toEqual({ papers, duplicates: 0, places: [0, 1], issues: [] });
+    expect(joinDuplicates([])).toEqual({ papers: [], duplicates: 0, places: [], issues: [] });
   });
 });

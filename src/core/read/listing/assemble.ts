@@ -4,7 +4,9 @@ import type { AuthorMention, Paper } from '../../model/paper.ts';
 import type { PaperDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
 import { normaliseDoi } from '../json-record.ts';
+import type { RecordHead } from '../reader.ts';
 import { plainText } from '../plain-text.ts';
+import type { Header } from './citation.ts';
 import type { LineEvidence } from './evidence.ts';
 import { headerConfidence, nameLineConfidence } from './confidence.ts';
 import type { MetaLine } from './meta-line.ts';
@@ -29,10 +31,13 @@ interface Draft {
   confidence: number;
   line: number;
   endLine: number;
+  head: RecordHead | null;
 }
 
 export interface Assembly {
   readonly papers: readonly Paper[];
+  /** By paper: the line that title and names shared, or null. */
+  readonly heads: readonly (RecordHead | null)[];
   /** Lines that became part of no record. */
   readonly unused: readonly number[];
   /** Lines that look like an entry of their own and became a part of another. */
@@ -59,6 +64,7 @@ function openDraft(line: number): Draft {
     confidence: NO_AUTHORS_CONFIDENCE,
     line,
     endLine: line,
+    head: null,
   };
 }
 
@@ -146,8 +152,13 @@ function closeDraft(draft: Draft, file: string): Paper {
   };
 }
 
+function headOf({ boundary, tail }: Header): RecordHead | null {
+  return boundary.at === null ? null : { text: tail.body, at: boundary.at, isCut: tail.isCut };
+}
+
 class Assembler {
   readonly papers: Paper[] = [];
+  readonly heads: (RecordHead | null)[] = [];
   readonly unused: number[] = [];
   readonly doubtful: number[] = [];
   private isDoubtful = false;
@@ -169,7 +180,10 @@ class Assembler {
   close(): void {
     const { draft } = this;
     if (draft && this.isDoubtful) draft.confidence = Math.min(draft.confidence, DOUBTFUL_CONFIDENCE);
-    if (draft) this.papers.push(closeDraft(draft, this.file));
+    if (draft) {
+      this.papers.push(closeDraft(draft, this.file));
+      this.heads.push(draft.head);
+    }
     this.draft = null;
     this.isDoubtful = false;
     for (const { line } of this.pending) this.unused.push(line.number);
@@ -191,6 +205,7 @@ class Assembler {
       draft.title = header.boundary.title;
       draft.names.push(...header.boundary.names);
       draft.confidence = headerConfidence(header);
+      draft.head = headOf(header);
       addTail(draft, header.tail);
     } else draft.title = evidence.label ? evidence.label.rest : evidence.line.text;
     this.draft = draft;
@@ -213,6 +228,7 @@ class Assembler {
     if (role === 'authors' && nameLine) {
       draft.confidence = nameLineConfidence(nameLine, evidence.label !== null);
       draft.names.push(...nameLine.names);
+      draft.head = null;
       addTail(draft, { ...nameLine.tail, isCut: nameLine.isCut });
     } else if (role === 'body') addBody(draft, evidence);
     else addDetail(draft, evidence);
@@ -228,6 +244,7 @@ export function assemble(evidence: readonly LineEvidence[], roles: readonly Role
   assembler.close();
   return {
     papers: assembler.papers,
+    heads: assembler.heads,
     unused: assembler.unused.sort((a, b) => a - b),
     doubtful: assembler.doubtful,
   };

@@ -9,7 +9,14 @@ import type { NameLexicon } from '../../names/name-lexicon.ts';
 import { segmentNames } from '../../names/name-list.ts';
 import type { NameSpan } from '../../names/name-list.ts';
 import type { BodyWords } from './body-words.ts';
-import { isFunctionWord, isTitleWord, MAX_NAME_LENGTH, NOT_A_NAME, scoreName } from '../../names/name-shape.ts';
+import {
+  CERTAIN_NAME,
+  isFunctionWord,
+  isTitleWord,
+  MAX_NAME_LENGTH,
+  NOT_A_NAME,
+  scoreName,
+} from '../../names/name-shape.ts';
 
 /** What stands between title and names: nothing, a space, a dash, bar or tab, a full stop, a comma; or names come first. */
 export type Separator = 'glued' | 'space' | 'mark' | 'stop' | 'comma' | 'names-first';
@@ -25,6 +32,8 @@ export interface BoundaryContext {
 export interface Boundary {
   readonly title: string;
   readonly names: readonly string[];
+  /** Where the names begin in the text; null where they stand before the title. */
+  readonly at: number | null;
   readonly separator: Separator;
   readonly score: number;
   /** Distance to the runner-up; LONE_MARGIN where there is none. */
@@ -51,6 +60,8 @@ const BASE: Readonly<Record<Separator, number>> = {
 };
 /** What a name can add at most: names that were learnt from this very line must not outweigh its title. */
 const BEST_NAME = 6.5;
+/** What a title that a person gave adds. */
+const CERTAIN_TITLE = 12;
 const MARKS = /(?:\s[-–—|/]|\s?\t|\sby)\s*$/;
 const GLUE_BEFORE = /[\p{Ll}\p{N}\p{Lu}\p{Lo}\p{M}\p{S})\]?!."”'’:$}*%+\-–∞]/u;
 const GLUE_AFTER = /[\p{Lu}\p{Lo}]/u;
@@ -158,12 +169,15 @@ function scoreCandidate(
   const name = scoreName(written, context.lexicon, separator === 'mark' || separator === 'glued');
   if (name <= NOT_A_NAME) return null;
   const head = text.slice(Math.max(0, at - 80), at);
+  // After a space a given name may be the middle of a longer one.
+  const isCertain = separator !== 'space' && context.lexicon.isCertainName(written);
   let score =
-    Math.min(name, BEST_NAME) +
+    (isCertain ? CERTAIN_NAME : Math.min(name, BEST_NAME)) +
     scoreAgainstBody(written, context.body) +
     scoreHead(head, context) +
     BASE[separator] +
     context.bonus[separator];
+  if (context.lexicon.isCertainTitle(cutTitle(text, at, separator))) score += CERTAIN_TITLE;
   const fragment = text.slice(Math.max(span.start, at - 60), at).trimEnd();
   if (separator === 'glued') score += scoreGlue(text, at) + scoreFragment(fragment, span.start === 0, context);
   if (separator === 'space')
@@ -177,6 +191,11 @@ function isInsideWord(text: string, at: number): boolean {
   return unit >= 97 && unit <= 122 && text.charCodeAt(at - 1) > 32;
 }
 
+/** The kind of place before a name that begins with no capital. */
+function plainPlace(text: string, at: number): Separator {
+  return /\s/.test(text.charAt(at - 1)) ? 'space' : 'glued';
+}
+
 function* candidatesIn(
   text: string,
   span: NameSpan,
@@ -184,9 +203,11 @@ function* candidatesIn(
   context: BoundaryContext,
   right: number,
 ): Generator<Candidate> {
+  const { lexicon } = context;
   for (let at = Math.max(span.start, span.end - MAX_NAME_LENGTH, 1); at < span.end; at += 1) {
-    if (isInsideWord(text, at)) continue;
-    const separator = separatorAt(text, at, span.start);
+    const isCertain = lexicon.mayBeCertain(span.end - at) && lexicon.isCertainName(text.slice(at, span.end));
+    if (isInsideWord(text, at) && !isCertain) continue;
+    const separator = separatorAt(text, at, span.start) ?? (isCertain ? plainPlace(text, at) : null);
     const score = separator === null ? null : scoreCandidate(text, span, at, separator, context);
     if (separator !== null && score !== null) yield { at, segment, separator, score: score + right };
   }
@@ -226,11 +247,25 @@ function findCandidates(text: string, spans: readonly NameSpan[], context: Bound
   return found;
 }
 
-function cutTitle(text: string, candidate: Candidate): string {
-  const head = text.slice(0, candidate.at).trimEnd();
-  if (candidate.separator === 'mark') return head.replace(/(?:\s[-–—|/]|\t|\sby)$/, '').trimEnd();
-  if (candidate.separator === 'comma') return head.replace(/[,;]$/, '').trimEnd();
-  return candidate.separator === 'stop' ? head.replace(/\.$/, '') : head;
+function cutTitle(text: string, at: number, separator: Separator | null): string {
+  const head = text.slice(0, at).trimEnd();
+  if (separator === 'mark') return head.replace(/(?:\s[-–—|/]|\t|\sby)$/, '').trimEnd();
+  if (separator === 'comma') return head.replace(/[,;]$/, '').trimEnd();
+  return separator === 'stop' ? head.replace(/\.$/, '') : head;
+}
+
+const isName = (text: string): boolean => !/^(?:\.{3}|…)$/.test(text);
+
+/** `text` divided at `at`, wherever that is: the title before it, the names after it. */
+export function divideAt(text: string, at: number): Pick<Boundary, 'title' | 'names'> {
+  const isListed = /[,;]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+  const after = text.slice(at);
+  return {
+    title: cutTitle(text, at, isListed ? 'comma' : separatorAt(text, at, -1)),
+    names: segmentNames(after)
+      .map(({ start, end }) => after.slice(start, end))
+      .filter(isName),
+  };
 }
 
 /** The best division of `text` into title and names, or null where nothing in it can be a name at its end. */
@@ -249,8 +284,9 @@ export function findBoundary(text: string, context: BoundaryContext): Boundary |
   const names = spans.slice(best.segment).map((span) => text.slice(span.start, span.end));
   names[0] = text.slice(best.at, spans[best.segment]?.end);
   return {
-    title: cutTitle(text, best),
-    names: names.filter((name) => !/^(?:\.{3}|…)$/.test(name)),
+    title: cutTitle(text, best.at, best.separator),
+    names: names.filter(isName),
+    at: best.at,
     separator: best.separator,
     score: best.score,
     margin: Math.min(LONE_MARGIN, best.score - second),

@@ -86,7 +86,14 @@ function readAt(text: string, match: RegExpExecArray, opening: Opening, lexicon:
   const venue = readVenue(rest, match[1] === undefined ? null : parseDate(match[1]));
   const score = opening.weight + 1.5 * before.mean + Math.min(2, before.names.length * 0.5) + (venue.date ? 1.5 : 0);
   return {
-    boundary: { title, names: before.names, separator: 'names-first', score, margin: Math.min(LONE_MARGIN, 2 + score) },
+    boundary: {
+      title,
+      names: before.names,
+      at: null,
+      separator: 'names-first',
+      score,
+      margin: Math.min(LONE_MARGIN, 2 + score),
+    },
     tail: { body: text, isCut: before.isCut, organisations: [], ...venue },
   };
 }

@@ -202,6 +202,8 @@ export interface EvidenceContext {
   readonly bodies: readonly (BodyWords | null)[];
 }
 
+/** Score of a line that is a title because a person said so. */
+const CERTAIN_LINE = 9;
 const BODY_LINES = 10;
 const BODY_LENGTH = 4000;
 
@@ -236,6 +238,7 @@ export function gatherEvidence(shapes: readonly LineShape[], context: EvidenceCo
     if (!mayHoldNames(shape)) return { ...shape, header: null, nameLine: null };
     const { lexicon, bonus, bodies } = context;
     const header = shape.label ? null : headerOf(text, { lexicon, bonus, body: bodies[i] ?? null });
-    return { ...shape, header, nameLine: nameLineOf(text, lexicon, shape.label?.label === 'authors') };
+    const title = lexicon.isCertainTitle(text) ? Math.max(shape.title, CERTAIN_LINE) : shape.title;
+    return { ...shape, title, header, nameLine: nameLineOf(text, lexicon, shape.label?.label === 'authors') };
   });
 }

@@ -63,6 +63,7 @@ function learnSeparators(evidence: readonly LineEvidence[], roles: readonly Role
 function readLines(shapes: readonly LineShape[], file: string, options: ReadOptions): Assembly {
   const progress = options.progress ?? noProgress;
   const lexicon = new NameLexicon();
+  if (options.taught) lexicon.teach(options.taught.names, options.taught.titles);
   learnProse(shapes, lexicon);
   progress('Looking at the lines', 1, 4);
   const bodies = bodiesAfter(shapes);
@@ -156,15 +157,15 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
   reportDoubtful(assembly.doubtful, log);
   reportUnsure(assembly.papers, log);
   reportMissing(assembly.papers, log);
-  reportUnused(
-    [...assembly.unused, ...outside(bare, assembly.papers)].sort((a, b) => a - b),
-    log,
-  );
+  const unused = [...assembly.unused, ...outside(bare, assembly.papers)].sort((a, b) => a - b);
+  reportUnused(unused, log);
   return {
     format: FORMAT,
     papers: assembly.papers,
     issues: log.list(),
     blocks: assembly.papers.length + assembly.doubtful.length,
+    heads: assembly.heads,
+    unused: [...unused, ...tooLong].sort((a, b) => a - b),
   };
 }
 

@@ -1,0 +1,94 @@
+/**
+ * Records with what the person decided about them: corrected ones get the fields given, skipped ones go. A decision finds
+ * its record by place and id; by id in its file, where lines have moved; by place, where the record is read otherwise
+ * now; by id in any file, where the file has another name. Cost: linear in records and decisions.
+ */
+import type { Decision, RecordFields, RecordRef } from '../model/document.ts';
+import { makePaperId } from '../model/ids.ts';
+import type { AuthorMention, Paper } from '../model/paper.ts';
+
+export { taughtBy } from '../read/taught.ts';
+
+/** A record and what was decided about it. */
+export interface DecidedRecord {
+  readonly asRead: Paper;
+  /** As read, with the corrections. */
+  readonly paper: Paper;
+  readonly isCorrected: boolean;
+  /** Null where nothing was decided; false where the record was skipped and taken again, or corrected. */
+  readonly isSkipped: boolean | null;
+}
+
+type RecordDecision = Extract<Decision, { readonly record: RecordRef }>;
+
+function isOnRecord(decision: Decision): decision is RecordDecision {
+  return decision.kind === 'correct-record' || decision.kind === 'skip-record';
+}
+
+/** Where records are, by what references say of them; the first of several. */
+class Places {
+  private readonly places = new Map<string, number>();
+  private readonly papers: readonly Paper[];
+
+  constructor(papers: readonly Paper[]) {
+    this.papers = papers;
+    papers.forEach(({ id, source: { file, line } }, i) => {
+      for (const key of [`place\n${file}\n${line}`, `id\n${file}\n${id}`, `any\n${id}`]) {
+        if (!this.places.has(key)) this.places.set(key, i);
+      }
+    });
+  }
+
+  /** Index of the record that is meant, or -1. */
+  find({ file, line, id }: RecordRef): number {
+    const there = this.places.get(`place\n${file}\n${line}`);
+    if (there !== undefined && this.papers[there]?.id === id) return there;
+    return this.places.get(`id\n${file}\n${id}`) ?? there ?? this.places.get(`any\n${id}`) ?? -1;
+  }
+}
+
+function mentionsOf(names: readonly string[], given: readonly AuthorMention[]): AuthorMention[] {
+  const known = new Map(given.map((mention) => [mention.name, mention]));
+  return names
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '')
+    .map((name) => known.get(name) ?? { name, id: null, orcid: null, affiliations: [] });
+}
+
+/** `paper` with corrected fields, sure, and with the id that belongs to them. */
+export function correctPaper(paper: Paper, fields: Partial<RecordFields>): Paper {
+  const title = fields.title?.trim() ?? paper.title;
+  const authors = fields.authors === undefined ? paper.authors : mentionsOf(fields.authors, paper.authors);
+  const year = fields.year === undefined ? paper.year : fields.year;
+  const date = year === paper.year ? paper.date : year === null ? null : String(year).padStart(4, '0');
+  const authorsTruncated = fields.authorsTruncated ?? paper.authorsTruncated;
+  const id = makePaperId({ doi: paper.doi, title, year, authors });
+  return { ...paper, id, title, authors, authorsTruncated, year, date, confidence: 1 };
+}
+
+/** Every record with what was decided about it, in order; of decisions on one record later ones hold. */
+export function decideRecords(papers: readonly Paper[], decisions: readonly Decision[]): DecidedRecord[] {
+  const onRecords = decisions.filter(isOnRecord);
+  const places = onRecords.length === 0 ? null : new Places(papers);
+  const fields = new Map<number, Partial<RecordFields>>();
+  const skipped = new Map<number, boolean>();
+  for (const decision of onRecords) {
+    const index = places?.find(decision.record) ?? -1;
+    if (index < 0) continue;
+    skipped.set(index, decision.kind === 'skip-record');
+    if (decision.kind === 'correct-record') fields.set(index, { ...fields.get(index), ...decision.fields });
+  }
+  return papers.map((asRead, i) => {
+    const corrected = fields.get(i);
+    const paper = corrected ? correctPaper(asRead, corrected) : asRead;
+    return { asRead, paper, isCorrected: corrected !== undefined, isSkipped: skipped.get(i) ?? null };
+  });
+}
+
+/** The records that stay, as corrected; `papers` itself where no decision is about any of them. */
+export function applyDecisions(papers: readonly Paper[], decisions: readonly Decision[]): readonly Paper[] {
+  if (!decisions.some(isOnRecord)) return papers;
+  const decided = decideRecords(papers, decisions);
+  if (decided.every(({ isCorrected, isSkipped }) => !isCorrected && isSkipped !== true)) return papers;
+  return decided.filter(({ isSkipped }) => isSkipped !== true).map(({ paper }) => paper);
+}

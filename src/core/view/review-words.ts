@@ -1,0 +1,118 @@
+/** What the review of an import shows beside its records: counts, order, the sentence of effect; and what it ends with. */
+import type { Decision } from '../model/document.ts';
+import type { Review, ReviewedRecord } from '../read/review.ts';
+import type { RecordStatus } from '../read/review-reasons.ts';
+import { countOf, dateWords, figure, joinList, nounFor } from './words.ts';
+
+/** Where a record stands, the same after every reading of a source. */
+export function placeOf({ ref }: ReviewedRecord): string {
+  return `${ref.file}\n${ref.line}`;
+}
+
+/** Records the person took or left out, by place. */
+export type Takes = ReadonlyMap<string, boolean>;
+
+export function isTaken(record: ReviewedRecord, takes: Takes): boolean {
+  return takes.get(placeOf(record)) ?? !record.isSkipped;
+}
+
+export interface ReviewCount {
+  readonly count: number;
+  readonly label: string;
+}
+
+/** The five figures above a review. */
+export function reviewCounts({ records, sources }: Review, takes: Takes): ReviewCount[] {
+  const taken = records.filter((record) => isTaken(record, takes));
+  const withStatus = (status: RecordStatus): number => taken.filter((record) => record.status === status).length;
+  const cut = taken.filter(({ paper }) => paper.authorsTruncated).length;
+  const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
+  return [
+    { count: taken.length, label: `${nounFor(taken.length, 'paper')} read` },
+    { count: withStatus('check'), label: 'to check' },
+    { count: withStatus('in-list'), label: 'already in list' },
+    { count: cut, label: `${nounFor(cut, 'list')} cut` },
+    { count: skipped, label: `${nounFor(skipped, 'line')} skipped` },
+  ];
+}
+
+/** What taking the chosen records does. `isAdding`: they join a map that is there. */
+export function effectSentence({ records }: Review, takes: Takes, isAdding: boolean): string {
+  const taken = records.filter((record) => isTaken(record, takes));
+  if (taken.length === 0) return 'Nothing is chosen.';
+  const fresh = taken.filter(({ status }) => status !== 'in-list');
+  const people = new Set(fresh.flatMap((record) => record.newPeople)).size;
+  if (!isAdding) return `${countOf(fresh.length, 'paper')} and ${countOf(people, 'person')} make the map.`;
+  if (fresh.length === 0) return 'Nothing new: the list has all of these already.';
+  const all = fresh.length + people;
+  return `${countOf(fresh.length, 'new paper')} and ${countOf(people, 'person')} ${all === 1 ? 'joins' : 'join'} the map.`;
+}
+
+/** `Read as pasted listing.`, `3 inputs, read as pasted listing and JSON Lines.` */
+export function formatSentence({ sources, records }: Review): string {
+  if (records.length === 0) return 'Nothing could be read.';
+  const formats = [...new Set(sources.map(({ format }) => format))];
+  const inputs = sources.length > 1 ? `${countOf(sources.length, 'input')}, read` : 'Read';
+  return `${inputs} as ${joinList(formats)}. Nothing is added until you say so.`;
+}
+
+const WORDS: Readonly<Record<RecordStatus, string>> = {
+  read: 'Read',
+  check: 'Check',
+  'in-list': 'In list',
+  'not-a-paper': 'Not a paper?',
+};
+
+export const statusWord = (status: RecordStatus): string => WORDS[status];
+
+/** `pasted listing 2 to 6`, `JSON Lines 4`. */
+export function linesWords({ sources }: Review, { source, asRead }: ReviewedRecord): string {
+  const { line, endLine } = asRead.source;
+  const lines = line === endLine ? figure(line) : `${figure(line)} to ${figure(endLine)}`;
+  return `${(sources[source]?.format ?? '').replace(/^pasted /, '')} ${lines}`;
+}
+
+/** The date in words, or null. */
+export function recordDate({ paper }: ReviewedRecord): string | null {
+  return paper.date === null ? null : dateWords(paper.date);
+}
+
+export const isDoubtful = ({ status }: ReviewedRecord): boolean => status === 'check' || status === 'not-a-paper';
+
+/** Indices of the records: in reading order, or those at `first` before the others. */
+export function orderRecords({ records }: Review, first: ReadonlySet<string> | null): number[] {
+  const all = records.map((_, i) => i);
+  if (first === null) return all;
+  const isFirst = records.map((record) => first.has(placeOf(record)));
+  return [...all.filter((i) => isFirst[i]), ...all.filter((i) => !isFirst[i])];
+}
+
+function contentOf({ paper }: ReviewedRecord): string {
+  return JSON.stringify([paper.title, paper.authors.map(({ name }) => name), paper.authorsTruncated, paper.year]);
+}
+
+/** Places whose record another reading reads otherwise; of records that are gone, the place where they were. */
+export function changedPlaces(before: Review, after: Review): Set<string> {
+  const left = new Map(before.records.map((record) => [placeOf(record), contentOf(record)]));
+  const changed = new Set<string>();
+  for (const record of after.records) {
+    const place = placeOf(record);
+    if (left.get(place) !== contentOf(record)) changed.add(place);
+    left.delete(place);
+  }
+  for (const place of left.keys()) changed.add(place);
+  return changed;
+}
+
+/** The decisions a review ends with: corrections, then what was left out against the proposal or by it. */
+export function finalDecisions({ records }: Review, corrections: readonly Decision[], takes: Takes): Decision[] {
+  const decisions = [...corrections];
+  for (const record of records) {
+    const { ref, isCorrected, status } = record;
+    if (!isTaken(record, takes)) decisions.push({ kind: 'skip-record', record: ref });
+    else if (status === 'not-a-paper' && !isCorrected) {
+      decisions.push({ kind: 'correct-record', record: ref, fields: {} });
+    }
+  }
+  return decisions;
+}
