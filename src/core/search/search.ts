@@ -1,31 +1,22 @@
 /**
- * Search over the names of people, papers, topics and groups: every word of the query must begin a word of the name or of
- * another of its forms.
+ * Search over the names of people, papers, topics, groups and organisations: every word of the query, in any order, must
+ * begin a word of the name or of another of its forms, be another form of it (plural, British or American), or be a typo
+ * or two away.
  *
- * Ranked by how the query meets the name (the whole of it, its beginning, words inside), then by papers, then by name. Letters
- * are compared folded, without diacritics. A query costs one binary search a word, then time in the entries that carry the
- * words: milliseconds at 100,000 names. It does not look into abstracts.
+ * Ranked by typos, then by how the query meets the name (the whole of it, its beginning, words inside), then by papers, then
+ * by name. Letters are compared folded, without diacritics. Typos are looked for only where words as written give too few.
+ * A query costs milliseconds at 100,000 names. It does not look into abstracts.
  */
-import type { Analysis } from '../model/analysis.ts';
-import { makeNodeKey } from '../model/ids.ts';
-import type { NodeKey, NodeKind } from '../model/ids.ts';
-import type { PartitionOf } from '../model/partition.ts';
-import { compareText, foldText, titleKey } from '../text/fold.ts';
-import { makeVocabulary, prefixDistance, prefixRun } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NodeKey } from '../model/ids.ts';
+import { titleKey } from '../text/fold.ts';
+import { foldWord } from '../text/inflect.ts';
+import type { SearchEntry, SearchIndex, SearchTarget } from './index-entries.ts';
+import { formPenalty, matchesIn, queryWords } from './matches.ts';
+import { nearRuns, typosAllowed, type NearRun } from './typos.ts';
+import { prefixRun, wordRun } from './vocabulary.ts';
 
-export type SearchTarget =
-  | { readonly kind: NodeKind; readonly key: NodeKey; readonly ref: number }
-  | { readonly kind: 'group'; readonly id: string; readonly of: PartitionOf; readonly ref: number };
-
-interface SearchEntry {
-  readonly target: SearchTarget;
-  readonly label: string;
-  /** Other forms: written names, acronyms. */
-  readonly forms: readonly string[];
-  /** Distinct papers. */
-  readonly papers: number;
-}
+export { buildInSlices, createSearchIndex, type SearchIndex, type SearchTarget } from './index-entries.ts';
+export { matchesIn } from './matches.ts';
 
 export interface SearchHit {
   readonly target: SearchTarget;
@@ -35,83 +26,61 @@ export interface SearchHit {
   readonly matches: readonly (readonly [start: number, end: number])[];
   /** The other form that carries the query where the label does not, or null. */
   readonly form: string | null;
+  /** False where the query is met only in spite of typos. */
+  readonly isExact: boolean;
 }
 
-export interface SearchIndex {
-  /** Strongest first: an entry's number is its rank. */
-  readonly entries: readonly SearchEntry[];
-  /** The folded forms of each entry, each between line ends. */
-  readonly keys: readonly string[];
-  readonly vocabulary: Vocabulary;
+/** Entries that a query means, with what typos cost each. */
+interface Found {
+  readonly entries: readonly number[];
+  readonly penalty: Uint8Array;
+  /** 1 where the first word of the query begins a name. */
+  readonly isFirst: Uint8Array;
 }
 
-const MOST_WORDS = 8;
-
-function nodeEntries(analysis: Analysis): SearchEntry[] {
-  const { offsets } = analysis.incidence.authorPapers;
-  const authors = analysis.authors.map((author, ref): SearchEntry => ({
-    target: { kind: 'author', key: makeNodeKey('author', author.id), ref },
-    label: author.name,
-    forms: author.forms.filter((form) => form !== author.name),
-    papers: (offsets[ref + 1] ?? 0) - (offsets[ref] ?? 0),
-  }));
-  const topics = analysis.topics.map((topic, ref): SearchEntry => ({
-    target: { kind: 'topic', key: makeNodeKey('topic', topic.id), ref },
-    label: topic.label,
-    forms: topic.forms.filter((form) => form !== topic.label),
-    papers: topic.papers,
-  }));
-  const papers = analysis.papers.map((paper, ref): SearchEntry => ({
-    target: { kind: 'paper', key: makeNodeKey('paper', paper.id), ref },
-    label: paper.title,
-    forms: [],
-    papers: 1,
-  }));
-  return [...authors, ...topics, ...papers];
+interface WordRun extends NearRun {
+  /** Names of people have no other forms of words. */
+  readonly isFolded?: boolean;
 }
 
-function groupEntries(analysis: Analysis): SearchEntry[] {
-  return [analysis.themes, analysis.circles].flatMap(({ of, groups }) =>
-    groups.map((group, ref): SearchEntry => ({
-      target: { kind: 'group', id: group.id, of, ref },
-      label: group.name,
-      forms: [],
-      papers: group.papers.length,
-    })),
-  );
+function runsOf({ vocabulary }: SearchIndex, word: string, hasTypos: boolean): readonly WordRun[] {
+  const exact: WordRun[] = [{ ...prefixRun(vocabulary.words, word), penalty: 0 }];
+  const folded = foldWord(word);
+  if (folded !== word) exact.push({ ...wordRun(vocabulary.words, folded), penalty: 0, isFolded: true });
+  const most = hasTypos ? typosAllowed(word.length) : 0;
+  return most === 0 ? exact : [...exact, ...nearRuns(vocabulary, word, most)];
 }
 
-/** The index of an analysis. Time and memory grow with the letters of all names. */
-export function createSearchIndex(analysis: Analysis): SearchIndex {
-  const named = [...groupEntries(analysis), ...nodeEntries(analysis)].filter(({ label }) => label !== '');
-  const entries = named.sort((a, b) => b.papers - a.papers || compareText(a.label, b.label));
-  const forms = entries.map(({ label, forms }) => [label, ...forms].map(titleKey).filter((key) => key !== ''));
-  return {
-    entries,
-    keys: forms.map((keys) => `\n${keys.join('\n')}\n`),
-    vocabulary: makeVocabulary(forms.map((keys) => keys.flatMap((key) => key.split(' ')))),
-  };
-}
-
-function queryWords(key: string): readonly string[] {
-  return key === '' ? [] : key.split(' ').slice(0, MOST_WORDS);
-}
-
-/** Entries in which every word of the query begins a word. */
-function candidates({ entries, vocabulary }: SearchIndex, words: readonly string[]): number[] {
-  const met = new Uint8Array(entries.length);
-  const found: number[] = [];
-  words.forEach((word, index) => {
-    const { from, to } = prefixRun(vocabulary.words, word);
-    const end = vocabulary.offsets[to] ?? 0;
-    for (let at = vocabulary.offsets[from] ?? 0; at < end; at += 1) {
-      const entry = vocabulary.entries[at] ?? 0;
-      if (met[entry] !== index) continue;
-      met[entry] = index + 1;
-      if (index === words.length - 1) found.push(entry);
+/** Entries in which every word of the query is met. */
+function candidates(index: SearchIndex, words: readonly string[], hasTypos: boolean): Found {
+  const { offsets, postings } = index.vocabulary;
+  const met = new Uint8Array(index.entries.length);
+  const penalty = new Uint8Array(index.entries.length);
+  const isFirst = new Uint8Array(index.entries.length);
+  const entries: number[] = [];
+  words.forEach((word, place) => {
+    for (const run of runsOf(index, word, hasTypos)) {
+      const end = offsets[run.to] ?? 0;
+      for (let at = offsets[run.from] ?? 0; at < end; at += 1) {
+        const posting = postings[at] ?? 0;
+        const entry = posting >> 1;
+        if (place === 0 && (posting & 1) === 1) isFirst[entry] = 1;
+        if (met[entry] !== place) continue;
+        if (run.isFolded === true && index.entries[entry]?.target.kind === 'author') continue;
+        met[entry] = place + 1;
+        penalty[entry] = (penalty[entry] ?? 0) + run.penalty;
+        if (place === words.length - 1) entries.push(entry);
+      }
     }
   });
-  return found;
+  return { entries, penalty, isFirst };
+}
+
+/** The candidates as written, or, where these are fewer than `enough`, with typos too. */
+function find(index: SearchIndex, words: readonly string[], enough: number): Found {
+  const exact = candidates(index, words, false);
+  const canErr = words.some((word) => typosAllowed(word.length) > 0);
+  return exact.entries.length >= enough || !canErr ? exact : candidates(index, words, true);
 }
 
 /** The `limit` candidates of least cost, ascending; an earlier candidate wins among equals. */
@@ -128,63 +97,54 @@ function cheapest(found: Iterable<number>, costOf: (entry: number) => number, li
   return best.map(({ entry }) => entry);
 }
 
-/** 0: one of its forms is the query; 1: begins with it; 2: holds its words. */
-function meeting(keys: string, query: string): number {
-  const at = keys.indexOf(query);
-  if (at < 0) return 2;
-  return keys.includes(`${query}\n`, at) ? 0 : 1;
-}
-
 /** Circles bear the names of their people, who come first. */
 function isCircle({ target }: SearchEntry): boolean {
   return target.kind === 'group' && target.of === 'circles';
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** Letters of `word` that carry `prefix` once folded, or 0. */
-function lettersOf(word: string, words: readonly string[]): number {
-  const folded = titleKey(word);
-  const prefix = words.filter((query) => folded.startsWith(query)).reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (prefix === '') return 0;
-  if (folded.length === word.length) return prefix.length;
-  let end = 0;
-  for (const letter of word) {
-    if (foldText(word.slice(0, end)).length >= prefix.length) break;
-    end += letter.length;
-  }
-  return end;
+/** The query as its words are written, and in other forms where these differ, each as keys begin with it. */
+function queryKeys(key: string): readonly string[] {
+  const folded = key.split(' ').map(foldWord).join(' ');
+  return folded === key ? [`\n${key}`] : [`\n${key}`, `\n${folded}`];
 }
 
-/** Where the words of a query begin words of a label: UTF-16 offsets [start, end), ascending. */
-export function matchesIn(label: string, query: string): readonly (readonly [start: number, end: number])[] {
+/** 0: one of its forms is the query; 1: begins with it; 2: holds its words. */
+function meeting(keys: string, queries: readonly string[]): number {
+  if (queries.some((query) => keys.includes(`${query}\n`))) return 0;
+  return queries.some((query) => keys.includes(query)) ? 1 : 2;
+}
+
+/** What an entry costs: typos first, then how the query meets it, then its rank. */
+function costFunction(index: SearchIndex, key: string, found: Found): (entry: number) => number {
+  const queries = queryKeys(key);
+  const total = index.entries.length;
+  return (at) => {
+    const penalty = found.penalty[at] ?? 0;
+    if (penalty > 0) return (2 + penalty) * total + at;
+    const entry = index.entries[at];
+    const meets = found.isFirst[at] === 1 ? meeting(index.keys[at] ?? '', queries) : 2;
+    return (meets === 1 && entry !== undefined && isCircle(entry) ? 2 : meets) * total + at;
+  };
+}
+
+function makeHit(entry: SearchEntry, query: string, isExact: boolean): SearchHit {
   const words = queryWords(titleKey(query));
-  return [...label.matchAll(WORD)].flatMap((match) => {
-    const letters = lettersOf(match[0], words);
-    return letters === 0 ? [] : [[match.index, match.index + letters] as const];
-  });
-}
-
-function carries(form: string, words: readonly string[]): boolean {
-  const key = ` ${titleKey(form)}`;
-  return words.every((word) => key.includes(` ${word}`));
-}
-
-function makeHit(entry: SearchEntry, query: string, words: readonly string[]): SearchHit {
-  const isInLabel = carries(entry.label, words);
+  const costs = [entry.label, ...entry.forms].map((form) => formPenalty(form, words));
+  const least = Math.min(...costs);
   return {
     target: entry.target,
     label: entry.label,
     papers: entry.papers,
     matches: matchesIn(entry.label, query),
-    form: isInLabel ? null : (entry.forms.find((form) => carries(form, words)) ?? null),
+    form: (costs[0] ?? least) > least ? (entry.forms[costs.indexOf(least) - 1] ?? null) : null,
+    isExact,
   };
 }
 
-function hitsOf(index: SearchIndex, found: readonly number[], query: string, words: readonly string[]): SearchHit[] {
-  return found.flatMap((at) => {
+function hitsOf(index: SearchIndex, entries: readonly number[], query: string, penalty?: Uint8Array): SearchHit[] {
+  return entries.flatMap((at) => {
     const entry = index.entries[at];
-    return entry === undefined ? [] : [makeHit(entry, query, words)];
+    return entry === undefined ? [] : [makeHit(entry, query, penalty?.[at] === 0)];
   });
 }
 
@@ -193,45 +153,57 @@ export function search(index: SearchIndex, query: string, limit: number): readon
   const key = titleKey(query);
   const words = queryWords(key);
   if (words.length === 0 || limit <= 0) return [];
-  const found = candidates(index, words);
-  const total = index.entries.length;
-  const costOf = (at: number): number => {
-    const entry = index.entries[at];
-    const meets = meeting(index.keys[at] ?? '', `\n${key}`);
-    return (meets === 1 && entry !== undefined && isCircle(entry) ? 2 : meets) * total + at;
-  };
-  return hitsOf(index, cheapest(found, costOf, limit), query, words);
+  const found = find(index, words, limit);
+  return hitsOf(index, cheapest(found.entries, costFunction(index, key, found), limit), query, found.penalty);
 }
 
-/** Letters of one query word that the best word of each entry saves; words that share less than half save nothing. */
-function addSavings({ entries, vocabulary }: SearchIndex, word: string, sum: Float64Array): void {
-  const distance = prefixDistance(word);
-  const length = Math.min(word.length, 31);
-  const best = new Uint8Array(entries.length);
-  vocabulary.words.forEach((known, at) => {
-    const saved = length - distance(known);
-    if (saved * 2 <= length) return;
-    const end = vocabulary.offsets[at + 1] ?? 0;
-    for (let i = vocabulary.offsets[at] ?? 0; i < end; i += 1) {
-      const entry = vocabulary.entries[i] ?? 0;
-      if (saved > (best[entry] ?? 0)) best[entry] = saved;
+/**
+ * Keys of at most `limit` nodes that a query means, strongest first: those as written, or where there are none those with
+ * typos. Organisations stand for their papers, groups for nothing.
+ */
+export function matchingKeys(index: SearchIndex, query: string, limit: number): readonly NodeKey[] {
+  const words = queryWords(titleKey(query));
+  if (words.length === 0) return [];
+  const { entries, penalty } = find(index, words, 1);
+  const keys = new Set<NodeKey>();
+  for (const entry of [...entries].sort((a, b) => (penalty[a] ?? 0) - (penalty[b] ?? 0) || a - b)) {
+    const target = index.entries[entry]?.target;
+    if (target === undefined || target.kind === 'group') continue;
+    const own = target.kind === 'organisation' ? (index.papersOf.get(target.name) ?? []) : [target.key];
+    for (const key of own) {
+      if (keys.size >= limit) return [...keys];
+      keys.add(key);
     }
-  });
-  best.forEach((saved, entry) => {
-    sum[entry] = (sum[entry] ?? 0) + saved;
-  });
+  }
+  return [...keys];
 }
 
-/** For a query without hits: the `limit` entries whose words lie nearest by edit distance; empty where none is near. */
+/** Typos that a word of a query without hits may have. */
+function typosLooked(letters: number): number {
+  return letters < 3 ? 0 : letters < 5 ? 1 : 2;
+}
+
+/** Letters of one query word that the nearest word of each entry saves. */
+function addSavings({ vocabulary }: SearchIndex, word: string, sum: Map<number, number>): void {
+  const seen = new Set<number>();
+  for (const { from, to, penalty } of nearRuns(vocabulary, word, typosLooked(word.length))) {
+    const saved = word.length - penalty / 2;
+    const end = vocabulary.offsets[to] ?? 0;
+    for (let at = vocabulary.offsets[from] ?? 0; at < end; at += 1) {
+      const entry = (vocabulary.postings[at] ?? 0) >> 1;
+      if (seen.has(entry)) continue;
+      seen.add(entry);
+      sum.set(entry, (sum.get(entry) ?? 0) + saved);
+    }
+  }
+}
+
+/** For a query without hits: the `limit` entries that save most of its letters, some of its words being near; empty where none is. */
 export function nearest(index: SearchIndex, query: string, limit: number): readonly SearchHit[] {
   const words = queryWords(titleKey(query));
-  const sum = new Float64Array(index.entries.length);
+  const sum = new Map<number, number>();
   for (const word of words) addSavings(index, word, sum);
-  const near = [...sum.keys()].filter((entry) => (sum[entry] ?? 0) > 0);
-  return hitsOf(
-    index,
-    cheapest(near, (entry) => -(sum[entry] ?? 0), limit),
-    query,
-    words,
-  );
+  const total = index.entries.length;
+  const costOf = (entry: number): number => entry - (sum.get(entry) ?? 0) * 2 * total;
+  return hitsOf(index, cheapest(sum.keys(), costOf, limit), query);
 }

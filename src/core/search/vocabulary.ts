@@ -2,40 +2,70 @@
  * A sorted vocabulary with postings: which entries hold a word, found by prefix.
  *
  * Words are unique, in code unit order, so the words that share a prefix are one run found by binary search, and the
- * entries of that run are one stretch of the postings. Nearness is the edit distance of a query word to the nearest prefix
- * of a word (Myers, "A fast bit-vector algorithm for approximate string matching", J. ACM 46, 1999): one pass over the letters
- * of the vocabulary. Query words beyond 31 letters are cut for that.
+ * entries of that run are one stretch of the postings. It is made in slices; time and memory grow with the words given.
  */
 import { compareText } from '../text/fold.ts';
-
-/** UTF-16 code units. */
-const UNITS = 65536;
+import { sortInSlices } from './merge-sort.ts';
 
 export interface Vocabulary {
   readonly words: readonly string[];
-  /** Entries of word i are `entries[offsets[i] .. offsets[i + 1])`. */
+  /** Letters that each word shares with the one before, from the first on. */
+  readonly shared: Uint16Array;
+  /** Postings of word i are `postings[offsets[i] .. offsets[i + 1])`. */
   readonly offsets: Int32Array;
-  readonly entries: Int32Array;
+  /** Twice the entry, plus 1 where the word stands first in one of its names. */
+  readonly postings: Int32Array;
 }
 
-/** Makes the vocabulary of entries, each given by its words (repeats are allowed). */
-export function makeVocabulary(wordsOfEntries: readonly (readonly string[])[]): Vocabulary {
-  const postings = new Map<string, number[]>();
-  wordsOfEntries.forEach((words, entry) => {
-    for (const word of words) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [entry]);
-      else if (list.at(-1) !== entry) list.push(entry);
+/** Words at [from, to) of a vocabulary. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const WORDS_AT_ONCE = 4096;
+const LONGEST_SHARED = 65535;
+
+function sharedLetters(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, LONGEST_SHARED);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** Takes words entry by entry, in ascending order of entries, then makes the vocabulary. */
+export class VocabularyBuilder {
+  readonly #lists = new Map<string, number[]>();
+
+  /** `isFirst`: the word stands first in a name of the entry. Repeats are allowed. */
+  add(word: string, entry: number, isFirst: boolean): void {
+    const posting = entry * 2 + (isFirst ? 1 : 0);
+    const list = this.#lists.get(word);
+    if (list === undefined) {
+      this.#lists.set(word, [posting]);
+      return;
     }
-  });
-  const sorted = [...postings].sort((a, b) => compareText(a[0], b[0]));
-  const offsets = new Int32Array(sorted.length + 1);
-  sorted.forEach(([, list], index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + list.length;
-  });
-  const entries = new Int32Array(offsets[sorted.length] ?? 0);
-  sorted.forEach(([, list], index) => entries.set(list, offsets[index]));
-  return { words: sorted.map(([word]) => word), offsets, entries };
+    const last = list.at(-1) ?? -1;
+    if (last >> 1 !== entry) list.push(posting);
+    else if (posting > last) list[list.length - 1] = posting;
+  }
+
+  *finish(): Generator<void, Vocabulary> {
+    const words = yield* sortInSlices([...this.#lists.keys()], compareText);
+    const shared = new Uint16Array(words.length);
+    const offsets = new Int32Array(words.length + 1);
+    for (const [at, word] of words.entries()) {
+      offsets[at + 1] = (offsets[at] ?? 0) + (this.#lists.get(word)?.length ?? 0);
+      if (at > 0) shared[at] = sharedLetters(words[at - 1] ?? '', word);
+      if (at % WORDS_AT_ONCE === 0) yield;
+    }
+    const postings = new Int32Array(offsets[words.length] ?? 0);
+    for (const [at, word] of words.entries()) {
+      postings.set(this.#lists.get(word) ?? [], offsets[at]);
+      if (at % WORDS_AT_ONCE === 0) yield;
+    }
+    return { words, shared, offsets, postings };
+  }
 }
 
 /** First index whose word is not before `bound`. */
@@ -50,8 +80,8 @@ function lowerBound(words: readonly string[], bound: string): number {
   return low;
 }
 
-/** The run [from, to) of words that begin with `prefix`. */
-export function prefixRun(words: readonly string[], prefix: string): { from: number; to: number } {
+/** The run of words that begin with `prefix`. */
+export function prefixRun(words: readonly string[], prefix: string): Run {
   const from = lowerBound(words, prefix);
   let low = from;
   let high = words.length;
@@ -63,34 +93,8 @@ export function prefixRun(words: readonly string[], prefix: string): { from: num
   return { from, to: low };
 }
 
-/** For one query word: a function that gives the edit distance to the nearest prefix of a word. */
-export function prefixDistance(query: string): (word: string) => number {
-  const length = Math.min(query.length, 31);
-  const masks = new Int32Array(UNITS);
-  for (let i = 0; i < length; i += 1) {
-    const unit = query.charCodeAt(i);
-    masks[unit] = (masks[unit] ?? 0) | (1 << i);
-  }
-  const top = 1 << (length - 1);
-  return (word) => {
-    let plus = -1;
-    let minus = 0;
-    let score = length;
-    let best = length;
-    for (let i = 0; i < word.length; i += 1) {
-      const equal = masks[word.charCodeAt(i)] ?? 0;
-      const vertical = equal | minus;
-      const diagonal = (((equal & plus) + plus) ^ plus) | equal;
-      let horizontalPlus = minus | ~(diagonal | plus);
-      let horizontalMinus = plus & diagonal;
-      if ((horizontalPlus & top) !== 0) score += 1;
-      if ((horizontalMinus & top) !== 0) score -= 1;
-      if (score < best) best = score;
-      horizontalPlus = (horizontalPlus << 1) | 1;
-      horizontalMinus <<= 1;
-      plus = horizontalMinus | ~(vertical | horizontalPlus);
-      minus = horizontalPlus & vertical;
-    }
-    return best;
-  };
+/** The run that holds just `word`; empty where it is not in the vocabulary. */
+export function wordRun(words: readonly string[], word: string): Run {
+  const from = lowerBound(words, word);
+  return { from, to: words[from] === word ? from + 1 : from };
 }

@@ -1,10 +1,29 @@
+import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex, matchesIn, nearest, search } from '../../../src/core/search/search.ts';
+import {
+  buildInSlices,
+  createSearchIndex,
+  matchesIn,
+  matchingKeys,
+  nearest,
+  search,
+} from '../../../src/core/search/search.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
+import { finish } from './finish.ts';
 
 const analysis = fakeAnalysis(SIX_PAPERS, { circles: { 'Berg and Chen': ['Ada Berg', 'Bo Chen'] } });
 const index = createSearchIndex(analysis);
 const labels = (query: string, limit = 10) => search(index, query, limit).map((hit) => hit.label);
+
+/** The label with one typo somewhere in its longest word. */
+function withTypo(label: string, random: number, other: string, change: string): string {
+  const word = [...label.matchAll(/\p{L}+/gu)].reduce((a, b) => (b[0].length > a[0].length ? b : a));
+  const at = word.index + (random % (word[0].length - 1));
+  const [before, here, next, after] = [label.slice(0, at), label[at], label[at + 1], label.slice(at + 2)];
+  if (change === 'add') return `${before}${other}${here}${next}${after}`;
+  if (change === 'drop') return `${before}${next}${after}`;
+  return change === 'swap' ? `${before}${next}${here}${after}` : `${before}${other}${next}${after}`;
+}
 
 describe('search', () => {
   it('finds people, papers, topics and groups by a prefix', () => {
@@ -85,6 +104,120 @@ describe('search', () => {
   });
 });
 
+describe('search with typos', () => {
+  it('finds every label by itself with one typo in a longer word', () => {
+    const names = index.entries.filter(({ label }) => /\p{L}{5}/u.test(label));
+    const letter = constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split(''));
+    const kind = constantFrom('add', 'drop', 'change', 'swap');
+    assert(
+      property(constantFrom(...names), nat(), letter, kind, ({ label, target }, random, other, change) => {
+        const query = withTypo(label, random, other, change);
+        const found = search(index, query, index.entries.length);
+        expect(found.map((hit) => hit.target)).toContainEqual(target);
+      }),
+    );
+  });
+
+  it('allows one typo from four letters on, two from eight, the first letter included', () => {
+    expect(labels('fodro')).toEqual(['Éva Fodor']);
+    expect(labels('xodor')).toEqual(['Éva Fodor']);
+    expect(labels('xoddr')).toEqual([]);
+    expect(labels('sxhedulse')).toEqual(['Schedules for diffusion']);
+    expect(labels('hlt')).toEqual([]);
+  });
+
+  it('says so, and marks the words that are meant', () => {
+    expect(search(index, 'fodro', 1)).toMatchObject([{ isExact: false, matches: [[4, 9]] }]);
+    expect(search(index, 'fodo', 1)).toMatchObject([{ isExact: true, matches: [[4, 8]] }]);
+  });
+
+  it('ranks names as written first, then by typos, then by papers', () => {
+    const ranked = createSearchIndex(
+      fakeAnalysis([
+        { title: 'One', authors: ['Marten', 'Martin', 'Marlon'] },
+        { title: 'Two', authors: ['Marten', 'Martini'] },
+        { title: 'Three', authors: ['Marten'] },
+      ]),
+    );
+    expect(search(ranked, 'martin', 9).map(({ label }) => label)).toEqual(['Martin', 'Martini', 'Marten']);
+  });
+});
+
+describe('search over other forms of words', () => {
+  const spelled = createSearchIndex(
+    fakeAnalysis([
+      { title: 'Colour in neural networks', authors: ['James Williams'], topics: ['quantization', 'language model'] },
+      { title: 'Optimising color', authors: ['William Ito'] },
+    ]),
+  );
+  const found = (query: string) => search(spelled, query, 9).map(({ label, isExact }) => [label, isExact]);
+
+  it('takes British and American spelling for one', () => {
+    expect(found('quantisation')).toEqual([['quantization', true]]);
+    const both = [
+      ['Colour in neural networks', true],
+      ['Optimising color', true],
+    ];
+    expect(found('colour')).toEqual(both);
+    expect(found('color')).toEqual(both);
+    expect(found('optimiz')).toEqual([both[1]]);
+  });
+
+  it('takes plural and singular for one, but not in names of people', () => {
+    expect(found('language models')).toEqual([['language model', true]]);
+    expect(found('neural network')).toEqual([['Colour in neural networks', true]]);
+    expect(found('williams')[0]).toEqual(['James Williams', true]);
+    expect(found('williams').filter(([, isExact]) => isExact)).toHaveLength(1);
+  });
+
+  it('takes initials for names', () => {
+    expect(found('j will')).toEqual([['James Williams', true]]);
+    expect(found('w i')).toEqual([['William Ito', true]]);
+  });
+});
+
+describe('organisations', () => {
+  const placed = createSearchIndex(
+    fakeAnalysis([
+      { title: 'One', organisations: ['Tsinghua University', 'Google'] },
+      { title: 'Two', organisations: ['Tsinghua University'] },
+    ]),
+  );
+
+  it('are found with their papers', () => {
+    expect(search(placed, 'tsing', 1)).toMatchObject([
+      { target: { kind: 'organisation', name: 'Tsinghua University', ref: -1 }, papers: 2 },
+    ]);
+  });
+
+  it('stand for their papers', () => {
+    expect(matchingKeys(placed, 'tsinghua', 9)).toHaveLength(2);
+    expect(matchingKeys(placed, 'goggle', 9)).toEqual(matchingKeys(placed, 'one', 9));
+  });
+});
+
+describe('matchingKeys', () => {
+  it('gives all nodes that are meant, strongest first, groups left out', () => {
+    expect(matchingKeys(index, 'diff', 9)).toEqual(
+      search(index, 'diff', 9).flatMap(({ target }) => ('key' in target ? [target.key] : [])),
+    );
+    expect(matchingKeys(index, 'diff', 1)).toHaveLength(1);
+    expect(matchingKeys(index, '', 9)).toEqual([]);
+  });
+
+  it('goes by typos only where nothing is as written', () => {
+    expect(matchingKeys(index, 'fodro', 9)).toEqual(['author:éva fodor']);
+    expect(matchingKeys(index, 'berg', 9)).toEqual(['author:ada berg']);
+  });
+});
+
+describe('buildInSlices', () => {
+  it('makes the same index', () => {
+    const steps = buildInSlices(analysis);
+    expect(finish(steps)).toEqual(index);
+  });
+});
+
 describe('matchesIn', () => {
   it('marks the letters of each word of the query', () => {
     expect(matchesIn('Low-bit Training', 'tra low')).toEqual([
@@ -102,9 +235,9 @@ describe('matchesIn', () => {
 
 describe('nearest', () => {
   it('finds names at a small edit distance', () => {
-    expect(search(index, 'fodro', 3)).toEqual([]);
-    expect(nearest(index, 'fodro', 3)[0]?.label).toBe('Éva Fodor');
-    expect(nearest(index, 'quantisation', 1)[0]?.label).toBe('quantization');
+    expect(search(index, 'fodor networks ada', 3)).toEqual([]);
+    expect(nearest(index, 'fodro papers', 3)[0]?.label).toBe('Éva Fodor');
+    expect(nearest(index, 'dffusoin', 1)[0]?.label).toBe('Diffusion');
   });
 
   it('prefers names that are near in every word', () => {
