@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { evaluateThemes, type GoldenThemes } from '../../scripts/evaluate-groups.ts';
 import { evaluateTopicTagsOfList } from '../../scripts/evaluate-topics.ts';
 import { loadResources } from '../../src/cli/resources.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/model/document.ts';
+import { newDocument } from '../../src/core/model/document.ts';
 import { createPipeline } from '../../src/core/pipeline.ts';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 const source = (file: string) => ({ file, bytes: new Uint8Array(readFileSync(`${DATA}${file}`)) });
-const analyse = (file: string) =>
-  createPipeline(loadResources()).run({ sources: [source(file)], settings: DEFAULT_SETTINGS });
+const analyse = (file: string) => createPipeline(loadResources()).run(newDocument([source(file)]));
 
 describe('the bundled reading list', () => {
   it('has tags that a reader finds right or acceptable', () => {

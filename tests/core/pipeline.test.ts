@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadResources } from '../../src/cli/resources.ts';
 import { CancelledError } from '../../src/core/model/progress.ts';
-import { DEFAULT_SETTINGS, type CoterieDocument } from '../../src/core/model/document.ts';
+import { DEFAULT_SETTINGS, newDocument, type CoterieDocument } from '../../src/core/model/document.ts';
 import { createPipeline } from '../../src/core/pipeline.ts';
 
 const resources = loadResources();
 const record = (title: string, authors: string[]): string => JSON.stringify({ title, authors, year: 2020 });
-const document = (...lines: string[]): CoterieDocument => ({
-  sources: [{ file: 'list.jsonl', text: lines.join('\n') }],
-  settings: DEFAULT_SETTINGS,
-});
+const document = (...lines: string[]): CoterieDocument => newDocument([{ file: 'list.jsonl', text: lines.join('\n') }]);
 const list = document(
   record('Graph drawing by forces', ['Ann Lee', 'Bo Chen']),
   record('Graph drawing for maps', ['Ann Lee', 'Cy Dow']),

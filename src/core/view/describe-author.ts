@@ -43,6 +43,8 @@ export interface AuthorView extends NodeRef {
   readonly isSpread: boolean;
   /** Newest first, undated last. */
   readonly papers: readonly DatedPaper[];
+  /** Papers the person was added to as inferred; in no other figure. */
+  readonly inferred: readonly DatedPaper[];
   readonly years: { readonly first: number; readonly last: number } | null;
   readonly undated: number;
   readonly collaborators: readonly CountedRef[];
@@ -158,6 +160,7 @@ export function describeAuthor(analysis: Analysis, ref: number, colourBy: Partit
     group: groupRef(partition, groupIndexOf(partition, node)),
     isSpread: (partition.authorStability[ref] ?? 0) < 0.5,
     papers: datedPapers(analysis, papers),
+    inferred: datedPapers(analysis, analysis.inferred.find((each) => each.author === ref)?.papers ?? []),
     ...yearsOf(analysis, papers),
     ...collaboratorsOf(analysis, ref),
     cutPapers: [...papers].filter((paper) => analysis.papers[paper]?.authorsTruncated).length,

@@ -48,6 +48,8 @@ export interface PaperView extends NodeRef {
   readonly date: string | null;
   /** In the order of the paper's own list. */
   readonly people: readonly NodeRef[];
+  /** People added as inferred: the data does not name them here. */
+  readonly inferred: readonly NodeRef[];
   /** Names given where the list is cut, else null. */
   readonly cutAt: number | null;
   readonly facts: readonly Fact[];
@@ -149,6 +151,9 @@ export function describePaper(analysis: Analysis, ref: number, colourBy: Partiti
     group: groupRef(partition, groupIndexOf(partition, node)),
     date: paper.date === null ? (paper.year === null ? null : String(paper.year)) : dateWords(paper.date),
     people: peopleInOrder(analysis, ref).map((author) => authorRef(analysis, author)),
+    inferred: analysis.inferred
+      .filter(({ papers }) => papers.includes(ref))
+      .map(({ author }) => authorRef(analysis, author)),
     cutAt: paper.authorsTruncated ? paper.authors.length : null,
     facts: factsOf(paper),
     doi: paper.doi,

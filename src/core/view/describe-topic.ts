@@ -5,16 +5,15 @@
 import { rowOf } from '../graph/csr.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { PartitionOf } from '../model/partition.ts';
-import type { Evidence, PaperTopic, TopicKind } from '../model/topic.ts';
+import type { TopicKind } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
-import { splitSentences, type Span } from '../text/sentences.ts';
-import { markText, type TextPiece } from './marked-text.ts';
+import { sentencesOf, type TopicSentence } from './describe-sentences.ts';
+import { countYears, type YearCounts } from './describe-years.ts';
 import {
   authorRef,
   countedRefs,
   groupIndexOf,
   groupRef,
-  paperRef,
   partitionOf,
   sharesByGroup,
   tally,
@@ -30,15 +29,7 @@ export const MOST_SENTENCE_PAPERS = 40;
 const MOST_PEOPLE = 60;
 const MOST_NEIGHBOURS = 24;
 
-/** A sentence that holds the topic. */
-export interface TopicSentence {
-  readonly paper: NodeRef;
-  /** `abstract, sentence 2`, `title` or `keyword`. */
-  readonly place: string;
-  readonly pieces: readonly TextPiece[];
-}
-
-export interface TopicView extends NodeRef {
+export interface TopicView extends NodeRef, YearCounts {
   readonly acronym: string | null;
   readonly topicKind: TopicKind;
   readonly group: GroupRef | null;
@@ -46,9 +37,6 @@ export interface TopicView extends NodeRef {
   readonly forms: readonly string[];
   readonly papers: number;
   readonly spread: readonly GroupShare[];
-  /** Every year from the first to the last, those without papers too. */
-  readonly years: readonly { readonly year: number; readonly papers: number }[];
-  readonly undated: number;
   readonly sentences: readonly TopicSentence[];
   /** Papers whose sentences are among `sentences`. */
   readonly sentencePapers: number;
@@ -56,61 +44,6 @@ export interface TopicView extends NodeRef {
   readonly neighbours: readonly CountedRef[];
   readonly broader: NodeRef | null;
   readonly narrower: readonly CountedRef[];
-}
-
-/** Years further apart than this are listed only where they have papers. */
-const LONGEST_STRIP = 60;
-
-function yearStrip(analysis: Analysis, papers: Int32Array): Pick<TopicView, 'years' | 'undated'> {
-  const known = [...papers].map((paper) => analysis.papers[paper]?.year ?? null).filter((year) => year !== null);
-  const counts = tally(known);
-  const listed = [...counts.keys()].sort((a, b) => a - b);
-  const first = listed[0] ?? 0;
-  const last = listed.at(-1) ?? 0;
-  const isShort = listed.length > 0 && last - first < LONGEST_STRIP;
-  const years = isShort ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : listed;
-  return {
-    years: years.map((year) => ({ year, papers: counts.get(year) ?? 0 })),
-    undated: papers.length - known.length,
-  };
-}
-
-/** Number of the sentence that holds an offset, or -1. */
-const sentenceAt = (spans: readonly Span[], at: number): number => spans.findIndex((span) => at < span.end);
-
-function abstractSentences(text: string, tag: PaperTopic, paper: NodeRef): TopicSentence[] {
-  const inAbstract = tag.evidence.filter((evidence) => evidence.field === 'abstract');
-  if (inAbstract.length === 0) return [];
-  const spans = splitSentences(text);
-  const numbers = [...new Set(inAbstract.map((evidence) => sentenceAt(spans, evidence.start)))].sort((a, b) => a - b);
-  return numbers.flatMap((number) => {
-    const span = spans[number];
-    if (span === undefined) return [];
-    const place = `abstract, sentence ${number + 1}`;
-    return [{ paper, place, pieces: markText(text, [tag], 'abstract', span.start, span.end) }];
-  });
-}
-
-function keywordSentences(keywords: readonly string[], evidence: readonly Evidence[], tag: PaperTopic, paper: NodeRef) {
-  return evidence
-    .filter((each) => each.field === 'keywords')
-    .flatMap((each): TopicSentence[] => {
-      const text = keywords[each.start];
-      return text === undefined ? [] : [{ paper, place: 'keyword', pieces: [{ text, topic: tag.topic }] }];
-    });
-}
-
-/** The places of one paper that hold the topic: its title, sentences of its abstract, else its keywords. */
-function sentencesOf(analysis: Analysis, ref: number, topic: number): TopicSentence[] {
-  const paper = analysis.papers[ref];
-  const tag = analysis.paperTopics[ref]?.find((each) => each.topic === topic);
-  if (paper === undefined || tag === undefined) return [];
-  const node = paperRef(analysis, ref);
-  const fromAbstract = abstractSentences(paper.abstract ?? '', tag, node);
-  if (fromAbstract.length > 0) return fromAbstract;
-  if (tag.evidence.some((evidence) => evidence.field === 'title'))
-    return [{ paper: node, place: 'title', pieces: markText(paper.title, [tag], 'title') }];
-  return keywordSentences(paper.keywords, tag.evidence, tag, node);
 }
 
 /** Papers of a topic, those it matters to most first. */
@@ -150,7 +83,7 @@ export function describeTopic(analysis: Analysis, ref: number, colourBy: Partiti
   const partition = partitionOf(analysis, colourBy);
   const papers = rowOf(analysis.incidence.topicPapers, ref);
   const shown = papersByScore(analysis, ref).slice(0, MOST_SENTENCE_PAPERS);
-  const sentences = shown.flatMap((paper) => sentencesOf(analysis, paper, ref));
+  const sentences = shown.flatMap((paper) => sentencesOf(analysis, paper, [ref]));
   return {
     ...node,
     acronym: topic.acronym,
@@ -159,7 +92,7 @@ export function describeTopic(analysis: Analysis, ref: number, colourBy: Partiti
     forms: topic.forms.filter((form) => form !== topic.label && form !== topic.acronym),
     papers: papers.length,
     spread: sharesByGroup(analysis.themes, papers),
-    ...yearStrip(analysis, papers),
+    ...countYears(analysis, papers),
     sentences,
     sentencePapers: new Set(sentences.map((sentence) => sentence.paper.ref)).size,
     ...beside(analysis, ref, papers),

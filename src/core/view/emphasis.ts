@@ -74,3 +74,22 @@ export function litByGroup(scene: Scene, group: number, bridges: readonly GroupB
   });
   return { nodes: keysOf(scene, nodes), groups: new Set([group]) };
 }
+
+/** A selected tie lights its two ends. */
+export function litByEdge(scene: Scene, source: NodeKey, target: NodeKey): Lit {
+  const nodes = scene.nodes.flatMap(({ key }, i) => (key === source || key === target ? [i] : []));
+  return nodes.length === 0 ? NOTHING_LIT : { nodes: keysOf(scene, nodes), groups: groupsOf(scene, nodes) };
+}
+
+/** Several selected nodes light themselves and what at least two of them are tied to. */
+export function litByNodes(scene: Scene, keys: readonly NodeKey[]): Lit {
+  const chosen = new Set(keys);
+  const nodes = scene.nodes.flatMap(({ key }, i) => (chosen.has(key) ? [i] : []));
+  if (nodes.length === 0) return NOTHING_LIT;
+  const adjacency = adjacencyOf(scene);
+  const ties = new Map<number, number>();
+  for (const node of nodes) for (const near of adjacency[node] ?? []) ties.set(near, (ties.get(near) ?? 0) + 1);
+  const shared = [...ties].flatMap(([node, count]) => (count > 1 ? [node] : []));
+  const lit = new Set([...nodes, ...shared]);
+  return { nodes: keysOf(scene, lit), groups: groupsOf(scene, lit) };
+}

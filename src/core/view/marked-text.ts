@@ -8,6 +8,8 @@ export interface TextPiece {
   readonly text: string;
   /** Index of the topic these words carry, or -1. */
   readonly topic: number;
+  /** True for words that are pointed at elsewhere. */
+  readonly isPointed?: boolean;
 }
 
 interface MarkSpan {
@@ -67,4 +69,50 @@ export function markText(
   }
   push(Math.min(to, text.length), -1);
   return pieces;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Where `phrase` stands in `text` as whole words, case ignored where that keeps the length; in reading order. */
+function occurrences(text: string, phrase: string): number[] {
+  const [lower, seek] = [text.toLowerCase(), phrase.toLowerCase()];
+  const [where, what] = lower.length === text.length ? [lower, seek] : [text, phrase];
+  const found: number[] = [];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + what.length)) {
+    const end = at + what.length;
+    if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(end))) found.push(at);
+  }
+  return found;
+}
+
+function splitAt(piece: TextPiece, phrases: readonly string[]): TextPiece[] {
+  const spans = phrases.flatMap((phrase) =>
+    occurrences(piece.text, phrase).map((start) => ({ start, end: start + phrase.length, topic: 0 })),
+  );
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  const push = (end: number, isPointed: boolean): void => {
+    if (end > at) pieces.push({ text: piece.text.slice(at, end), topic: piece.topic, isPointed });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of resolveOverlaps(spans)) {
+    push(start, false);
+    push(end, true);
+  }
+  push(piece.text.length, false);
+  return pieces;
+}
+
+/** The same text with what is pointed at marked so: pieces that carry one of the topics, and the phrases between pieces. */
+export function pointAt(
+  pieces: readonly TextPiece[],
+  topics: ReadonlySet<number>,
+  phrases: readonly string[],
+): readonly TextPiece[] {
+  const sought = phrases.filter((phrase) => phrase !== '');
+  if (topics.size === 0 && sought.length === 0) return pieces;
+  return pieces.flatMap((piece) => {
+    if (piece.topic >= 0) return topics.has(piece.topic) ? [{ ...piece, isPointed: true }] : [piece];
+    return sought.length === 0 ? [piece] : splitAt(piece, sought);
+  });
 }

@@ -1,10 +1,11 @@
 import type { Analysis, SourceReport } from '../model/analysis.ts';
 import type { Issue, Severity } from '../model/issue.ts';
+import type { PaperFlag } from '../model/filter.ts';
 import { compareText } from '../text/fold.ts';
+import { flagsOf } from './paper-flags.ts';
+import { authorRef, paperRef, type NodeRef } from './refs.ts';
 import { countOf } from './words.ts';
 
-/** Confidence from which a record counts as sure. */
-const SURE = 0.9;
 const SHOWN = 100;
 
 export interface SummaryFile {
@@ -14,10 +15,19 @@ export interface SummaryFile {
   readonly text: string;
 }
 
+/** What a count opens: a table, of papers with some flags only, or a list in place. */
+export type CountOpens =
+  | { readonly kind: 'table'; readonly of: 'papers' | 'people'; readonly flags: readonly PaperFlag[] }
+  | { readonly kind: 'issues'; readonly codes: readonly string[] }
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'apart' };
+
 export interface SummaryCount {
   readonly count: number;
   /** `papers`, `author list cut short`. */
   readonly label: string;
+  /** Null where there is nothing to open. */
+  readonly opens: CountOpens | null;
 }
 
 export interface IssueLine {
@@ -36,6 +46,12 @@ export interface IssueGroup {
   readonly notShown: number;
 }
 
+/** A person found under several name forms, and why they were taken for one. */
+export interface JoinedPerson extends NodeRef {
+  readonly forms: readonly string[];
+  readonly because: readonly string[];
+}
+
 export interface ReadingSummary {
   readonly files: readonly SummaryFile[];
   readonly counts: readonly SummaryCount[];
@@ -47,23 +63,59 @@ function fileLine({ file, format, records, blocks }: SourceReport): SummaryFile 
   return { file, format, text: `${countOf(records, 'record')} from ${countOf(blocks, 'block')}` };
 }
 
-function counted(count: number, one: string, many: string): SummaryCount {
-  return { count, label: count === 1 ? one : many };
+/** Lines that are in no record, and those that were no record. */
+const SKIPPED = ['unused-lines', 'not-a-record', 'bad-json', 'line-too-long'] as const;
+
+/** Lines that issues of some codes stand for, as far as they say which. */
+function linesOf(issues: readonly Issue[], codes: readonly string[]): number {
+  const found = issues.filter(({ code, line }) => line > 0 && codes.includes(code));
+  return found.reduce((sum, { line, endLine }) => sum + Math.max(1, endLine - line + 1), 0);
 }
 
-function countsOf({ papers, authors, duplicates }: Analysis): readonly SummaryCount[] {
-  const cut = papers.filter(({ authorsTruncated }) => authorsTruncated).length;
-  const undated = papers.filter(({ year }) => year === null).length;
-  const joined = authors.filter(({ forms }) => forms.length > 1).length;
-  const unsure = papers.filter(({ confidence }) => confidence < SURE).length;
+function counted(count: number, one: string, many: string, opens: CountOpens | null): SummaryCount {
+  return { count, label: count === 1 ? one : many, opens: count === 0 ? null : opens };
+}
+
+/** People of whom several name forms were joined. */
+export function joinedPeople(analysis: Analysis): readonly JoinedPerson[] {
+  return analysis.authors.flatMap(({ joinedBecause, forms }, author) =>
+    joinedBecause.length === 0 ? [] : [{ ...authorRef(analysis, author), forms, because: joinedBecause }],
+  );
+}
+
+/** Papers in no theme, in the list's order. */
+export function papersApart(analysis: Analysis): readonly NodeRef[] {
+  const refs: NodeRef[] = [];
+  analysis.themes.paperGroup.forEach((group, paper) => {
+    if (group < 0) refs.push(paperRef(analysis, paper));
+  });
+  return refs;
+}
+
+function countsOf(analysis: Analysis): readonly SummaryCount[] {
+  const { papers, authors, duplicates, issues, sources } = analysis;
+  const { counts } = flagsOf(analysis);
+  const flagged = (flag: PaperFlag): CountOpens => ({ kind: 'table', of: 'papers', flags: [flag] });
+  const records = sources.reduce((sum, source) => sum + source.records, 0);
+  const joined = authors.filter(({ joinedBecause }) => joinedBecause.length > 0).length;
+  const copies = { kind: 'issues', codes: ['duplicate-joined'] } as const;
   return [
-    counted(papers.length, 'paper', 'papers'),
-    counted(authors.length, 'person', 'people'),
-    counted(cut, 'author list cut', 'author lists cut'),
-    counted(undated, 'undated', 'undated'),
-    counted(duplicates, 'copy joined', 'copies joined'),
-    counted(joined, 'name joined', 'names joined'),
-    counted(unsure, 'record to check', 'records to check'),
+    counted(records, 'record read', 'records read', null),
+    counted(papers.length, 'paper', 'papers', { kind: 'table', of: 'papers', flags: [] }),
+    counted(authors.length, 'person', 'people', { kind: 'table', of: 'people', flags: [] }),
+    counted(linesOf(issues, SKIPPED), 'line skipped', 'lines skipped', { kind: 'issues', codes: SKIPPED }),
+    counted(counts.unsure, 'read with doubt', 'read with doubt', flagged('unsure')),
+    counted(counts.cut, 'author list cut', 'author lists cut', flagged('cut')),
+    counted(counts.undated, 'undated', 'undated', flagged('undated')),
+    counted(
+      duplicates,
+      'copy joined',
+      'copies joined',
+      issues.some(({ code }) => code === copies.codes[0]) ? copies : null,
+    ),
+    counted(joined, 'name joined', 'names joined', { kind: 'joined' }),
+    counted(counts.between, 'between groups', 'between groups', flagged('between')),
+    counted(papersApart(analysis).length, 'in no theme', 'in no theme', { kind: 'apart' }),
   ];
 }
 

@@ -62,6 +62,22 @@ export function findNode(analysis: Analysis, key: NodeKey): NodeRef | null {
   return kind === 'topic' ? seek(analysis.topics, topicRef) : null;
 }
 
+/** The nodes with those keys, in that order; what the list does not have is left out. One pass over the nodes. */
+export function findNodes(analysis: Analysis, keys: readonly NodeKey[]): NodeRef[] {
+  const wanted = new Set(keys);
+  const found = new Map<NodeKey, NodeRef>();
+  const seek = (kind: NodeKind, items: readonly { readonly id: string }[], make: typeof paperRef): void => {
+    items.forEach(({ id }, ref) => {
+      const key = makeNodeKey(kind, id);
+      if (wanted.has(key)) found.set(key, make(analysis, ref));
+    });
+  };
+  seek('author', analysis.authors, authorRef);
+  seek('paper', analysis.papers, paperRef);
+  seek('topic', analysis.topics, topicRef);
+  return [...wanted].flatMap((key) => found.get(key) ?? []);
+}
+
 /** The partition of that name. */
 export function partitionOf(analysis: Analysis, of: PartitionOf): Partition {
   return of === 'themes' ? analysis.themes : analysis.circles;
@@ -118,4 +134,11 @@ export function countedRefs(
 export function tally(items: Iterable<number>, counts = new Map<number, number>()): Map<number, number> {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
+}
+
+/** What two ascending rows have in common, ascending. */
+export function sharedOf(a: Int32Array, b: Int32Array): number[] {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const known = new Set(long);
+  return [...short].filter((item) => known.has(item));
 }

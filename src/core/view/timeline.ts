@@ -1,27 +1,37 @@
 /**
- * Papers by year for the time panel: a brick a paper, stacked by group, and the undated ones in a block of their own.
+ * Papers by year for the time panel: a brick a paper, stacked by colour, and the undated ones in a block of their own.
  *
  * Above 12 papers in a column, all columns become bars with one part a group. Lists that reach over more than 60 years get
  * columns of 2, 5, 10... years. Cost: linear in papers and groups.
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { PartitionOf } from '../model/partition.ts';
+import type { Filter } from '../model/filter.ts';
 import { partitionOf } from './refs.ts';
+import type { Visible } from './filter.ts';
 import type { SelectedPapers } from './selected-papers.ts';
-import { countOf, figure } from './words.ts';
+import { countOf, figure, spanWords } from './words.ts';
 
 const MOST_BRICKS = 12;
 const MOST_COLUMNS = 60;
 const UNDATED_ACROSS = 5;
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000] as const;
 
-/** Papers of one group in one column: one paper each where the timeline shows bricks, all of them where it shows bars. */
+/** Papers of one colour in one column: one paper each where the timeline shows bricks, all of them where it shows bars. */
 export interface TimePart {
-  /** Index in the partition, -1 for none. */
+  /** Group by its index in the partition, -1 for none. */
   readonly group: number;
+  /** Slot of the overlay the map is coloured by; null where it is coloured by groups. */
+  readonly slot: number | null;
   readonly papers: readonly number[];
   /** Papers among them that belong to the selection; all where nothing is selected. */
   readonly lit: number;
+  /** Papers among them that the filter leaves in. */
+  readonly shown: number;
+  /** Papers among them that belong to the selection and stay. */
+  readonly full: number;
+  /** Holds the one paper that is selected. */
+  readonly isSelected: boolean;
 }
 
 export interface TimeColumn {
@@ -29,6 +39,8 @@ export interface TimeColumn {
   readonly from: number;
   readonly to: number;
   readonly total: number;
+  /** Papers that the filter leaves in. */
+  readonly shown: number;
   /** From the axis upwards. */
   readonly parts: readonly TimePart[];
 }
@@ -38,6 +50,7 @@ export interface Timeline {
   readonly columns: readonly TimeColumn[];
   readonly undated: readonly TimePart[];
   readonly undatedTotal: number;
+  readonly undatedShown: number;
   readonly isMerged: boolean;
   readonly isUndatedMerged: boolean;
   /** Papers of the fullest column; 0 where nothing is dated. */
@@ -46,18 +59,39 @@ export interface Timeline {
   readonly caption: string;
 }
 
+/** What the timeline shows beside the papers themselves. */
+export interface TimeView {
+  readonly selected: SelectedPapers | null;
+  /** What stays, and why. */
+  readonly filtered: { readonly visible: Visible; readonly filter: Filter } | null;
+  /** Slots of the papers where the map is coloured by an overlay. */
+  readonly slots: Uint8Array | null;
+}
+
 interface Paint {
   readonly groups: Int32Array;
   readonly groupCount: number;
+  readonly slots: Uint8Array | null;
   readonly lit: ReadonlySet<number> | null;
+  readonly shown: Uint8Array | null;
+  /** The one paper that is selected, or -1. */
+  readonly selected: number;
 }
 
-/** Papers by group, ungrouped last; ascending inside. */
-function byGroup(papers: readonly number[], { groups, groupCount }: Paint): readonly (readonly number[])[] {
+/** Slots above those of any overlay: grey comes last in a stack. */
+const AFTER_SLOTS = 256;
+
+function placeOf(paper: number, { groups, groupCount, slots }: Paint): number {
+  if (slots !== null) return slots[paper] || AFTER_SLOTS;
+  const group = groups[paper] ?? -1;
+  return group < 0 ? groupCount : group;
+}
+
+/** Papers by colour, those without one last; ascending inside. */
+function byColour(papers: readonly number[], paint: Paint): readonly (readonly number[])[] {
   const stacks = new Map<number, number[]>();
   for (const paper of papers) {
-    const group = groups[paper] ?? -1;
-    const place = group < 0 ? groupCount : group;
+    const place = placeOf(paper, paint);
     const stack = stacks.get(place);
     if (stack === undefined) stacks.set(place, [paper]);
     else stack.push(paper);
@@ -66,14 +100,22 @@ function byGroup(papers: readonly number[], { groups, groupCount }: Paint): read
 }
 
 function makeParts(papers: readonly number[], isMerged: boolean, paint: Paint): readonly TimePart[] {
-  const stacks = byGroup(papers, paint);
+  const stacks = byColour(papers, paint);
   const pieces = isMerged ? stacks : stacks.flat().map((paper) => [paper]);
+  const isLit = (paper: number): boolean => paint.lit === null || paint.lit.has(paper);
+  const isShown = (paper: number): boolean => paint.shown === null || paint.shown[paper] === 1;
   return pieces.map((piece) => ({
     group: paint.groups[piece[0] ?? -1] ?? -1,
+    slot: paint.slots === null ? null : (paint.slots[piece[0] ?? -1] ?? 0),
     papers: piece,
-    lit: paint.lit === null ? piece.length : piece.filter((paper) => paint.lit?.has(paper)).length,
+    lit: piece.filter(isLit).length,
+    shown: piece.filter(isShown).length,
+    full: piece.filter((paper) => isLit(paper) && isShown(paper)).length,
+    isSelected: piece.includes(paint.selected),
   }));
 }
+
+const shownOf = (parts: readonly TimePart[]): number => parts.reduce((sum, { shown }) => sum + shown, 0);
 
 function yearSpan(years: readonly number[]): { first: number; last: number } {
   return { first: years.reduce((a, b) => Math.min(a, b)), last: years.reduce((a, b) => Math.max(a, b)) };
@@ -93,54 +135,89 @@ function columnsOf(analysis: Analysis): { start: number; step: number; papers: n
   return { start, step, papers };
 }
 
-const WHOSE = { author: 'with this name', topic: 'on this topic', group: 'in this group' } as const;
+const WHOSE = {
+  author: 'with this name',
+  topic: 'on this topic',
+  group: 'in this group',
+  edge: 'behind this tie',
+  nodes: 'of what is selected',
+} as const;
 
 function yearsText(years: readonly number[]): string {
   const { first, last } = yearSpan(years);
   return first === last ? `all of ${first}` : `${first} to ${last}`;
 }
 
-function caption(analysis: Analysis, selected: SelectedPapers | null): string {
-  const chosen = selected?.papers.map((paper) => analysis.papers[paper]?.year ?? null);
-  const years = (chosen ?? analysis.papers.map(({ year }) => year)).filter((year) => year !== null);
-  if (selected === null) {
-    if (years.length > 0) return `${figure(years.length)} dated, ${yearsText(years)}.`;
-    return analysis.papers.length === 0
-      ? 'No papers.'
-      : `None of ${countOf(analysis.papers.length, 'paper')} is dated.`;
-  }
-  if (selected.kind === 'paper')
+function selectionCaption(analysis: Analysis, selected: SelectedPapers): string {
+  const years = selected.papers.flatMap((paper) => analysis.papers[paper]?.year ?? []);
+  if (selected.kind === 'paper') {
     return years[0] === undefined ? 'This paper has no date' : `This paper is of ${years[0]}`;
+  }
   const whose = WHOSE[selected.kind];
   const undated = selected.papers.length - years.length;
+  if (selected.papers.length === 0) return `No papers ${whose}`;
   if (undated === 0) return `${figure(years.length)} dated ${whose}, ${yearsText(years)}`;
   return years.length === 0
     ? `${figure(undated)} ${whose}, undated`
     : `${figure(years.length)} dated, ${figure(undated)} undated ${whose}`;
 }
 
-/** The timeline of a list, coloured by a partition, with the papers of the selection lit. */
-export function timeline(analysis: Analysis, of: PartitionOf, selected: SelectedPapers | null): Timeline {
+function listCaption({ papers }: Analysis): string {
+  const years = papers.flatMap(({ year }) => year ?? []);
+  if (years.length > 0) return `${figure(years.length)} dated, ${yearsText(years)}.`;
+  return papers.length === 0 ? 'No papers.' : `None of ${countOf(papers.length, 'paper')} is dated.`;
+}
+
+/** `2020 to 2023: 31 of 45 papers, 6 undated among them.` */
+function filterCaption(analysis: Analysis, { papers, shown, total }: Visible, { years }: Filter): string {
+  const undated = analysis.papers.filter(({ year }, paper) => year === null && papers[paper] === 1).length;
+  const span = years === null ? '' : `${spanWords(years[0], years[1])}: `;
+  const among = undated === 0 ? '' : `, ${figure(undated)} undated among them`;
+  return `${span}${figure(shown.paper)} of ${countOf(total.paper, 'paper')}${among}.`;
+}
+
+function captionOf(analysis: Analysis, { selected, filtered }: TimeView): string {
+  if (selected === null) {
+    return filtered === null ? listCaption(analysis) : filterCaption(analysis, filtered.visible, filtered.filter);
+  }
+  const words = selectionCaption(analysis, selected);
+  if (filtered === null) return words;
+  const shown = selected.papers.filter((paper) => filtered.visible.papers[paper] === 1).length;
+  return shown === selected.papers.length ? words : `${words}; ${figure(shown)} shown`;
+}
+
+const PLAIN_VIEW: TimeView = { selected: null, filtered: null, slots: null };
+
+/** The timeline of a list, coloured by a partition or an overlay, with the papers of the selection lit. */
+export function timeline(analysis: Analysis, of: PartitionOf, view: TimeView = PLAIN_VIEW): Timeline {
   const { paperGroup, groups } = partitionOf(analysis, of);
-  const lit = selected === null ? null : new Set(selected.papers);
-  const paint: Paint = { groups: paperGroup, groupCount: groups.length, lit };
+  const { selected, filtered, slots } = view;
+  const paint: Paint = {
+    groups: paperGroup,
+    groupCount: groups.length,
+    slots,
+    lit: selected === null ? null : new Set([...selected.papers, ...selected.related]),
+    shown: filtered === null ? null : filtered.visible.papers,
+    selected: selected?.kind === 'paper' ? (selected.papers[0] ?? -1) : -1,
+  };
   const { start, step, papers } = columnsOf(analysis);
   const highest = papers.reduce((most, column) => Math.max(most, column.length), 0);
   const isMerged = highest > MOST_BRICKS;
-  const undated = [...analysis.papers.keys()].filter((paper) => analysis.papers[paper]?.year === null);
-  const isUndatedMerged = undated.length > MOST_BRICKS * UNDATED_ACROSS;
+  const undatedPapers = [...analysis.papers.keys()].filter((paper) => analysis.papers[paper]?.year === null);
+  const isUndatedMerged = undatedPapers.length > MOST_BRICKS * UNDATED_ACROSS;
+  const undated = makeParts(undatedPapers, isUndatedMerged, paint);
   return {
-    columns: papers.map((column, index) => ({
-      from: start + index * step,
-      to: start + (index + 1) * step - 1,
-      total: column.length,
-      parts: makeParts(column, isMerged, paint),
-    })),
-    undated: makeParts(undated, isUndatedMerged, paint),
-    undatedTotal: undated.length,
+    columns: papers.map((column, index) => {
+      const parts = makeParts(column, isMerged, paint);
+      const from = start + index * step;
+      return { from, to: from + step - 1, total: column.length, shown: shownOf(parts), parts };
+    }),
+    undated,
+    undatedTotal: undatedPapers.length,
+    undatedShown: shownOf(undated),
     isMerged,
     isUndatedMerged,
     highest,
-    caption: caption(analysis, selected),
+    caption: captionOf(analysis, view),
   };
 }

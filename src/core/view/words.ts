@@ -9,6 +9,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['was', 'were'],
   ['has', 'have'],
   ['it', 'them'],
+  ['carries', 'carry'],
+  ['sits', 'sit'],
+  ['names', 'name'],
 ]);
 
 /** The plural of a noun (or of `is`, `was`, `has`), also after an adjective: `more person` becomes `more people`. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperTopic } from '../../../src/core/model/topic.ts';
-import { markText, resolveOverlaps } from '../../../src/core/view/marked-text.ts';
+import { markText, pointAt, resolveOverlaps } from '../../../src/core/view/marked-text.ts';
 
 const tag = (topic: number, ...spans: (readonly [number, number])[]): PaperTopic => ({
   topic,
@@ -71,5 +71,29 @@ describe('markText', () => {
         }
       }),
     );
+  });
+});
+
+describe('pointAt', () => {
+  const pieces = [
+    { text: 'Visual words and a visualiser. ', topic: -1 },
+    { text: 'diffusion models', topic: 3 },
+    { text: ' for visual words', topic: -1 },
+  ];
+  const pointed = (topics: readonly number[], phrases: readonly string[]): string[] =>
+    pointAt(pieces, new Set(topics), phrases)
+      .filter(({ isPointed }) => isPointed)
+      .map(({ text }) => text);
+
+  it('finds phrases as whole words in any case, and topics', () => {
+    expect(pointed([3], ['visual words'])).toEqual(['Visual words', 'diffusion models', 'visual words']);
+    expect(pointed([], ['visual'])).toEqual(['Visual', 'visual']);
+    expect(pointed([4], ['models'])).toEqual([]);
+  });
+
+  it('keeps the text, and the pieces where nothing is pointed at', () => {
+    const split = pointAt(pieces, new Set([3]), ['visual words', 'words', '']);
+    expect(split.map(({ text }) => text).join('')).toBe(pieces.map(({ text }) => text).join(''));
+    expect(pointAt(pieces, new Set(), [])).toBe(pieces);
   });
 });

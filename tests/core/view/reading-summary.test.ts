@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/core/model/issue.ts';
-import { readingReport, readingSummary } from '../../../src/core/view/reading-summary.ts';
+import { joinedPeople, papersApart, readingReport, readingSummary } from '../../../src/core/view/reading-summary.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
 
 const issue = (parts: Partial<Issue>): Issue => ({
@@ -19,13 +19,45 @@ describe('readingSummary', () => {
     const { files, counts } = readingSummary({ ...fakeAnalysis(papers), duplicates: 2 });
     expect(files).toEqual([{ file: 'list.txt', format: 'pasted listing', text: '6 records from 6 blocks' }]);
     expect(counts.map(({ count, label }) => `${count} ${label}`)).toEqual([
+      '6 records read',
       '6 papers',
       '6 people',
+      '0 lines skipped',
+      '1 read with doubt',
       '1 author list cut',
       '3 undated',
       '2 copies joined',
       '0 names joined',
-      '1 record to check',
+      '0 between groups',
+      '1 in no theme',
+    ]);
+  });
+
+  it('says what each count opens, nothing where it is none', () => {
+    const issues = [
+      issue({ code: 'unused-lines', line: 3, endLine: 5 }),
+      issue({ code: 'bad-json', line: 9, endLine: 9 }),
+      issue({ code: 'duplicate-joined' }),
+    ];
+    const { counts } = readingSummary({ ...fakeAnalysis(), issues, duplicates: 1 });
+    const opens = (label: string) => counts.find((count) => count.label === label);
+    expect(opens('lines skipped')).toMatchObject({ count: 4, opens: { kind: 'issues' } });
+    expect(opens('copy joined')?.opens).toEqual({ kind: 'issues', codes: ['duplicate-joined'] });
+    expect(opens('undated')?.opens).toEqual({ kind: 'table', of: 'papers', flags: ['undated'] });
+    expect(opens('in no theme')?.opens).toEqual({ kind: 'apart' });
+    expect(opens('names joined')?.opens).toBeNull();
+    expect(papersApart(fakeAnalysis()).map(({ label }) => label)).toEqual(['On its own']);
+  });
+
+  it('lists people of several name forms with the reason', () => {
+    const base = fakeAnalysis();
+    const authors = base.authors.map((author) =>
+      author.name === 'Ada Berg'
+        ? { ...author, forms: ['Ada Berg', 'A. Berg'], joinedBecause: ['Same papers.'] }
+        : author,
+    );
+    expect(joinedPeople({ ...base, authors }).map(({ label, forms, because }) => [label, forms, because])).toEqual([
+      ['Ada Berg', ['Ada Berg', 'A. Berg'], ['Same papers.']],
     ]);
   });
 
@@ -60,7 +92,7 @@ describe('readingReport', () => {
     expect(report.split('\n')).toEqual([
       'My list',
       'list.txt: pasted listing, 6 records from 6 blocks',
-      '6 papers, 6 people, 1 author list cut, 3 undated, 0 copies joined, 0 names joined, 0 records to check',
+      '6 records read, 6 papers, 6 people, 0 lines skipped, 0 read with doubt, 1 author list cut, 3 undated, 0 copies joined, 0 names joined, 0 between groups, 1 in no theme',
       'list.txt, line 2: No title was found. [warning, no-title]',
       'list.txt, line 9: No title was found. [warning, no-title]',
       '',
