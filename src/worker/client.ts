@@ -1,21 +1,35 @@
 /**
  * The app's side of the worker: one engine at a time, replaced when work is cancelled (a synchronous computation can only
- * be stopped by ending its thread). The document is kept here, so that a new engine picks up where the old one stopped.
+ * be stopped by ending its thread) or when the worker dies. The document is kept here, so that a new engine picks up where
+ * the old one stopped.
  */
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Analysis } from '../core/model/analysis.ts';
-import type { CoterieDocument } from '../core/model/document.ts';
+import type { CoterieDocument, Decision, SourceInput } from '../core/model/document.ts';
+import type { Grain } from '../core/model/partition.ts';
 import { CancelledError, type Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
-import type { Engine } from './engine.ts';
+import type { Review } from '../core/read/review.ts';
+import type { Engine, Groups, SentDocument } from './engine.ts';
+
+/** The worker died by itself. */
+class WorkerStoppedError extends Error {
+  readonly code = 'worker-stopped';
+
+  constructor(message: string) {
+    super(message || 'The worker stopped.');
+    this.name = 'WorkerStoppedError';
+  }
+}
 
 /** One worker. `ended` rejects, and `isEnded` turns true, when it is terminated or fails. */
 class Running {
   readonly engine: Remote<Engine>;
   readonly ended: Promise<never>;
   isEnded = false;
+  readonly #sent = new Map<SourceInput, number>();
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
   #reject: (reason: Error) => void = () => undefined;
 
@@ -25,8 +39,21 @@ class Running {
       this.#reject = reject;
     });
     this.ended.catch(() => undefined);
-    this.#worker.addEventListener('error', (event) => this.end(new Error(event.message || 'The worker stopped.')));
+    this.#worker.addEventListener('error', (event) => this.end(new WorkerStoppedError(event.message)));
   }
+
+  /** The document as a message: inputs that this worker has already are named by their number. */
+  readonly pack = ({ sources, ...rest }: CoterieDocument): SentDocument => {
+    return {
+      ...rest,
+      sources: sources.map((source) => {
+        const known = this.#sent.get(source);
+        const number = known ?? this.#sent.size;
+        this.#sent.set(source, number);
+        return { number, source: known === undefined ? source : null };
+      }),
+    };
+  };
 
   end(reason: Error): void {
     this.isEnded = true;
@@ -35,11 +62,18 @@ class Running {
   }
 }
 
+interface Kept {
+  readonly document: CoterieDocument;
+  readonly grain: Grain;
+}
+
+const unheard = (): Progress => proxy(() => undefined);
+
 export class EngineClient {
   #running: Running | null = null;
-  #kept: CoterieDocument | null = null;
-  /** The document the running engine has analysed. */
-  #analysed: CoterieDocument | null = null;
+  #kept: Kept | null = null;
+  /** What the running engine has analysed. */
+  #analysed: Kept | null = null;
 
   /** Starts the worker ahead of its first job, so that it loads while the page does. */
   warm(): void {
@@ -47,26 +81,42 @@ export class EngineClient {
   }
 
   /** Analyses `document`; rejects with CancelledError when `cancel` is called meanwhile. */
-  async analyse(document: CoterieDocument, progress: Progress): Promise<Analysis> {
-    const analysis = await this.#call((engine) => engine.analyse(document, proxy(progress)));
-    this.#kept = document;
-    this.#analysed = document;
+  async analyse(document: CoterieDocument, grain: Grain, progress: Progress): Promise<Analysis> {
+    const analysis = await this.#call(({ engine, pack }) => engine.analyse(pack(document), grain, proxy(progress)));
+    this.#keep({ document, grain });
     return analysis;
   }
 
-  async scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
-    await this.#ensureAnalysed();
-    return this.#call((engine) => engine.scene(request, previous, proxy(progress)));
+  /** The groups of the last document at another grain. */
+  async regroup(grain: Grain, progress: Progress): Promise<Groups> {
+    const groups = await this.#ask((engine) => engine.regroup(grain, proxy(progress)));
+    if (this.#kept) this.#keep({ ...this.#kept, grain });
+    return groups;
   }
 
-  async related(paper: number, limit: number): Promise<RelatedPaper[]> {
-    await this.#ensureAnalysed();
-    return this.#call((engine) => engine.related(paper, limit));
+  scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
+    return this.#ask((engine) => engine.scene(request, previous, proxy(progress)));
   }
 
-  async mapFile(): Promise<string> {
-    await this.#ensureAnalysed();
-    return this.#call((engine) => engine.mapFile());
+  related(paper: number, limit: number): Promise<RelatedPaper[]> {
+    return this.#ask((engine) => engine.related(paper, limit));
+  }
+
+  explain(paper: number, other: number): Promise<RelatedPaper> {
+    return this.#ask((engine) => engine.explain(paper, other));
+  }
+
+  review(
+    sources: readonly SourceInput[],
+    decisions: readonly Decision[],
+    canAdd: boolean,
+    progress: Progress,
+  ): Promise<Review> {
+    return this.#ask((engine) => engine.review(sources, decisions, canAdd, proxy(progress)));
+  }
+
+  mapFile(): Promise<string> {
+    return this.#ask((engine) => engine.mapFile());
   }
 
   /** Stops what is running. The last document stays and is analysed again when it is next needed. */
@@ -75,23 +125,43 @@ export class EngineClient {
     this.#forget();
   }
 
-  async #ensureAnalysed(): Promise<void> {
-    const kept = this.#kept;
-    if (!kept || this.#analysed === kept) return;
-    await this.#call((engine) =>
-      engine.analyse(
-        kept,
-        proxy(() => undefined),
-      ),
-    );
+  /** Ends the worker as a crash would, for tests of what follows. */
+  crash(): void {
+    this.#running?.end(new WorkerStoppedError(''));
+  }
+
+  #keep(kept: Kept): void {
+    this.#kept = kept;
     this.#analysed = kept;
   }
 
-  async #call<T>(job: (engine: Remote<Engine>) => Promise<T>): Promise<T> {
+  /** A job on the last document; a new engine analyses it first. */
+  #ask<T>(job: (engine: Remote<Engine>) => Promise<T>): Promise<T> {
+    return this.#call(async ({ engine, pack }) => {
+      const kept = this.#kept;
+      if (kept && this.#analysed !== kept) {
+        await engine.analyse(pack(kept.document), kept.grain, unheard());
+        this.#analysed = kept;
+      }
+      return job(engine);
+    });
+  }
+
+  /** Runs a job; where the worker dies under it, once more on a new one. */
+  async #call<T>(job: (running: Running) => Promise<T>): Promise<T> {
+    try {
+      return await this.#try(job);
+    } catch (error) {
+      if (!(error instanceof WorkerStoppedError)) throw error;
+      return this.#try(job);
+    }
+  }
+
+  async #try<T>(job: (running: Running) => Promise<T>): Promise<T> {
     this.#running ??= new Running();
     const running = this.#running;
     try {
-      return await Promise.race([job(running.engine), running.ended]);
+      return await Promise.race([job(running), running.ended]);
     } catch (error) {
       if (running.isEnded && this.#running === running) this.#forget();
       throw error;

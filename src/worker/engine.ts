@@ -2,11 +2,16 @@
 import boilerplateUrl from '../../data/boilerplate.txt?url';
 import thesaurusUrl from '../../data/thesaurus.tsv?url';
 import type { Analysis } from '../core/model/analysis.ts';
-import type { CoterieDocument } from '../core/model/document.ts';
+import type { CoterieDocument, Decision, SourceInput } from '../core/model/document.ts';
+import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
+import type { Review } from '../core/read/review.ts';
+
+/** What a change of grain changes. */
+export type Groups = Pick<Analysis, 'themes' | 'circles'>;
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
@@ -24,15 +29,36 @@ interface Kept {
   readonly analysis: Analysis;
 }
 
+/** An input under a number of its own, with its contents when it is sent for the first time. */
+export interface SentSource {
+  readonly number: number;
+  readonly source: SourceInput | null;
+}
+
+/** A document whose inputs are sent once, so that what was read of them is remembered. */
+export interface SentDocument extends Omit<CoterieDocument, 'sources'> {
+  readonly sources: readonly SentSource[];
+}
+
 export class Engine {
   readonly #pipeline = openPipeline();
+  readonly #sources = new Map<number, SourceInput>();
   #kept: Kept | null = null;
 
-  /** Computes and keeps the analysis of `document`. */
-  async analyse(document: CoterieDocument, progress: Progress): Promise<Analysis> {
-    const analysis = (await this.#pipeline).run(document, progress);
+  /** Computes and keeps the analysis of a document. */
+  async analyse(sent: SentDocument, grain: Grain, progress: Progress): Promise<Analysis> {
+    const document = { ...sent, sources: this.#receive(sent.sources) };
+    const analysis = (await this.#pipeline).run(document, progress, grain);
     this.#kept = { document, analysis };
     return analysis;
+  }
+
+  /** The groups of the kept document at another grain; the kept analysis has them from now on. */
+  async regroup(grain: Grain, progress: Progress): Promise<Groups> {
+    const { document } = this.#get();
+    const analysis = (await this.#pipeline).run(document, progress, grain);
+    this.#kept = { document, analysis };
+    return { themes: analysis.themes, circles: analysis.circles };
   }
 
   async scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
@@ -45,10 +71,36 @@ export class Engine {
     return (await this.#pipeline).related(this.#get().analysis).relatedTo(paper, limit);
   }
 
+  /** The score of `other` for `paper`, with its reasons. */
+  async explain(paper: number, other: number): Promise<RelatedPaper> {
+    return (await this.#pipeline).related(this.#get().analysis).explain(paper, other);
+  }
+
+  /** What these inputs hold; where they can be added, beside the papers of the kept document. Changes nothing. */
+  async review(
+    sources: readonly SourceInput[],
+    decisions: readonly Decision[],
+    canAdd: boolean,
+    progress: Progress,
+  ): Promise<Review> {
+    const { reviewSources } = await import('../core/read/review.ts');
+    const existing = canAdd ? (this.#kept?.analysis.papers ?? []) : [];
+    return reviewSources(sources, decisions, { existing, progress });
+  }
+
   /** The map file `coterie build` writes, byte for byte. */
   async mapFile(): Promise<string> {
     const { analysis, document } = this.#get();
     return (await this.#pipeline).mapFile(analysis, document.settings).json;
+  }
+
+  #receive(sent: readonly SentSource[]): SourceInput[] {
+    return sent.map(({ number, source }) => {
+      const known = source ?? this.#sources.get(number);
+      if (!known) throw new Error(`Input ${number} was never sent.`);
+      this.#sources.set(number, known);
+      return known;
+    });
   }
 
   #get(): Kept {
