@@ -1,19 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import type { RenderParams } from 'sigma/types';
 import type { MapPaint, PaintPass } from './map-paint.ts';
-
-/** An edge as numbers: the control point in Sigma's frame, premultiplication left to the shader. */
-export interface StrokeAttributes {
-  controlX: number;
-  controlY: number;
-  width: number;
-  red: number;
-  green: number;
-  blue: number;
-  opacity: number;
-  /** 1 lit + 2 within a group + 4 dashed. */
-  strokeFlags: number;
-}
+import { STROKE_SIZE } from './stroke-data.ts';
 
 const VERTEX = /* glsl */ `
 precision highp float;
@@ -36,7 +24,7 @@ vec2 toPixels(vec2 point) { return (u_matrix * vec3(point, 1.0)).xy * u_viewport
 
 void main() {
   float lit = mod(a_style.y, 2.0);
-  if ((u_pass == 2.0 && lit > 0.5) || (u_pass == 3.0 && lit < 0.5) || a_style.x <= 0.0) {
+  if ((u_pass == 2.0 && lit > 0.5) || (u_pass == 3.0 && lit < 0.5) || a_colour.a <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -115,27 +103,18 @@ abstract class CurveProgram extends EdgeProgram<Uniform> {
     };
   }
 
-  override processVisibleItem(
-    _index: number,
-    start: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData,
-  ): void {
-    const edge = data as EdgeDisplayData & StrokeAttributes;
-    const { array } = this;
-    array[start] = source.x;
-    array[start + 1] = source.y;
-    array[start + 2] = edge.controlX;
-    array[start + 3] = edge.controlY;
-    array[start + 4] = target.x;
-    array[start + 5] = target.y;
-    array[start + 6] = edge.red;
-    array[start + 7] = edge.green;
-    array[start + 8] = edge.blue;
-    array[start + 9] = edge.opacity;
-    array[start + 10] = edge.width;
-    array[start + 11] = edge.strokeFlags;
+  // What is drawn lies in the paint: Sigma's own bookkeeping of edges is passed by.
+  override reallocate(): void {}
+  override process(): void {}
+  override processVisibleItem(): void {}
+
+  override render(params: RenderParams): void {
+    const { strokes, isCurved } = this.paint;
+    if (isCurved !== this.segments > 1) return;
+    this.array = strokes;
+    this.capacity = strokes.length / STROKE_SIZE;
+    this.verticesCount = this.capacity * this.VERTICES;
+    super.render(params);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

@@ -1,12 +1,12 @@
 /** How edges look and bend: pure, from the scene and the tokens. */
 import type { Scene, SceneEdge, SceneNode } from '../../core/model/scene.ts';
-import type { MapTheme } from './map-theme.ts';
+import { COLOUR_SLOTS, type MapTheme } from './map-theme.ts';
 
-/** Index of the neutral edge colour, after the group colours. */
-export const NEUTRAL = 13;
+/** Index of the neutral edge colour, after those of the marks. */
+export const NEUTRAL = COLOUR_SLOTS;
 
 export interface EdgeStyle {
-  /** Rim colour 0..12, or NEUTRAL. */
+  /** Slot of a rim colour, or NEUTRAL. */
   readonly colour: number;
   readonly opacity: number;
   readonly width: number;
@@ -16,9 +16,6 @@ export interface EdgeStyle {
 export const STRAND_LIMIT = 20_000;
 /** Above this, edges are straight. */
 export const CURVE_LIMIT = 8_000;
-const BEND_WITHIN = 0.04;
-const BEND_COAUTHORS = 0.08;
-const BEND_LOOSE = 0.07;
 const BEND_ACROSS = 0.42;
 const REACH_ACROSS = 0.62;
 /** Tagging across groups is fainter than authorship. */
@@ -33,9 +30,29 @@ function heaviness(weight: number, heaviest: number): number {
   return Math.max(0, Math.min(1, weight / Math.max(8, heaviest)));
 }
 
+/** 0..1 of the strongest tie of the scene. */
+function strength(weight: number, heaviest: number): number {
+  return heaviest > 0 ? Math.max(0, Math.min(1, weight / heaviest)) : 0;
+}
+
+/** Width of the lightest edge of a kind, and how much the heaviest gains by its weight. */
+const WIDTHS: Readonly<Record<SceneEdge['kind'], readonly [least: number, gain: number]>> = {
+  authorship: [1.15, 0],
+  tagging: [0.85, 0],
+  coauthorship: [0.8, 5.2],
+  relatedness: [0.8, 3.2],
+  cooccurrence: [0.8, 5.2],
+};
+
 function widthOf(edge: SceneEdge, heaviest: number): number {
-  if (edge.kind === 'coauthorship') return 0.8 + 5.2 * heaviness(edge.weight, heaviest);
-  return edge.kind === 'authorship' ? 1.15 : 0.85;
+  const [least, gain] = WIDTHS[edge.kind];
+  const share = edge.kind === 'coauthorship' ? heaviness(edge.weight, heaviest) : strength(edge.weight, heaviest);
+  return least + gain * share;
+}
+
+/** Between nodes of one kind, drawn by weight. */
+function isWeighted({ kind }: SceneEdge): boolean {
+  return kind !== 'authorship' && kind !== 'tagging';
 }
 
 /** Many edges are drawn fainter, so that they do not close over the map: 1 up to 800, a fifth from 4,000 on. */
@@ -54,7 +71,7 @@ export function plainStyle(
   const isWithin = isWithinGroup(ends.a, ends.b);
   const width = widthOf(edge, heaviest);
   const colour = isWithin ? slot(ends.a.group) : NEUTRAL;
-  if (edge.kind === 'coauthorship') return { colour, width, opacity: isWithin ? 0.42 : 0.2 };
+  if (isWeighted(edge)) return { colour, width, opacity: isWithin ? 0.42 : 0.2 };
   if (isWithin) return { colour, width, opacity: edge.kind === 'authorship' ? theme.edgeIn : theme.edgeTag };
   return { colour, width, opacity: edge.kind === 'authorship' ? theme.edgeOut : theme.edgeOut * TAG_ACROSS };
 }
@@ -87,7 +104,7 @@ export function litStyle(
   const isHubs = !isWithin && (a.isHub || b.isHub) && (context.selectedGroup !== null || edge.isInferred);
   const end = tellingEnd(edge, a, b, context);
   const colour = isHubs ? 0 : slot(isWithin ? a.group : end.group);
-  if (edge.kind === 'coauthorship') return { colour, width: widthOf(edge, heaviest), opacity: 0.7 };
+  if (isWeighted(edge)) return { colour, width: widthOf(edge, heaviest), opacity: 0.7 };
   const isAuthorship = edge.kind === 'authorship';
   if (context.selectedGroup === null) return { colour, width: isAuthorship ? 2 : 1.5, opacity: theme.edgeLit };
   if (isWithin) return { colour, width: isAuthorship ? 1.3 : 0.9, opacity: 0.5 };
@@ -99,37 +116,54 @@ interface Point {
   readonly y: number;
 }
 
-/** The control point of the quadratic curve of an edge; `at` gives where a node stands now. */
-export function controlPoint(
+/** How an edge bends, wherever its ends stand: by a share of its length to the left, or toward a point. */
+export interface Bend {
+  readonly share: number;
+  readonly toward: Point | null;
+  /** The end that `toward` is measured from. */
+  readonly isFromTarget: boolean;
+}
+
+const BENT_WITHIN: Bend = { share: 0.04, toward: null, isFromTarget: false };
+const BENT_COAUTHORS: Bend = { share: 0.08, toward: null, isFromTarget: false };
+const BENT_LOOSE: Bend = { share: 0.07, toward: null, isFromTarget: false };
+
+export function bendOf(
   edge: SceneEdge,
   ends: { readonly a: SceneNode; readonly b: SceneNode },
-  from: Point,
-  to: Point,
   centreOf: (group: number) => Point | undefined,
-): Point {
+): Bend {
   const { a, b } = ends;
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const bent = (bend: number): Point => ({
-    x: middle.x - (to.y - from.y) * bend,
-    y: middle.y + (to.x - from.x) * bend,
-  });
-  if (edge.kind === 'coauthorship') return bent(BEND_COAUTHORS);
-  if (isWithinGroup(a, b)) return bent(BEND_WITHIN);
+  if (edge.kind === 'coauthorship') return BENT_COAUTHORS;
+  if (isWithinGroup(a, b)) return BENT_WITHIN;
   const isFarSource = b.isHub || (!a.isHub && a.kind === 'paper');
   const far = isFarSource ? a : b;
-  const near = isFarSource ? to : from;
   const centre = far.isHub ? undefined : centreOf(far.group);
-  if (centre === undefined) return bent(BEND_LOOSE);
-  const pull = { x: near.x + (centre.x - near.x) * REACH_ACROSS, y: near.y + (centre.y - near.y) * REACH_ACROSS };
+  return centre === undefined ? BENT_LOOSE : { share: 0, toward: centre, isFromTarget: isFarSource };
+}
+
+/** Where the curve passes on one axis, measured along it from `from` to `to`; `across` is the same span on the other axis, turned left. */
+export function bentTo(bend: Bend, from: number, to: number, across: number, toward: number): number {
+  const middle = (from + to) / 2;
+  if (bend.toward === null) return middle + across * bend.share;
+  const near = bend.isFromTarget ? to : from;
+  return middle * (1 - BEND_ACROSS) + (near + (toward - near) * REACH_ACROSS) * BEND_ACROSS;
+}
+
+/** The control point of the quadratic curve of an edge with its ends at two points. */
+export function controlPoint(bend: Bend, from: Point, to: Point): Point {
   return {
-    x: middle.x * (1 - BEND_ACROSS) + pull.x * BEND_ACROSS,
-    y: middle.y * (1 - BEND_ACROSS) + pull.y * BEND_ACROSS,
+    x: bentTo(bend, from.x, to.x, from.y - to.y, bend.toward?.x ?? 0),
+    y: bentTo(bend, from.y, to.y, to.x - from.x, bend.toward?.y ?? 0),
   };
 }
 
 /** Indices of the edges to draw: all, or, above 20,000, those within groups and one a node and far group. */
 export function drawnEdges(scene: Scene): number[] {
-  const all = scene.edges.map((_, index) => index);
+  const all: number[] = [];
+  for (const [index, { source, target }] of scene.edges.entries()) {
+    if (scene.nodes[source] && scene.nodes[target]) all.push(index);
+  }
   if (scene.edges.length <= STRAND_LIMIT) return all;
   const strands = new Set<string>();
   return all.filter((index) => {

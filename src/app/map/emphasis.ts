@@ -1,7 +1,9 @@
 /** From what the app wants and where the pointer is to what is lit, node by node and edge by edge. */
 import type { NodeKey } from '../../core/model/ids.ts';
 import type { Scene } from '../../core/model/scene.ts';
-import type { Emphasis } from './map-types.ts';
+import type { Hover, HoverTarget } from './hover-timer.ts';
+import type { Emphasis, Hidden } from './map-types.ts';
+import { hiddenIn } from './visibility.ts';
 
 /** A scene with what is looked up often. */
 export interface SceneIndex {
@@ -10,6 +12,7 @@ export interface SceneIndex {
   /** Edge indices by node. */
   readonly edgesOf: readonly (readonly number[])[];
   readonly slotOf: (group: number) => number;
+  /** Largest weight of an edge between nodes of one kind. */
   readonly heaviest: number;
 }
 
@@ -17,6 +20,7 @@ export const EMPTY_SCENE: Scene = {
   lens: 'everything',
   colourBy: 'themes',
   aspect: 'wide',
+  sizeBy: 'papers',
   width: 1,
   height: 1,
   nodes: [],
@@ -31,7 +35,7 @@ export function indexScene(scene: Scene): SceneIndex {
   for (const [index, edge] of scene.edges.entries()) {
     edgesOf[edge.source]?.push(index);
     if (edge.target !== edge.source) edgesOf[edge.target]?.push(index);
-    if (edge.kind === 'coauthorship') heaviest = Math.max(heaviest, edge.weight);
+    if (edge.kind !== 'authorship' && edge.kind !== 'tagging') heaviest = Math.max(heaviest, edge.weight);
   }
   const slots = new Map(scene.groups.map((group) => [group.group, group.colour]));
   return {
@@ -43,19 +47,12 @@ export function indexScene(scene: Scene): SceneIndex {
   };
 }
 
-export function neighboursOf(index: SceneIndex, node: number): number[] {
+/** Nodes tied to a node by edges that are not hidden. */
+export function neighboursOf(index: SceneIndex, node: number, hidden?: Hidden): number[] {
   return (index.edgesOf[node] ?? []).flatMap((edgeIndex) => {
-    const edge = index.scene.edges[edgeIndex];
+    const edge = hidden?.edges[edgeIndex] === 1 ? undefined : index.scene.edges[edgeIndex];
     return edge === undefined ? [] : [edge.source === node ? edge.target : edge.source];
   });
-}
-
-/** `near`: the mark alone; `lit`: its neighbours too; `dim`: all else fades. */
-export type HoverStage = 'near' | 'lit' | 'dim';
-
-export interface Hover {
-  readonly node: number;
-  readonly stage: HoverStage;
 }
 
 export interface Lighting {
@@ -66,23 +63,40 @@ export interface Lighting {
   readonly isDim: boolean;
   readonly litGroups: ReadonlySet<number> | null;
   readonly selected: number;
+  /** All selected nodes. */
+  readonly chosen: ReadonlySet<number>;
+  /** The edges between the ends of a selected edge, and those ends. */
+  readonly strongEdges: ReadonlySet<number>;
+  readonly strongEnds: ReadonlySet<number>;
   readonly hovered: number;
+  readonly hoveredEdge: number;
   readonly selectedGroup: number | null;
+  readonly hoveredGroup: number | null;
   readonly pinned: ReadonlySet<NodeKey>;
-  readonly matched: ReadonlySet<NodeKey> | null;
+  readonly matched: ReadonlySet<NodeKey>;
+  readonly hidden: Hidden;
 }
 
 const NO_KEYS: ReadonlySet<NodeKey> = new Set();
 
-function lightWanted(index: SceneIndex, emphasis: Emphasis, nodes: Uint8Array, edges: Uint8Array): boolean {
+interface Lamps {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
+}
+
+function lightWanted(
+  index: SceneIndex,
+  emphasis: Emphasis,
+  chosen: Iterable<number>,
+  { nodes, edges }: Lamps,
+): boolean {
+  for (const node of chosen) nodes[node] = 1;
   const wanted = emphasis.lit ?? emphasis.matched;
   if (wanted === null) return false;
   for (const key of wanted) {
     const node = index.at.get(key);
     if (node !== undefined) nodes[node] = 1;
   }
-  const selected = emphasis.selected === null ? undefined : index.at.get(emphasis.selected);
-  if (selected !== undefined) nodes[selected] = 1;
   const group = emphasis.selectedGroup;
   for (const [i, edge] of index.scene.edges.entries()) {
     if (nodes[edge.source] !== 1 || nodes[edge.target] !== 1) continue;
@@ -95,43 +109,115 @@ function lightWanted(index: SceneIndex, emphasis: Emphasis, nodes: Uint8Array, e
   return true;
 }
 
-function groupsOf(index: SceneIndex, nodes: Uint8Array): Set<number> {
-  const groups = new Set<number>();
+/** Indices of the selected nodes, the one in the inspector first. */
+function chosenNodes(index: SceneIndex, emphasis: Emphasis): Set<number> {
+  const chosen = new Set<number>();
+  for (const key of [emphasis.selected, ...(emphasis.selectedNodes ?? [])]) {
+    const node = key === null ? undefined : index.at.get(key);
+    if (node !== undefined) chosen.add(node);
+  }
+  return chosen;
+}
+
+/** Indices of the edges between two nodes. */
+export function edgesBetween(index: SceneIndex, pair: readonly [NodeKey, NodeKey] | null): number[] {
+  const a = pair ? index.at.get(pair[0]) : undefined;
+  const b = pair ? index.at.get(pair[1]) : undefined;
+  if (a === undefined || b === undefined) return [];
+  return (index.edgesOf[a] ?? []).filter((i) => {
+    const edge = index.scene.edges[i];
+    return edge !== undefined && (edge.source === a ? edge.target : edge.source) === b;
+  });
+}
+
+function lightHover(index: SceneIndex, { target, stage }: Hover, { nodes, edges }: Lamps, hidden: Hidden): void {
+  if (target.kind === 'edge') {
+    edges[target.index] = 1;
+    return;
+  }
+  if (target.kind === 'node') {
+    nodes[target.index] = 1;
+    if (stage === 'near') return;
+    for (const edge of index.edgesOf[target.index] ?? []) edges[edge] = 1;
+    for (const node of neighboursOf(index, target.index, hidden)) nodes[node] = 1;
+    return;
+  }
+  if (stage === 'near') return;
+  for (const [i, node] of index.scene.nodes.entries()) if (node.group === target.index) nodes[i] = 1;
+  for (const [i, { source, target: end }] of index.scene.edges.entries()) {
+    const isWithin =
+      index.scene.nodes[source]?.group === target.index && index.scene.nodes[end]?.group === target.index;
+    if (isWithin) edges[i] = 1;
+  }
+}
+
+function isHidden({ kind, index }: HoverTarget, { nodes, edges, groups }: Hidden): boolean {
+  if (kind === 'group') return groups.has(index);
+  return (kind === 'node' ? nodes : edges)[index] === 1;
+}
+
+function putOut({ nodes, edges }: Lamps, hidden: Hidden): void {
+  for (let i = 0; i < nodes.length; i += 1) if (hidden.nodes[i] === 1) nodes[i] = 0;
+  for (let i = 0; i < edges.length; i += 1) if (hidden.edges[i] === 1) edges[i] = 0;
+}
+
+function groupsLit(
+  index: SceneIndex,
+  emphasis: Emphasis,
+  lit: { readonly nodes: Uint8Array; readonly isWanted: boolean; readonly hoveredGroup: number | null },
+): ReadonlySet<number> {
+  const { nodes, isWanted, hoveredGroup } = lit;
+  const groups = new Set(emphasis.litGroups);
+  if (hoveredGroup !== null) groups.add(hoveredGroup);
+  if (emphasis.litGroups !== null) return groups;
+  if (emphasis.selectedGroup !== null) return groups.add(emphasis.selectedGroup);
+  if (hoveredGroup !== null && !isWanted) return groups;
   for (const [i, node] of index.scene.nodes.entries()) if (nodes[i] === 1 && !node.isHub) groups.add(node.group);
   return groups;
 }
 
-export function lightScene(index: SceneIndex, emphasis: Emphasis, hover: Hover | null): Lighting {
-  const nodes = new Uint8Array(index.scene.nodes.length);
-  const edges = new Uint8Array(index.scene.edges.length);
-  const isWanted = lightWanted(index, emphasis, nodes, edges);
-  if (hover !== null) {
-    nodes[hover.node] = 1;
-    if (hover.stage !== 'near') {
-      for (const edge of index.edgesOf[hover.node] ?? []) edges[edge] = 1;
-      for (const node of neighboursOf(index, hover.node)) nodes[node] = 1;
-    }
-  }
-  const isDim = isWanted || hover?.stage === 'dim';
-  const litGroups = emphasis.litGroups ?? (isDim ? groupsOf(index, nodes) : null);
-  if (isDim && emphasis.selectedGroup !== null && emphasis.litGroups === null) {
-    return finish(index, emphasis, hover, { nodes, edges, isDim, litGroups: new Set([emphasis.selectedGroup]) });
-  }
-  return finish(index, emphasis, hover, { nodes, edges, isDim, litGroups });
-}
-
-function finish(
+/** What is lit; hidden nodes and edges never are. */
+export function lightScene(
   index: SceneIndex,
   emphasis: Emphasis,
   hover: Hover | null,
-  lit: Pick<Lighting, 'nodes' | 'edges' | 'isDim' | 'litGroups'>,
+  hidden: Hidden = hiddenIn(index.scene, null),
 ): Lighting {
+  const lamps = {
+    nodes: new Uint8Array(index.scene.nodes.length),
+    edges: new Uint8Array(index.scene.edges.length),
+  };
+  const chosen = chosenNodes(index, emphasis);
+  const isWanted = lightWanted(index, emphasis, chosen, lamps);
+  const strongEdges = new Set(edgesBetween(index, emphasis.selectedEdge).filter((i) => hidden.edges[i] !== 1));
+  const strongEnds = new Set<number>();
+  for (const i of strongEdges) {
+    const edge = index.scene.edges[i];
+    if (edge) strongEnds.add(edge.source).add(edge.target);
+    lamps.edges[i] = 1;
+  }
+  for (const node of strongEnds) lamps.nodes[node] = 1;
+  const isGone = hover !== null && isHidden(hover.target, hidden);
+  if (hover !== null && !isGone) lightHover(index, hover, lamps, hidden);
+  putOut(lamps, hidden);
+  const pointed = isGone ? null : (hover?.target ?? null);
+  const hoveredGroup = pointed?.kind === 'group' && hover?.stage !== 'near' ? pointed.index : null;
+  const isDim = isWanted || (hover?.stage === 'dim' && pointed !== null && pointed.kind !== 'edge');
+  const hasGroups = isDim || emphasis.litGroups !== null;
   return {
-    ...lit,
+    ...lamps,
+    isDim,
+    litGroups: hasGroups ? groupsLit(index, emphasis, { nodes: lamps.nodes, isWanted, hoveredGroup }) : null,
     selected: emphasis.selected === null ? -1 : (index.at.get(emphasis.selected) ?? -1),
-    hovered: hover?.node ?? -1,
+    chosen,
+    strongEdges,
+    strongEnds,
+    hovered: pointed?.kind === 'node' ? pointed.index : -1,
+    hoveredEdge: pointed?.kind === 'edge' ? pointed.index : -1,
     selectedGroup: emphasis.selectedGroup,
+    hoveredGroup,
     pinned: emphasis.pinned ?? NO_KEYS,
-    matched: emphasis.matched,
+    matched: emphasis.matched ?? NO_KEYS,
+    hidden,
   };
 }

@@ -1,4 +1,16 @@
-import type { Hover, HoverStage } from './emphasis.ts';
+/** What is pointed at: a node, edge or group by its index in the scene (a group's in the partition). */
+export interface HoverTarget {
+  readonly kind: 'node' | 'edge' | 'group';
+  readonly index: number;
+}
+
+/** `near`: the target alone; `lit`: what belongs to it too; `dim`: all else fades. */
+export type HoverStage = 'near' | 'lit' | 'dim';
+
+export interface Hover {
+  readonly target: HoverTarget;
+  readonly stage: HoverStage;
+}
 
 const STAGES: readonly { readonly stage: HoverStage; readonly after: number }[] = [
   { stage: 'lit', after: 60 },
@@ -19,17 +31,18 @@ export class HoverTimer {
     return this.hover;
   }
 
-  /** Points at a node, or with -1 at nothing; going from node to node keeps the stage reached. */
-  point(node: number): void {
-    if (node === (this.hover?.node ?? -1)) return;
-    const reached = this.hover?.stage ?? 'near';
+  /** Points at something, or at nothing; going from node to node keeps the stage reached. */
+  point(target: HoverTarget | null): void {
+    const before = this.hover;
+    if (target?.kind === before?.target.kind && target?.index === before?.target.index) return;
     this.stop();
-    this.hover = node < 0 ? null : { node, stage: reached };
-    if (this.hover !== null && reached !== 'dim') {
+    const reached = before !== null && before.target.kind === target?.kind ? before.stage : 'near';
+    this.hover = target === null ? null : { target, stage: reached };
+    if (target !== null && target.kind !== 'edge' && reached !== 'dim') {
       for (const { stage, after } of STAGES) {
         this.timers.push(
           setTimeout(() => {
-            this.hover = { node, stage };
+            this.hover = { target, stage };
             this.onStage();
           }, after),
         );

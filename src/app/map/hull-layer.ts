@@ -15,8 +15,11 @@ export interface Hull {
 export interface HullLighting {
   readonly litGroups: ReadonlySet<number> | null;
   readonly selectedGroup: number | null;
+  readonly hoveredGroup: number | null;
   /** 0..1: how far what is not lit has faded. */
   readonly dim: number;
+  /** Colours are not the groups': hulls are grey. */
+  readonly isNeutral: boolean;
 }
 
 /** Distance between the points that carry the smoothed outline, in scene units. */
@@ -93,18 +96,18 @@ function paintHull(
   context: CanvasRenderingContext2D,
   hull: Hull,
   theme: MapTheme,
-  isHot: boolean,
-  scale: number,
+  look: { readonly slot: number; readonly isHot: boolean; readonly scale: number },
 ): void {
+  const { slot, isHot, scale } = look;
   const opacity = context.globalAlpha;
   const boost = isHot ? 1.5 : 1;
-  context.fillStyle = theme.fill[hull.slot] ?? theme.ink;
+  context.fillStyle = theme.fill[slot] ?? theme.ink;
   context.globalAlpha = opacity * theme.hullFill * boost;
   context.fill(hull.outer, 'evenodd');
   context.globalAlpha = opacity * theme.hullCore * boost;
   context.fill(hull.inner, 'evenodd');
   if (hull.isFirm || isHot) {
-    context.strokeStyle = theme.rim[hull.slot] ?? theme.ink;
+    context.strokeStyle = theme.rim[slot] ?? theme.ink;
     context.globalAlpha = opacity * (isHot ? 0.8 : theme.hullLine);
     context.lineWidth = (isHot ? 1.6 : 1) / scale;
     context.stroke(hull.outer);
@@ -157,7 +160,8 @@ export function paintHulls(
     for (const hull of hulls) {
       const isLit = lighting.litGroups === null || lighting.litGroups.has(hull.group);
       context.globalAlpha = opacity * (isLit ? 1 : 1 + (theme.dimHull - 1) * lighting.dim);
-      paintHull(context, hull, theme, lighting.selectedGroup === hull.group, view.scale);
+      const isHot = lighting.selectedGroup === hull.group || lighting.hoveredGroup === hull.group;
+      paintHull(context, hull, theme, { slot: lighting.isNeutral ? 0 : hull.slot, isHot, scale: view.scale });
     }
   }
 }

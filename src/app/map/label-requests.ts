@@ -3,6 +3,7 @@ import { compareText } from '../../core/text/fold.ts';
 import type { SceneNode } from '../../core/model/scene.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
 import type { LabelRequest, Mark, PlacementRequest, TitleRequest } from '../../core/view/label-placement.ts';
+import type { Colouring } from './colouring.ts';
 import type { Lighting, SceneIndex } from './emphasis.ts';
 import { boundsOf, toScreenX, toScreenY, visiblePart, type Size, type View } from './viewport.ts';
 
@@ -25,6 +26,7 @@ export interface Fonts {
 export interface LabelScene {
   readonly index: SceneIndex;
   readonly lighting: Lighting;
+  readonly colouring: Colouring;
   readonly view: View;
   readonly size: Size;
   /** Scale at which the whole scene fits. */
@@ -45,6 +47,8 @@ const BADGE = 5;
 const SHAPE_REACH = { author: 1, paper: 1, topic: 1.16 } as const;
 const KIND_RANK = { author: 0, topic: 1, paper: 2 } as const;
 const MAX_LABELS = 500;
+/** Where more are selected, their labels give way to marks. */
+const MOST_KEPT = 12;
 /** A group without a colour of its own is titled once its hull is nearly as wide as the title. */
 const MINOR_OVERHANG = 1.25;
 
@@ -63,7 +67,7 @@ export function isBadged(
   node: SceneNode,
   i: number,
 ): boolean {
-  if (node.kind !== 'paper' || !node.isTruncated) return false;
+  if (node.kind !== 'paper' || !node.isTruncated || scene.lighting.hidden.nodes[i] === 1) return false;
   const isLit = scene.lighting.nodes[i] === 1;
   return isLit || (!scene.lighting.isDim && scene.view.scale >= CLOSE_ZOOM * scene.fitScale);
 }
@@ -81,7 +85,7 @@ export function labelStyle(scene: LabelScene, i: number): LabelStyle {
   const node = scene.index.scene.nodes[i];
   const { lighting, fonts } = scene;
   if (!node) return { text: '', font: '12px sans-serif', size: 12, isSoft: false, opacity: 1 };
-  const isSelected = lighting.selected === i;
+  const isSelected = lighting.chosen.has(i) || lighting.strongEnds.has(i);
   const isLit = lighting.nodes[i] === 1;
   const isAuthor = node.kind === 'author';
   const size = isAuthor && node.isHub ? 15 : isSelected ? 14 : isAuthor && node.papers >= 6 ? 13 : 12;
@@ -100,11 +104,11 @@ export function labelStyle(scene: LabelScene, i: number): LabelStyle {
 /** Smaller is served first; null: no label wanted. */
 function labelRank(scene: LabelScene, node: SceneNode, i: number): number | null {
   const { lighting, view, fitScale, size } = scene;
-  if (node.label === '') return null;
-  if (i === lighting.selected) return 0;
+  if (node.label === '' || lighting.hidden.nodes[i] === 1) return null;
+  if (lighting.chosen.has(i) || lighting.strongEnds.has(i)) return 0;
   if (i === lighting.hovered) return 1;
   if (lighting.isDim && lighting.nodes[i] === 1) return 2;
-  if (lighting.pinned.has(node.key)) return 3;
+  if (lighting.pinned.has(node.key) || lighting.matched.has(node.key)) return 3;
   if (lighting.isDim) return null;
   if (node.isHub) return 4;
   const isClose = view.scale >= CLOSE_ZOOM * fitScale;
@@ -118,8 +122,8 @@ function projectMarks(scene: LabelScene): Mark[] {
   return index.scene.nodes.map((node, i) => ({
     x: toScreenX(view, size, node.x),
     y: toScreenY(view, size, node.y),
-    radius: markReach(node, scene.markScale) + (i === lighting.selected ? 5 : 0),
-    isFaded: lighting.isDim && lighting.nodes[i] !== 1,
+    radius: markReach(node, scene.markScale) + (lighting.chosen.has(i) ? 5 : 0),
+    isFaded: lighting.hidden.nodes[i] === 1 || (lighting.isDim && lighting.nodes[i] !== 1),
   }));
 }
 
@@ -139,6 +143,7 @@ function labelRequests(scene: LabelScene, marks: readonly Mark[], area: Rect): L
       b.node.papers - a.node.papers ||
       compareText(a.node.key, b.node.key),
   );
+  const isKeepingSelected = scene.lighting.chosen.size <= MOST_KEPT;
   return ranked.slice(0, MAX_LABELS).map(({ node, i, rank }) => {
     const style = labelStyle(scene, i);
     return {
@@ -149,7 +154,7 @@ function labelRequests(scene: LabelScene, marks: readonly Mark[], area: Rect): L
       gap: 4,
       badge: isBadged(scene, node, i) ? BADGE : 0,
       canRoam: rank <= 2 || (node.kind === 'author' && node.papers >= 6),
-      isKept: rank <= 1,
+      isKept: rank === 1 || (rank === 0 && isKeepingSelected),
     };
   });
 }
@@ -167,7 +172,8 @@ function unite(a: Rect, b: Rect): Rect {
 
 function titleRequests(scene: LabelScene, area: Rect): TitleRequest[] {
   const { view, size, lighting } = scene;
-  const groups = [...scene.index.scene.groups].sort((a, b) => b.titleSize - a.titleSize || a.group - b.group);
+  const shown = scene.index.scene.groups.filter(({ group }) => !lighting.hidden.groups.has(group));
+  const groups = shown.sort((a, b) => b.titleSize - a.titleSize || a.group - b.group);
   return groups.flatMap((group): TitleRequest[] => {
     const style = titleStyle(group.name, titleSize(group.titleSize, scene), scene.fonts);
     const width = scene.measure(style.text, style.font) + 4;
@@ -176,16 +182,16 @@ function titleRequests(scene: LabelScene, area: Rect): TitleRequest[] {
     const y = toScreenY(view, size, group.titleY);
     const own = { x: x - width / 2, y: y - height / 2, width, height };
     const hull = boundsOf(group.hull);
-    const shown = hull && {
+    const extent = hull && {
       x: toScreenX(view, size, hull.x),
       y: toScreenY(view, size, hull.y),
       width: hull.width * view.scale,
       height: hull.height * view.scale,
     };
-    const region = visiblePart(shown ? unite(shown, own) : own, area, scene.obstacles);
+    const region = visiblePart(extent ? unite(extent, own) : own, area, scene.obstacles);
     if (region === null || group.name === '') return [];
     const isKept = lighting.litGroups?.has(group.group) ?? false;
-    const isMinor = group.colour === 0 && width > (shown?.width ?? 0) * MINOR_OVERHANG;
+    const isMinor = group.colour === 0 && width > (extent?.width ?? 0) * MINOR_OVERHANG;
     if (isMinor && !isKept) return [];
     return [{ key: String(group.group), x, y, width, height, region, isKept }];
   });

@@ -1,18 +1,25 @@
 import type { Direction } from './walk.ts';
 
 export interface KeyCommands {
-  readonly walk: (direction: Direction) => void;
+  /** `isAdding`: to what is selected. */
+  readonly walk: (direction: Direction, isAdding: boolean) => void;
+  readonly home: () => void;
+  readonly inspect: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
-  readonly leave: () => void;
+  /** True where there was a lasso to give up. */
+  readonly leave: () => boolean;
 }
 
-const COMMANDS: Readonly<Record<string, (commands: KeyCommands) => void>> = {
-  ArrowLeft: (commands) => commands.walk('left'),
-  ArrowRight: (commands) => commands.walk('right'),
-  ArrowUp: (commands) => commands.walk('up'),
-  ArrowDown: (commands) => commands.walk('down'),
+/** A command that returns false leaves the key to the page. */
+const COMMANDS: Readonly<Record<string, (commands: KeyCommands, isAdding: boolean) => unknown>> = {
+  ArrowLeft: (commands, isAdding) => commands.walk('left', isAdding),
+  ArrowRight: (commands, isAdding) => commands.walk('right', isAdding),
+  ArrowUp: (commands, isAdding) => commands.walk('up', isAdding),
+  ArrowDown: (commands, isAdding) => commands.walk('down', isAdding),
+  Home: (commands) => commands.home(),
+  Enter: (commands) => commands.inspect(),
   '+': (commands) => commands.zoomIn(),
   '=': (commands) => commands.zoomIn(),
   '-': (commands) => commands.zoomOut(),
@@ -20,28 +27,68 @@ const COMMANDS: Readonly<Record<string, (commands: KeyCommands) => void>> = {
   Escape: (commands) => commands.leave(),
 };
 
-/** Makes the container reachable by keyboard and listens there; returns a function that undoes both. */
-export function listenToKeys(container: HTMLElement, commands: KeyCommands, onFocusChange: () => void): () => void {
+/** The keys of the map, for the help sheet. */
+export const MAP_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['←', '→', '↑', '↓'], does: 'Go to the nearest neighbour in that direction, else to the nearest node' },
+  { keys: ['Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], does: 'Go there and add it to the selection' },
+  { keys: ['Home'], does: 'Go to the strongest node' },
+  { keys: ['Enter'], does: 'Inspect the node' },
+  { keys: ['+', '-'], does: 'Zoom in, zoom out' },
+  { keys: ['0'], does: 'Show the whole map' },
+  { keys: ['Escape'], does: 'Give up a lasso, else close what is open, else select nothing' },
+];
+
+/** The map's keyboard: whether it is in use, and what its keys do. */
+export interface MapKeyboard {
+  /** The map has the focus, and it came or is used by key. */
+  readonly isInUse: () => boolean;
+  readonly stop: () => void;
+}
+
+/** Makes the container reachable by keyboard and listens there. */
+export function listenToKeys(container: HTMLElement, commands: KeyCommands, onFocusChange: () => void): MapKeyboard {
+  let isByKey = false;
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const command = Object.hasOwn(COMMANDS, event.key) ? COMMANDS[event.key] : undefined;
     if (!command) return;
-    event.preventDefault();
-    command(commands);
+    isByKey = true;
+    if (command(commands, event.shiftKey) !== false) event.preventDefault();
+    onFocusChange();
   };
+  const onFocus = (): void => {
+    isByKey = container.matches(':focus-visible');
+    onFocusChange();
+  };
+  const onPointer = (): void => {
+    isByKey = false;
+    onFocusChange();
+  };
+  const release = makeReachable(container);
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focus', onFocus);
+  container.addEventListener('blur', onFocusChange);
+  container.addEventListener('pointerdown', onPointer, { capture: true });
+  return {
+    isInUse: () => isByKey && container.ownerDocument.activeElement === container,
+    stop: () => {
+      container.removeEventListener('keydown', onKey);
+      container.removeEventListener('focus', onFocus);
+      container.removeEventListener('blur', onFocusChange);
+      container.removeEventListener('pointerdown', onPointer, { capture: true });
+      release();
+    },
+  };
+}
+
+function makeReachable(container: HTMLElement): () => void {
   const hadRole = container.hasAttribute('role');
   const hadTab = container.hasAttribute('tabindex');
   const { outline } = container.style;
   if (!hadRole) container.setAttribute('role', 'application');
   if (!hadTab) container.tabIndex = 0;
   container.style.outline = 'none';
-  container.addEventListener('keydown', onKey);
-  container.addEventListener('focus', onFocusChange);
-  container.addEventListener('blur', onFocusChange);
   return () => {
-    container.removeEventListener('keydown', onKey);
-    container.removeEventListener('focus', onFocusChange);
-    container.removeEventListener('blur', onFocusChange);
     container.style.outline = outline;
     if (!hadRole) container.removeAttribute('role');
     if (!hadTab) container.removeAttribute('tabindex');

@@ -1,15 +1,12 @@
-import { GROUP_COLOURS, parseHex, type MapTheme } from './map-theme.ts';
+import { COLOUR_SLOTS, parseHex, type MapTheme } from './map-theme.ts';
 
-/** What the WebGL programs read each frame; changed in place by the stage. */
-export interface MapPaint {
-  /** Red, green, blue of 13 fills and 13 rims. */
-  fill: Float32Array;
-  rim: Float32Array;
-  ink: readonly [number, number, number];
-  sheet: readonly [number, number, number];
-  surface: readonly [number, number, number];
-  dimNode: number;
-  edgeDim: number;
+/** What the WebGL programs read each frame; changed in place. */
+export interface MapPaint extends Palette {
+  /** Marks in painting order, each of MARK_SIZE numbers. */
+  marks: Float32Array;
+  /** Edges, each of STROKE_SIZE numbers. */
+  strokes: Float32Array;
+  isCurved: boolean;
   /** 0: nothing fades, 1: what is not lit is fully faded. */
   dim: number;
   /** Some edge is lit: drawn in a pass of its own, above. */
@@ -18,16 +15,28 @@ export interface MapPaint {
   markScale: number;
 }
 
+/** The part of the paint that a theme gives. */
+export interface Palette {
+  /** Red, green, blue of each slot. */
+  fill: Float32Array;
+  rim: Float32Array;
+  ink: readonly [number, number, number];
+  sheet: readonly [number, number, number];
+  surface: readonly [number, number, number];
+  dimNode: number;
+  edgeDim: number;
+}
+
 /** `1`: all in one pass; `2` and `3`: first what is not lit, then what is. */
 export type PaintPass = 1 | 2 | 3;
 
 function triples(colours: readonly string[]): Float32Array {
-  const values = new Float32Array(GROUP_COLOURS * 3);
+  const values = new Float32Array(COLOUR_SLOTS * 3);
   for (const [i, colour] of colours.entries()) values.set(parseHex(colour), i * 3);
   return values;
 }
 
-export function paintOf(theme: MapTheme): MapPaint {
+export function paletteOf(theme: MapTheme): Palette {
   return {
     fill: triples(theme.fill),
     rim: triples(theme.rim),
@@ -36,6 +45,15 @@ export function paintOf(theme: MapTheme): MapPaint {
     surface: parseHex(theme.surface),
     dimNode: theme.dimNode,
     edgeDim: theme.edgeDim,
+  };
+}
+
+export function paintOf(theme: MapTheme): MapPaint {
+  return {
+    ...paletteOf(theme),
+    marks: new Float32Array(),
+    strokes: new Float32Array(),
+    isCurved: true,
     dim: 0,
     hasLitEdges: false,
     markScale: 1,

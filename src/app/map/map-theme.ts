@@ -1,8 +1,10 @@
 import type { ThemeName } from './map-types.ts';
 
-export const GROUP_COLOURS = 13;
+/** Colours of marks: 0 is grey, 1 to 12 are the groups', 13 to 17 the years' from early to late. */
+export const COLOUR_SLOTS = 18;
+const FIRST_YEAR_SLOT = 13;
 
-/** What the map takes from the design tokens. Arrays are by colour: 0 is what stands apart, 1 to 12 the groups. */
+/** What the map takes from the design tokens. Arrays are by slot. */
 export interface MapTheme {
   readonly fill: readonly string[];
   readonly rim: readonly string[];
@@ -38,6 +40,11 @@ export function parseHex(colour: string): readonly [number, number, number] {
   return [channel(parts[1]), channel(parts[2]), channel(parts[3])];
 }
 
+function slotName(slot: number): string {
+  if (slot === 0) return 'g-none';
+  return slot < FIRST_YEAR_SLOT ? `g${slot}` : `y${slot - FIRST_YEAR_SLOT + 1}`;
+}
+
 function tokensOf(style: CSSStyleDeclaration): MapTheme {
   const text = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
   const share = (name: string, fallback: number): number => {
@@ -45,7 +52,7 @@ function tokensOf(style: CSSStyleDeclaration): MapTheme {
     return Number.isFinite(value) ? value : fallback;
   };
   const colours = (part: string, fallback: string): string[] =>
-    Array.from({ length: GROUP_COLOURS }, (_, i) => text(`--g${i === 0 ? '-none' : i}${part}`, fallback));
+    Array.from({ length: COLOUR_SLOTS }, (_, slot) => text(`--${slotName(slot)}${part}`, fallback));
   return {
     fill: colours('', '#9aa1a7'),
     rim: colours('-rim', '#6b7278'),

@@ -18,12 +18,29 @@ export interface Insets {
   readonly left: number;
 }
 
+/** What is not drawn, by index in the scene: 1 where hidden. */
+export interface Hidden {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
+  /** Groups (by index in the partition) without hull and title. */
+  readonly groups: ReadonlySet<number>;
+}
+
+/** Colours that take the place of the groups' colours: a slot (0..LAST_SLOT) for each node of the scene. Hulls and titles turn neutral. */
+export type Overlay = Uint8Array;
+
 /** What the app wants seen. Sets that are null change nothing; whatever is not in a set that is given fades. */
 export interface Emphasis {
   readonly selected: NodeKey | null;
   readonly selectedGroup: number | null;
+  /** Several selected nodes: each outlined. */
+  readonly selectedNodes: ReadonlySet<NodeKey> | null;
+  /** A selected edge, by its ends in either order. */
+  readonly selectedEdge: readonly [NodeKey, NodeKey] | null;
   /** A node pointed at elsewhere, in a list. */
   readonly hovered: NodeKey | null;
+  /** A group pointed at elsewhere: its members and hull light up, and after a moment all else fades. */
+  readonly hoveredGroup?: number | null;
   readonly lit: ReadonlySet<NodeKey> | null;
   readonly litGroups: ReadonlySet<number> | null;
   /** Always named. */
@@ -35,6 +52,8 @@ export interface Emphasis {
 export const NO_EMPHASIS: Emphasis = {
   selected: null,
   selectedGroup: null,
+  selectedNodes: null,
+  selectedEdge: null,
   hovered: null,
   lit: null,
   litGroups: null,
@@ -43,7 +62,13 @@ export const NO_EMPHASIS: Emphasis = {
 
 export interface MapEvents {
   readonly onHover: (key: NodeKey | null) => void;
-  readonly onClickNode: (key: NodeKey) => void;
+  /** `isAdding`: with Shift, Ctrl or Cmd held, or after a long press. */
+  readonly onClickNode: (key: NodeKey, isAdding: boolean) => void;
+  readonly onClickEdge: (source: NodeKey, target: NodeKey) => void;
+  /** A lasso was closed around these nodes; none where it held nothing. */
+  readonly onLasso: (keys: readonly NodeKey[], isAdding: boolean) => void;
+  /** The lasso that was switched on is off again: drawn, or given up. */
+  readonly onLassoOff?: () => void;
   readonly onDoubleClickNode: (key: NodeKey) => void;
   /** A title, or an empty place within a hull. */
   readonly onClickGroup: (group: number) => void;

@@ -1,8 +1,8 @@
 import { NodeProgram, type NodeProgramType } from 'sigma/rendering';
-import type { NodeDisplayData, RenderParams } from 'sigma/types';
+import type { RenderParams } from 'sigma/types';
 import type { ProgramInfo } from 'sigma/rendering';
 import type { MapPaint, PaintPass } from './map-paint.ts';
-import type { MarkAttributes } from './mark-data.ts';
+import { MARK_SIZE } from './mark-data.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from './mark-shaders.ts';
 
 const UNIFORMS = [
@@ -26,7 +26,7 @@ const TRIANGLE_STRIP = 5;
 
 type ProgramArguments = ConstructorParameters<NodeProgramType>;
 
-/** One program for all marks. Pointing is resolved by the map itself, so nothing is drawn for picking. */
+/** One program for all marks, drawn from the paint. Pointing is resolved by the map itself, so nothing is drawn for picking. */
 abstract class MarkProgram extends NodeProgram<Uniform> {
   private pass: PaintPass = 1;
 
@@ -61,9 +61,16 @@ abstract class MarkProgram extends NodeProgram<Uniform> {
     };
   }
 
-  override processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
-    const mark = data as NodeDisplayData & MarkAttributes;
-    this.array.set([mark.x, mark.y, mark.size, mark.flags, mark.slot, mark.alpha, ...mark.sectors], start);
+  // What is drawn lies in the paint: Sigma's own bookkeeping of nodes is passed by.
+  override reallocate(): void {}
+  override process(): void {}
+  override processVisibleItem(): void {}
+
+  override render(params: RenderParams): void {
+    this.array = this.paint.marks;
+    this.capacity = this.array.length / MARK_SIZE;
+    this.verticesCount = this.capacity * this.VERTICES;
+    super.render(params);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

@@ -15,8 +15,8 @@ uniform float u_scale;
 uniform float u_dim;
 uniform float u_dimNode;
 uniform float u_pass;
-uniform vec3 u_fill[13];
-uniform vec3 u_rim[13];
+uniform vec3 u_fill[18];
+uniform vec3 u_rim[18];
 varying vec3 v_point;
 varying vec4 v_kind;
 varying vec3 v_fill;
@@ -30,7 +30,7 @@ float bit(float flags, float place) { return mod(floor(flags / place), 2.0); }
 
 void main() {
   float lit = bit(a_flags, 64.0);
-  if ((u_pass == 2.0 && lit > 0.5) || (u_pass == 3.0 && lit < 0.5) || a_radius <= 0.0) {
+  if ((u_pass == 2.0 && lit > 0.5) || (u_pass == 3.0 && lit < 0.5) || a_alpha <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -41,7 +41,7 @@ void main() {
   float plain = lit < 0.5 && bit(a_flags, 16.0) > 0.5 ? 0.5 : 1.0;
   v_point = vec3(a_corner * extent, a_alpha * mix(plain, u_dimNode, u_dim * (1.0 - lit)));
   float ring = bit(a_flags, 4.0) * (1.0 + bit(a_flags, 8.0));
-  v_kind = vec4(radius, mod(a_flags, 4.0), ring, bit(a_flags, 32.0));
+  v_kind = vec4(radius, mod(a_flags, 4.0) + 4.0 * bit(a_flags, 256.0), ring, bit(a_flags, 32.0));
   int slot = int(a_slot + 0.5);
   v_fill = u_fill[slot];
   v_rim = u_rim[slot];
@@ -69,7 +69,7 @@ varying vec4 v_ends1;
 varying vec4 v_slots0;
 varying vec4 v_slots1;
 uniform float u_density;
-uniform vec3 u_fill[13];
+uniform vec3 u_fill[18];
 uniform vec3 u_sheet;
 uniform vec3 u_surface;
 uniform vec3 u_ink;
@@ -119,7 +119,9 @@ vec4 ringMark(vec2 point, float radius, float isHub) {
   return over(colour, isHub > 0.5 ? u_ink : v_fill, cover(away - radius + band + 0.8));
 }
 
-vec4 plainMark(vec2 point, float radius, float shape, float isInferred) {
+vec4 plainMark(vec2 point, float radius, float kind, float isInferred) {
+  float isFilled = step(3.5, kind);
+  float shape = kind - 4.0 * isFilled;
   float distance = length(point) - radius;
   if (shape > 1.5) {
     vec2 turned = vec2(point.x + point.y, point.y - point.x) * 0.70710678;
@@ -127,9 +129,9 @@ vec4 plainMark(vec2 point, float radius, float shape, float isInferred) {
   } else if (shape > 0.5) {
     distance = box(point, radius * 0.92, 1.8);
   }
-  float stroke = shape > 1.5 ? 0.85 : (isInferred > 0.5 ? 0.8 : 0.55);
+  float stroke = shape > 1.5 && isFilled < 0.5 ? 0.85 : (isInferred > 0.5 ? 0.8 : 0.55);
   vec4 colour = over(vec4(0.0), u_sheet, cover(distance - 1.5));
-  vec3 inside = isInferred > 0.5 ? u_sheet : (shape > 1.5 ? u_surface : v_fill);
+  vec3 inside = isInferred > 0.5 ? u_sheet : (shape > 1.5 && isFilled < 0.5 ? u_surface : v_fill);
   colour = over(colour, inside, cover(distance));
   float dash = 1.0;
   if (isInferred > 0.5) {

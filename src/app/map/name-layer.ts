@@ -82,7 +82,7 @@ export class NameLayer {
       return [
         {
           group: group.group,
-          slot: group.colour,
+          slot: scene.colouring.isOverlaid ? 0 : group.colour,
           anchorX: group.titleX,
           anchorY: group.titleY,
           offset: shift(box, -toScreenX(view, size, group.titleX), -toScreenY(view, size, group.titleY)),
@@ -242,7 +242,7 @@ function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme:
     const y = nodeY + corner;
     context.globalAlpha = 1;
     context.fillStyle = theme.surface;
-    context.strokeStyle = theme.rim[scene.index.slotOf(node.group)] ?? theme.ink;
+    context.strokeStyle = theme.rim[scene.colouring.slots[i] ?? 0] ?? theme.ink;
     context.lineWidth = 1;
     context.beginPath();
     context.roundRect(x - 6, y - 4, 12, 8, 4);
@@ -257,25 +257,23 @@ function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme:
   }
 }
 
-/** Ink outlines in the shape of the mark: 2 px around the selected one, thinner and closer around search hits. */
+/** Ink outlines in the shape of the mark: 2 px around selected ones, thinner and closer around search hits. */
 function drawOutlines(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme): void {
   const { lighting, index } = scene;
   context.strokeStyle = theme.ink;
   context.globalAlpha = 1;
-  for (const key of lighting.matched ?? []) {
+  context.lineWidth = 1.2;
+  for (const key of lighting.matched) {
     const i = index.at.get(key);
-    if (i === undefined || i === lighting.selected) continue;
-    context.lineWidth = 1.2;
-    outline(context, scene, i, 3.5);
+    if (i !== undefined && !lighting.chosen.has(i)) outline(context, scene, i, 3.5);
   }
-  if (lighting.selected < 0) return;
   context.lineWidth = 2;
-  outline(context, scene, lighting.selected, 6);
+  for (const i of lighting.chosen) outline(context, scene, i, 6);
 }
 
 function outline(context: CanvasRenderingContext2D, scene: LabelScene, i: number, away: number): void {
   const node = scene.index.scene.nodes[i];
-  if (!node) return;
+  if (!node || scene.lighting.hidden.nodes[i] === 1) return;
   const [x, y] = placeOf(scene, i);
   const grown = i === scene.lighting.hovered ? 1.5 : 0;
   const reach = markReach(node, scene.markScale) + grown + away;

@@ -1,21 +1,18 @@
 /**
- * The only file that knows Sigma: a stage with marks and strokes in scene units, a camera in scene units, two canvases
- * for our own drawing, and pointer events in pixels of the container. Sigma normalises positions to the unit square; a
- * fixed square frame keeps that mapping the same for every scene.
+ * The only file that knows Sigma: a stage that draws the paint, a camera in scene units, two canvases for our own drawing,
+ * and pointer events in pixels of the container. Sigma's own graph stays empty, and its picking, which waits for the
+ * graphics card at every move of the pointer, is left out.
  */
-import { MultiUndirectedGraph } from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
-import type { NodeProgramType } from 'sigma/rendering';
-import type { MouseCoords, TouchCoords, WheelCoords } from 'sigma/types';
+import type { TouchCoords, WheelCoords } from 'sigma/types';
 import type { Rect } from '../../core/view/label-grid.ts';
-import { createEdgeProgram, type StrokeAttributes } from './edge-program.ts';
+import { createEdgeProgram } from './edge-program.ts';
 import type { MapPaint } from './map-paint.ts';
 import { createMarkProgram, NoHoverProgram } from './mark-program.ts';
-import type { MarkAttributes } from './mark-data.ts';
 import { ease, prefersStillness } from './motion.ts';
-import { toScene, zoomAround, type Size, type View } from './viewport.ts';
+import { FRAME, toFrameX, toFrameY, toScene, zoomAround, type Size, type View } from './viewport.ts';
 
-const FRAME = 1000;
 const CURVE_PIECES = 14;
 const WHEEL_STEP = 0.0016;
 const PINCH_STEP = 0.012;
@@ -28,82 +25,59 @@ function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
 
-export interface Mark extends MarkAttributes {
-  readonly key: string;
-  x: number;
-  y: number;
-  readonly radius: number;
-}
-
-export interface Stroke extends Omit<StrokeAttributes, 'controlX' | 'controlY'> {
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-  /** Control point in scene units. */
-  bendX: number;
-  bendY: number;
+/** How something was pressed. */
+export interface Press {
+  readonly isTouch: boolean;
+  /** With Shift, Ctrl or Cmd held. */
+  readonly isAdding: boolean;
 }
 
 export interface StageEvents {
   readonly onPointerMove: (x: number, y: number) => void;
   readonly onPointerLeave: () => void;
-  readonly onClick: (x: number, y: number, isTouch: boolean) => void;
+  readonly onClick: (x: number, y: number, press: Press) => void;
   /** True where the double click meant something, so that it does not zoom. */
-  readonly onDoubleClick: (x: number, y: number, isTouch: boolean) => boolean;
+  readonly onDoubleClick: (x: number, y: number, press: Press) => boolean;
+  /** Fingers on the map: where the first is, and how many there are. */
+  readonly onTouch: (phase: 'start' | 'move' | 'end', x: number, y: number, fingers: number) => void;
   readonly onView: () => void;
   readonly onBeforeDraw: () => void;
   readonly onAfterDraw: () => void;
+  /** The graphics context of one of three canvases went, or came back. */
   readonly onContextLost: () => void;
   readonly onContextRestored: () => void;
 }
 
-interface NodeAttributes extends MarkAttributes {
-  x: number;
-  y: number;
-  size: number;
-  type: string;
-}
-
-interface EdgeAttributes extends StrokeAttributes {
-  type: string;
+/** Sigma draws nothing of a graph without nodes; all that is seen lies in the paint. */
+function makeGraph(): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  graph.addNode('stage', { x: 0, y: 0 });
+  return graph;
 }
 
 export class SigmaStage {
   readonly back: HTMLCanvasElement;
   readonly front: HTMLCanvasElement;
-  private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
-  private readonly container: HTMLElement;
+  private readonly sigma: Sigma;
+  /** A stage has an element of its own, so that another can be built before it goes. */
+  private readonly floor: HTMLElement;
   private readonly events: StageEvents;
-  private graph: MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
   private readonly releases: (() => void)[] = [];
   private wheelTarget: number | null = null;
   private target: View | null = null;
-  /** False between Sigma's asking for a full refresh and its doing it: partial updates must then be indexed too. */
-  private isIndexed = false;
   private limits: { min: number; max: number } = { min: 0.02, max: 40 };
 
   constructor(container: HTMLElement, paint: MapPaint, events: StageEvents) {
-    this.container = container;
     this.events = events;
-    this.graph = new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>();
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.graph, container, {
-      allowInvalidContainer: true,
-      renderLabels: false,
-      enableCameraRotation: false,
-      stagePadding: 0,
-      zIndex: false,
-      defaultNodeType: 'mark',
-      defaultEdgeType: 'curve',
-      nodeProgramClasses: { mark: createMarkProgram(paint) as never },
-      nodeHoverProgramClasses: { mark: NoHoverProgram as unknown as NodeProgramType as never },
-      edgeProgramClasses: {
-        curve: createEdgeProgram(paint, CURVE_PIECES) as never,
-        line: createEdgeProgram(paint, 1) as never,
-      },
-      defaultDrawNodeHover: () => undefined,
-      inertiaDuration: prefersStillness() ? 0 : 200,
-      doubleClickZoomingDuration: prefersStillness() ? 0 : 200,
-    });
+    this.floor = container.ownerDocument.createElement('div');
+    Object.assign(this.floor.style, { position: 'absolute', inset: '0' });
+    container.append(this.floor);
+    try {
+      this.sigma = this.open(paint);
+    } catch (cause) {
+      this.floor.remove();
+      throw cause;
+    }
     this.sigma.setCustomBBox({ x: [0, FRAME], y: [0, FRAME] });
     this.back = this.sigma.createCanvas('hulls', { beforeLayer: 'edges' });
     this.front = this.sigma.createCanvas('names', { beforeLayer: 'mouse' });
@@ -113,70 +87,29 @@ export class SigmaStage {
     this.listenToContexts();
   }
 
-  get size(): Size {
-    return this.sigma.getDimensions();
-  }
-
-  setContent(marks: readonly Mark[], strokes: readonly Stroke[], isCurved: boolean): void {
-    const graph = new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>();
-    for (const mark of marks) {
-      const { flags, slot, alpha, sectors } = mark;
-      graph.addNode(mark.key, {
-        x: mark.x,
-        y: FRAME - mark.y,
-        size: mark.radius,
-        type: 'mark',
-        flags,
-        slot,
-        alpha,
-        sectors,
-      });
-    }
-    const type = isCurved ? 'curve' : 'line';
-    for (const stroke of strokes) {
-      graph.addUndirectedEdgeWithKey(stroke.key, stroke.source, stroke.target, {
-        type,
-        ...this.strokeAttributes(stroke),
-      });
-    }
-    this.graph = graph;
-    this.isIndexed = false;
-    this.sigma.setGraph(graph);
-  }
-
-  /** Takes over changed marks and strokes; the set of keys stays. */
-  update(marks: readonly Mark[], strokes: readonly Stroke[]): void {
-    for (const mark of marks) {
-      const attributes = this.graph.getNodeAttributes(mark.key);
-      attributes.x = mark.x;
-      attributes.y = FRAME - mark.y;
-      attributes.flags = mark.flags;
-      attributes.slot = mark.slot;
-      attributes.alpha = mark.alpha;
-      attributes.sectors = mark.sectors;
-    }
-    for (const stroke of strokes) {
-      Object.assign(this.graph.getEdgeAttributes(stroke.key), this.strokeAttributes(stroke));
-    }
-    this.sigma.refresh({
-      partialGraph: { nodes: marks.map((mark) => mark.key), edges: strokes.map((stroke) => stroke.key) },
-      skipIndexation: this.isIndexed,
-      schedule: true,
+  private open(paint: MapPaint): Sigma {
+    return new Sigma(makeGraph(), this.floor, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      enableCameraRotation: false,
+      stagePadding: 0,
+      zIndex: false,
+      defaultNodeType: 'mark',
+      defaultEdgeType: 'curve',
+      nodeProgramClasses: { mark: createMarkProgram(paint) },
+      nodeHoverProgramClasses: { mark: NoHoverProgram },
+      edgeProgramClasses: {
+        curve: createEdgeProgram(paint, CURVE_PIECES),
+        line: createEdgeProgram(paint, 1),
+      },
+      defaultDrawNodeHover: () => undefined,
+      inertiaDuration: prefersStillness() ? 0 : 200,
+      doubleClickZoomingDuration: prefersStillness() ? 0 : 200,
     });
   }
 
-  private strokeAttributes(stroke: Stroke): StrokeAttributes {
-    const { width, red, green, blue, opacity, strokeFlags } = stroke;
-    return {
-      controlX: stroke.bendX / FRAME,
-      controlY: 1 - stroke.bendY / FRAME,
-      width,
-      red,
-      green,
-      blue,
-      opacity,
-      strokeFlags,
-    };
+  get size(): Size {
+    return this.sigma.getDimensions();
   }
 
   requestDraw(): void {
@@ -191,7 +124,7 @@ export class SigmaStage {
 
   private cameraState(view: View): { x: number; y: number; ratio: number } {
     const { width, height } = this.size;
-    return { x: view.x / FRAME, y: 1 - view.y / FRAME, ratio: Math.min(width, height) / (FRAME * view.scale) };
+    return { x: toFrameX(view.x), y: toFrameY(view.y), ratio: Math.min(width, height) / (FRAME * view.scale) };
   }
 
   /** Smallest and largest scale, and the part of the scene that cannot be moved out of sight. */
@@ -242,8 +175,7 @@ export class SigmaStage {
     this.sigma.resize(true);
     this.sizeCanvases();
     this.sigma.getCamera().setState(this.cameraState(view));
-    this.isIndexed = false;
-    this.sigma.scheduleRefresh();
+    this.sigma.scheduleRender();
   }
 
   private sizeCanvases(): void {
@@ -257,7 +189,7 @@ export class SigmaStage {
     }
   }
 
-  setCursor(cursor: 'default' | 'pointer'): void {
+  setCursor(cursor: 'default' | 'pointer' | 'crosshair'): void {
     const { mouse } = this.sigma.getCanvases();
     if (mouse) mouse.style.cursor = cursor;
   }
@@ -265,9 +197,17 @@ export class SigmaStage {
   kill(): void {
     for (const release of this.releases) release();
     const canvases = Object.values(this.sigma.getCanvases());
-    this.sigma.kill();
+    this.sigma.getCamera().removeAllListeners();
+    this.sigma.getMouseCaptor().removeAllListeners();
+    this.sigma.getTouchCaptor().removeAllListeners();
+    // Lost first: what a context held before it was lost and restored cannot be deleted from it.
     for (const canvas of canvases) {
-      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+      const context = canvas.getContext('webgl2');
+      if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
+    }
+    this.sigma.kill();
+    this.floor.remove();
+    for (const canvas of canvases) {
       canvas.width = 0;
       canvas.height = 0;
     }
@@ -276,27 +216,42 @@ export class SigmaStage {
   private listen(): void {
     const { events } = this;
     this.sigma.on('beforeRender', events.onBeforeDraw);
-    this.sigma.on('afterProcess', () => {
-      this.isIndexed = true;
-    });
-    const onWindowResize = (): void => {
-      this.isIndexed = false;
-    };
-    window.addEventListener('resize', onWindowResize);
-    this.releases.push(() => window.removeEventListener('resize', onWindowResize));
     this.sigma.on('afterRender', events.onAfterDraw);
     this.sigma.getCamera().on('updated', events.onView);
+    this.listenToMouse();
+    this.listenToTouch();
+  }
+
+  private listenToMouse(): void {
+    const { events } = this;
     const mouse = this.sigma.getMouseCaptor();
-    mouse.on('mousemove', (at: MouseCoords) => events.onPointerMove(at.x, at.y));
+    mouse.removeAllListeners();
+    mouse.on('mousemove', (at) => events.onPointerMove(at.x, at.y));
     mouse.on('mouseleave', () => events.onPointerLeave());
-    mouse.on('wheel', (at: WheelCoords) => this.onWheel(at));
-    const isTouch = (original: Event): boolean => original.type.startsWith('touch');
-    this.sigma.on('clickStage', ({ event }) => events.onClick(event.x, event.y, isTouch(event.original)));
-    this.sigma.on('doubleClickStage', (payload) => {
-      const { event } = payload;
-      if (events.onDoubleClick(event.x, event.y, isTouch(event.original))) payload.preventSigmaDefault();
+    mouse.on('wheel', (at) => this.onWheel(at));
+    mouse.on('click', (at) => events.onClick(at.x, at.y, pressOf(at.original)));
+    mouse.on('doubleClick', (at) => {
+      if (events.onDoubleClick(at.x, at.y, pressOf(at.original))) at.preventSigmaDefault();
     });
-    this.sigma.getTouchCaptor().on('touchmove', (at: TouchCoords) => this.onPinch(at));
+  }
+
+  private listenToTouch(): void {
+    const { events } = this;
+    const touch = this.sigma.getTouchCaptor();
+    touch.removeAllListeners();
+    const tell = (phase: 'start' | 'move' | 'end') => (at: TouchCoords) => {
+      const { x, y } = firstTouch(at);
+      events.onTouch(phase, x, y, at.touches.length);
+      if (phase === 'move') this.onPinch(at);
+    };
+    touch.on('touchdown', tell('start'));
+    touch.on('touchmove', tell('move'));
+    touch.on('touchup', tell('end'));
+    touch.on('tap', (at) => events.onClick(firstTouch(at).x, firstTouch(at).y, { isTouch: true, isAdding: false }));
+    touch.on('doubletap', (at) => {
+      const { x, y } = firstTouch(at);
+      if (events.onDoubleClick(x, y, { isTouch: true, isAdding: false })) at.preventSigmaDefault();
+    });
   }
 
   private onWheel(at: WheelCoords): void {
@@ -331,16 +286,12 @@ export class SigmaStage {
   }
 
   private listenToContexts(): void {
-    let lost = 0;
     const onLost = (event: Event): void => {
+      // Without this the browser never gives the context back.
       event.preventDefault();
-      if (lost === 0) this.events.onContextLost();
-      lost += 1;
+      this.events.onContextLost();
     };
-    const onRestored = (): void => {
-      lost -= 1;
-      if (lost === 0) this.events.onContextRestored();
-    };
+    const onRestored = (): void => this.events.onContextRestored();
     const { edges, nodes, hoverNodes } = this.sigma.getCanvases();
     for (const canvas of [edges, nodes, hoverNodes]) {
       if (!canvas) continue;
@@ -351,6 +302,13 @@ export class SigmaStage {
         canvas.removeEventListener('webglcontextrestored', onRestored);
       });
     }
-    this.releases.push(() => this.container.style.removeProperty('cursor'));
   }
+}
+
+function pressOf(event: MouseEvent | TouchEvent): Press {
+  return { isTouch: false, isAdding: event.shiftKey || event.ctrlKey || event.metaKey };
+}
+
+function firstTouch({ touches, previousTouches }: TouchCoords): { readonly x: number; readonly y: number } {
+  return touches[0] ?? previousTouches[0] ?? { x: 0, y: 0 };
 }

@@ -15,6 +15,17 @@ export interface Size {
   readonly height: number;
 }
 
+/** Side in scene units of the square that Sigma takes for its unit square, y upwards: the same for every scene. */
+export const FRAME = 1000;
+
+export function toFrameX(x: number): number {
+  return x / FRAME;
+}
+
+export function toFrameY(y: number): number {
+  return 1 - y / FRAME;
+}
+
 /** A small scene is not blown up beyond this. */
 const MAX_FIT_SCALE = 1.4;
 const MIN_FREE = 80;

@@ -1,7 +1,17 @@
-/** Walking the map with arrow keys: the nearest node in a direction. */
+/** Walking the map with arrow keys: to a neighbour, or the nearest node, in a direction. */
 import type { SceneNode } from '../../core/model/scene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
+
+type Places = readonly Pick<SceneNode, 'x' | 'y'>[];
+
+/** Where one walks. */
+export interface WalkGround {
+  readonly nodes: Places;
+  readonly neighboursOf: (node: number) => readonly number[];
+  /** Nodes that may be walked to. */
+  readonly isOpen: (node: number) => boolean;
+}
 
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
   left: [-1, 0],
@@ -12,34 +22,45 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 
 /** Sideways distance counts this much more than distance ahead. */
 const SIDEWAYS = 2;
+/** Tangent of the 60 degrees to each side that still are ahead. */
+const SPREAD = 1.732;
 
-/** Index of the nearest node within 60 degrees of the direction, or -1. Ties go to the earlier node. */
-export function nodeToward(nodes: readonly Pick<SceneNode, 'x' | 'y'>[], from: number, direction: Direction): number {
+/** The candidate nearest to `from` within 60 degrees of the direction, or -1. Ties go to the smaller index. */
+function nearestToward(
+  nodes: Places,
+  from: number,
+  direction: Direction,
+  candidates: Iterable<number>,
+  isOpen: (node: number) => boolean,
+): number {
   const start = nodes[from];
   if (!start) return -1;
   const [stepX, stepY] = STEPS[direction];
   let best = -1;
   let bestCost = Infinity;
-  for (const [i, node] of nodes.entries()) {
+  for (const i of candidates) {
+    const node = nodes[i];
+    if (!node || i === from) continue;
     const ahead = (node.x - start.x) * stepX + (node.y - start.y) * stepY;
     const aside = Math.abs((node.x - start.x) * stepY + (node.y - start.y) * stepX);
-    if (i === from || ahead <= 0 || aside > ahead * 1.732) continue;
+    if (ahead <= 0 || aside > ahead * SPREAD) continue;
     const cost = ahead + SIDEWAYS * aside;
-    if (cost < bestCost) {
-      bestCost = cost;
-      best = i;
-    }
+    if (cost > bestCost || (cost === bestCost && i > best) || !isOpen(i)) continue;
+    bestCost = cost;
+    best = i;
   }
   return best;
 }
 
-/** Index of the node nearest to a point by the distance of its edge, if that is within `reach`; else -1. */
-export function nodeNear(
-  nodes: readonly Pick<SceneNode, 'x' | 'y'>[],
-  x: number,
-  y: number,
-  reach: (index: number) => number,
-): number {
+/** The nearest neighbour in the direction; where there is none, the nearest node there; or -1. */
+export function nodeToward(ground: WalkGround, from: number, direction: Direction): number {
+  const { nodes, neighboursOf, isOpen } = ground;
+  const tied = nearestToward(nodes, from, direction, neighboursOf(from), isOpen);
+  return tied >= 0 ? tied : nearestToward(nodes, from, direction, nodes.keys(), isOpen);
+}
+
+/** Index of the node nearest to a point by the distance of its edge, if that is within `reach`; else -1. A negative reach is none. */
+export function nodeNear(nodes: Places, x: number, y: number, reach: (index: number) => number): number {
   let best = -1;
   let bestAway = 0;
   for (let i = 0; i < nodes.length; i += 1) {
@@ -48,7 +69,7 @@ export function nodeNear(
     const dx = node.x - x;
     const dy = node.y - y;
     const limit = reach(i);
-    if (dx > limit || dx < -limit || dy > limit || dy < -limit) continue;
+    if (limit < 0 || dx > limit || dx < -limit || dy > limit || dy < -limit) continue;
     const away = Math.sqrt(dx * dx + dy * dy) - limit;
     if (away <= bestAway) {
       bestAway = away;
@@ -60,10 +81,11 @@ export function nodeNear(
 
 /** The node that an arrow key leads to: from `from`, or, where nothing is selected, the one nearest to a point; or -1. */
 export function nextNode(
-  nodes: readonly Pick<SceneNode, 'x' | 'y'>[],
+  ground: WalkGround,
   from: number | undefined,
   centre: { readonly x: number; readonly y: number },
   direction: Direction,
 ): number {
-  return from === undefined ? nodeNear(nodes, centre.x, centre.y, () => 1e9) : nodeToward(nodes, from, direction);
+  if (from !== undefined) return nodeToward(ground, from, direction);
+  return nodeNear(ground.nodes, centre.x, centre.y, (i) => (ground.isOpen(i) ? 1e9 : -1));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bendOf,
   controlPoint,
   drawnEdges,
   litStyle,
@@ -9,6 +10,7 @@ import {
   thinning,
 } from '../../../src/app/map/edge-style.ts';
 import { parseHex, type MapTheme } from '../../../src/app/map/map-theme.ts';
+import type { EdgeKind } from '../../../src/core/model/columns.ts';
 import { edgeOf, nodeOf, sceneOf } from './scene-of.ts';
 
 const theme = { edgeIn: 0.5, edgeTag: 0.3, edgeOut: 0.19, edgeLit: 0.85 } as MapTheme;
@@ -46,6 +48,16 @@ describe('edge styles', () => {
     expect(width(3, 40)).toBeLessThan(width(9, 40));
   });
 
+  it('draws relatedness to 4 px and co-occurrence to 6 px of the strongest', () => {
+    const style = (kind: EdgeKind, weight: number, b = own) =>
+      plainStyle({ ...edgeOf(0, 1, kind), weight }, { a: author, b }, slot, theme, 0.5);
+    expect(style('relatedness', 0.5).width).toBeCloseTo(4);
+    expect(style('cooccurrence', 0.5).width).toBeCloseTo(6);
+    expect(style('cooccurrence', 0).width).toBeCloseTo(0.8);
+    expect(style('relatedness', 0.2).colour).toBe(1);
+    expect(style('relatedness', 0.2, far).colour).toBe(NEUTRAL);
+  });
+
   it('colours a lit edge by the far end', () => {
     const ends = { a: author, b: far };
     expect(litStyle(edgeOf(0, 2), ends, slot, theme, 0, { focus: 0, selectedGroup: null }).colour).toBe(2);
@@ -59,9 +71,17 @@ describe('edge styles', () => {
 
   it('bends an edge across groups toward the centre of the far group, and hardly any within', () => {
     const centre = { x: 100, y: 100 };
-    const bent = controlPoint(edgeOf(0, 2), { a: author, b: far }, { x: 0, y: 0 }, { x: 100, y: 0 }, () => centre);
+    const bent = controlPoint(
+      bendOf(edgeOf(0, 2), { a: author, b: far }, () => centre),
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    );
     expect(bent.y).toBeGreaterThan(15);
-    const within = controlPoint(edgeOf(0, 1), { a: author, b: own }, { x: 0, y: 0 }, { x: 100, y: 0 }, () => centre);
+    const within = controlPoint(
+      bendOf(edgeOf(0, 1), { a: author, b: own }, () => centre),
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    );
     expect(Math.abs(within.y)).toBeLessThan(5);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexScene, lightScene, neighboursOf } from '../../../src/app/map/emphasis.ts';
+import type { Hover, HoverStage, HoverTarget } from '../../../src/app/map/hover-timer.ts';
 import { NO_EMPHASIS } from '../../../src/app/map/map-types.ts';
+import { hiddenIn } from '../../../src/app/map/visibility.ts';
 import { edgeOf, nodeOf, sceneOf } from './scene-of.ts';
 
 const scene = sceneOf(
@@ -9,6 +11,16 @@ const scene = sceneOf(
 );
 const index = indexScene(scene);
 const key = (i: number) => scene.nodes[i]?.key ?? nodeOf('p9', 0).key;
+
+const hoverOn = (kind: HoverTarget['kind'], at: number, stage: HoverStage): Hover => ({
+  target: { kind, index: at },
+  stage,
+});
+const hide = (nodes: number[], edges: number[], groups: number[] = []) => ({
+  nodes: Uint8Array.from(nodes),
+  edges: Uint8Array.from(edges),
+  groups: new Set(groups),
+});
 
 describe('lightScene', () => {
   it('lights nothing and dims nothing without emphasis', () => {
@@ -34,11 +46,11 @@ describe('lightScene', () => {
   });
 
   it('comes on in stages under the pointer', () => {
-    const near = lightScene(index, NO_EMPHASIS, { node: 3, stage: 'near' });
+    const near = lightScene(index, NO_EMPHASIS, hoverOn('node', 3, 'near'));
     expect([...near.nodes, ...near.edges, near.isDim]).toEqual([0, 0, 0, 1, 0, 0, 0, false]);
-    const lit = lightScene(index, NO_EMPHASIS, { node: 3, stage: 'lit' });
+    const lit = lightScene(index, NO_EMPHASIS, hoverOn('node', 3, 'lit'));
     expect([...lit.nodes, ...lit.edges, lit.isDim]).toEqual([0, 0, 1, 1, 0, 0, 1, false]);
-    expect(lightScene(index, NO_EMPHASIS, { node: 3, stage: 'dim' }).isDim).toBe(true);
+    expect(lightScene(index, NO_EMPHASIS, hoverOn('node', 3, 'dim')).isDim).toBe(true);
   });
 
   it('lights search hits where nothing else is lit, and passes over unknown keys', () => {
@@ -50,6 +62,60 @@ describe('lightScene', () => {
     );
     expect([...lighting.nodes]).toEqual([0, 0, 1, 0]);
     expect(lighting.selected).toBe(-1);
+  });
+
+  it('outlines search hits only, where something else is lit', () => {
+    const lighting = lightScene(index, { ...NO_EMPHASIS, lit: new Set([key(0)]), matched: new Set([key(2)]) }, null);
+    expect([...lighting.nodes]).toEqual([1, 0, 0, 0]);
+    expect(lighting.matched.has(key(2))).toBe(true);
+  });
+
+  it('chooses every selected node, the inspected one first', () => {
+    const lighting = lightScene(
+      index,
+      { ...NO_EMPHASIS, selected: key(2), selectedNodes: new Set([key(0), key(2)]) },
+      null,
+    );
+    expect([...lighting.chosen]).toEqual([2, 0]);
+    expect([...lighting.nodes]).toEqual([1, 0, 1, 0]);
+    expect(lighting.isDim).toBe(false);
+  });
+
+  it('lights a selected edge and its ends, whichever end comes first', () => {
+    const lighting = lightScene(index, { ...NO_EMPHASIS, selectedEdge: [key(2), key(0)] }, null);
+    expect([...lighting.strongEdges]).toEqual([1]);
+    expect([...lighting.edges]).toEqual([0, 1, 0]);
+    expect([...lighting.nodes]).toEqual([1, 0, 1, 0]);
+    const unknown = lightScene(index, { ...NO_EMPHASIS, selectedEdge: [key(0), key(3)] }, null);
+    expect(unknown.strongEdges.size).toBe(0);
+  });
+
+  it('lights the members of a group that is pointed at, and fades the rest later', () => {
+    const near = lightScene(index, NO_EMPHASIS, hoverOn('group', 0, 'near'));
+    expect([...near.nodes]).toEqual([0, 0, 0, 0]);
+    const lit = lightScene(index, NO_EMPHASIS, hoverOn('group', 0, 'lit'));
+    expect([...lit.nodes, ...lit.edges, lit.isDim]).toEqual([1, 1, 0, 0, 1, 0, 0, false]);
+    expect(lit.hoveredGroup).toBe(0);
+    const dim = lightScene(index, NO_EMPHASIS, hoverOn('group', 0, 'dim'));
+    expect([dim.isDim, ...(dim.litGroups ?? [])]).toEqual([true, 0]);
+  });
+
+  it('shows an edge that is pointed at without fading anything', () => {
+    const lighting = lightScene(index, NO_EMPHASIS, hoverOn('edge', 2, 'dim'));
+    expect([...lighting.edges]).toEqual([0, 0, 1]);
+    expect([...lighting.nodes, lighting.isDim]).toEqual([0, 0, 0, 0, false]);
+  });
+
+  it('never lights what is hidden', () => {
+    const hidden = hiddenIn(scene, hide([0, 0, 1, 0], [0, 0, 0], [1]));
+    const all = new Set(scene.nodes.map((node) => node.key));
+    const lighting = lightScene(index, { ...NO_EMPHASIS, lit: all, selectedEdge: [key(0), key(2)] }, null, hidden);
+    expect([...lighting.nodes]).toEqual([1, 1, 0, 1]);
+    expect([...lighting.edges]).toEqual([1, 0, 0]);
+    expect(lighting.strongEnds.size).toBe(0);
+    expect(lightScene(index, NO_EMPHASIS, hoverOn('node', 2, 'dim'), hidden).isDim).toBe(false);
+    expect(lightScene(index, NO_EMPHASIS, hoverOn('group', 1, 'dim'), hidden).isDim).toBe(false);
+    expect(neighboursOf(index, 0, hidden)).toEqual([1]);
   });
 
   it('knows neighbours', () => {

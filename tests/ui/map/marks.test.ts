@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isInRings, thinRing } from '../../../src/app/map/hull-layer.ts';
-import { markFlags, packSectors } from '../../../src/app/map/mark-data.ts';
-import { nextNode, nodeNear, nodeToward } from '../../../src/app/map/walk.ts';
+import { markFlags, packSectors, type MarkLook } from '../../../src/app/map/mark-data.ts';
 import { nodeOf } from './scene-of.ts';
 
 const slot = (group: number): number => group + 1;
+const PLAIN: MarkLook = { isLit: false, isHovered: false, isSolid: false, isOverlaid: false };
 
 /** The inverse of the packing, as the shader does it. */
 function unpack(packed: readonly number[]): { slot: number; end: number }[] {
@@ -47,11 +47,25 @@ describe('markFlags', () => {
       { group: 0, papers: 2 },
       { group: 1, papers: 1 },
     ];
-    expect(markFlags(nodeOf('p1', 0), false, false)).toBe(1);
-    expect(markFlags(nodeOf('t1', 0, { isUncertain: true }), true, true)).toBe(2 + 16 + 64 + 128);
-    expect(markFlags(nodeOf('a1', 0, { sectors, isHub: true, papers: 29 }), false, false)).toBe(12);
-    expect(markFlags(nodeOf('a1', 0, { sectors, isInferred: true }), false, false)).toBe(32);
-    expect(markFlags(nodeOf('a1', 0, { isUncertain: true, papers: 3 }), false, false)).toBe(0);
+    expect(markFlags(nodeOf('p1', 0), PLAIN)).toBe(1);
+    expect(markFlags(nodeOf('t1', 0, { isUncertain: true }), { ...PLAIN, isLit: true, isHovered: true })).toBe(
+      2 + 16 + 64 + 128,
+    );
+    expect(markFlags(nodeOf('a1', 0, { sectors, isHub: true, papers: 29 }), PLAIN)).toBe(12);
+    expect(markFlags(nodeOf('a1', 0, { sectors, isInferred: true }), PLAIN)).toBe(32);
+    expect(markFlags(nodeOf('a1', 0, { isUncertain: true, papers: 3 }), PLAIN)).toBe(0);
+  });
+
+  it('cuts nothing by groups under an overlay, and fills topics where they are all there is', () => {
+    const sectors = [
+      { group: 0, papers: 2 },
+      { group: 1, papers: 1 },
+    ];
+    const overlaid = { ...PLAIN, isOverlaid: true };
+    expect(markFlags(nodeOf('a1', 0, { sectors }), PLAIN)).toBe(4);
+    expect(markFlags(nodeOf('a1', 0, { sectors }), overlaid)).toBe(0);
+    expect(markFlags(nodeOf('t1', 0), { ...PLAIN, isSolid: true })).toBe(2 + 256);
+    expect(markFlags(nodeOf('p1', 0), { ...PLAIN, isSolid: true })).toBe(1);
   });
 });
 
@@ -70,35 +84,5 @@ describe('rings', () => {
     const ring = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i * 3 : 0));
     expect(thinRing(ring, 14).length).toBeLessThan(ring.length / 2);
     expect(thinRing(square, 200)).toEqual(square);
-  });
-});
-
-describe('walking', () => {
-  const nodes = [
-    { x: 0, y: 0 },
-    { x: 50, y: 5 },
-    { x: 30, y: 40 },
-    { x: -20, y: 0 },
-    { x: 0, y: -90 },
-  ];
-
-  it('goes to the nearest node in the direction', () => {
-    expect(nodeToward(nodes, 0, 'right')).toBe(1);
-    expect(nodeToward(nodes, 0, 'down')).toBe(2);
-    expect(nodeToward(nodes, 0, 'left')).toBe(3);
-    expect(nodeToward(nodes, 0, 'up')).toBe(4);
-    expect(nodeToward(nodes, 4, 'up')).toBe(-1);
-    expect(nodeToward(nodes, 99, 'up')).toBe(-1);
-  });
-
-  it('starts at the node nearest to the centre', () => {
-    expect(nextNode(nodes, undefined, { x: 28, y: 35 }, 'left')).toBe(2);
-    expect(nextNode([], undefined, { x: 0, y: 0 }, 'left')).toBe(-1);
-  });
-
-  it('finds the mark under a point, the nearest where two reach it', () => {
-    expect(nodeNear(nodes, 49, 4, () => 8)).toBe(1);
-    expect(nodeNear(nodes, -12, 0, () => 15)).toBe(3);
-    expect(nodeNear(nodes, 200, 200, () => 15)).toBe(-1);
   });
 });

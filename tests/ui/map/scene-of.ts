@@ -55,6 +55,7 @@ export function sceneOf(
     lens: 'everything',
     colourBy: 'themes',
     aspect: 'wide',
+    sizeBy: 'papers',
     width: 1000,
     height: 600,
     nodes,

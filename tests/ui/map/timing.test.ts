@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HoverTimer } from '../../../src/app/map/hover-timer.ts';
+import { HoverTimer, type HoverTarget } from '../../../src/app/map/hover-timer.ts';
 import { listenToKeys } from '../../../src/app/map/map-keys.ts';
 import { ease } from '../../../src/app/map/motion.ts';
 import { Throttle } from '../../../src/app/map/throttle.ts';
@@ -11,26 +11,37 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const node = (index: number): HoverTarget => ({ kind: 'node', index });
+
 describe('HoverTimer', () => {
   it('goes through its stages and keeps the stage from node to node', () => {
     const seen: string[] = [];
     const timer: HoverTimer = new HoverTimer(() => {
       const { current } = timer;
-      seen.push(current ? `${current.node} ${current.stage}` : 'none');
+      seen.push(current ? `${current.target.index} ${current.stage}` : 'none');
     });
-    timer.point(4);
+    timer.point(node(4));
     vi.advanceTimersByTime(250);
-    timer.point(5);
-    timer.point(5);
-    timer.point(-1);
+    timer.point(node(5));
+    timer.point(node(5));
+    timer.point(null);
     vi.advanceTimersByTime(500);
     expect(seen).toEqual(['4 near', '4 lit', '4 dim', '5 dim', 'none']);
+  });
+
+  it('starts anew from an edge to a node, and an edge has no stages', () => {
+    const timer = new HoverTimer(() => undefined);
+    timer.point({ kind: 'edge', index: 4 });
+    vi.advanceTimersByTime(500);
+    expect(timer.current?.stage).toBe('near');
+    timer.point(node(4));
+    expect(timer.current).toEqual({ target: node(4), stage: 'near' });
   });
 
   it('says nothing once stopped', () => {
     const onStage = vi.fn<() => void>();
     const timer = new HoverTimer(onStage);
-    timer.point(1);
+    timer.point(node(1));
     timer.reset();
     vi.advanceTimersByTime(500);
     expect(onStage).toHaveBeenCalledTimes(1);
@@ -72,27 +83,50 @@ describe('listenToKeys', () => {
   it('makes the container reachable, obeys keys without modifiers, and takes everything back', () => {
     const container = document.createElement('div');
     const said: string[] = [];
-    const release = listenToKeys(
+    const keyboard = listenToKeys(
       container,
       {
-        walk: (direction) => said.push(direction),
+        walk: (direction, isAdding) => said.push(isAdding ? `${direction}+` : direction),
+        home: () => said.push('home'),
+        inspect: () => said.push('inspect'),
         zoomIn: () => said.push('in'),
         zoomOut: () => said.push('out'),
         fit: () => said.push('fit'),
-        leave: () => said.push('leave'),
+        leave: () => said.push('leave') > 0,
       },
       () => undefined,
     );
     expect(container.tabIndex).toBe(0);
     expect(container.getAttribute('role')).toBe('application');
-    for (const key of ['ArrowLeft', '+', '-', '0', 'Escape', 'x', 'toString']) {
+    for (const key of ['ArrowLeft', 'Home', 'Enter', '+', '-', '0', 'Escape', 'x', 'toString']) {
       container.dispatchEvent(new KeyboardEvent('keydown', { key }));
     }
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true }));
     container.dispatchEvent(new KeyboardEvent('keydown', { key: '0', ctrlKey: true }));
-    release();
+    keyboard.stop();
     container.dispatchEvent(new KeyboardEvent('keydown', { key: '0' }));
-    expect(said).toEqual(['left', 'in', 'out', 'fit', 'leave']);
+    expect(said).toEqual(['left', 'home', 'inspect', 'in', 'out', 'fit', 'leave', 'up+']);
     expect(container.hasAttribute('role')).toBe(false);
     expect(container.hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('is in use from a key until a press of the pointer, while the map has the focus', () => {
+    const container = document.createElement('div');
+    document.body.append(container);
+    const nothing = (): void => undefined;
+    const commands = { walk: nothing, home: nothing, inspect: nothing, zoomIn: nothing, zoomOut: nothing };
+    const keyboard = listenToKeys(container, { ...commands, fit: nothing, leave: () => false }, nothing);
+    container.focus();
+    container.dispatchEvent(new PointerEvent('pointerdown'));
+    expect(keyboard.isInUse()).toBe(false);
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+    expect(keyboard.isInUse()).toBe(true);
+    container.dispatchEvent(new PointerEvent('pointerdown'));
+    expect(keyboard.isInUse()).toBe(false);
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+    container.blur();
+    expect(keyboard.isInUse()).toBe(false);
+    keyboard.stop();
+    container.remove();
   });
 });
