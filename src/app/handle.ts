@@ -7,6 +7,8 @@ export interface CoterieHandle {
   map: MapController | null;
   /** The map as `coterie build` writes it, byte for byte. */
   readonly mapFile: () => Promise<string>;
+  /** Ends the worker as a crash would. */
+  readonly crashWorker: () => void;
 }
 
 declare global {
@@ -15,4 +17,8 @@ declare global {
   }
 }
 
-export const handle: CoterieHandle = { map: null, mapFile: () => engine.mapFile() };
+export const handle: CoterieHandle = {
+  map: null,
+  mapFile: () => engine.mapFile(),
+  crashWorker: () => engine.crash(),
+};

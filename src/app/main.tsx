@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { handle } from './handle.ts';
 import { app, engine } from './store/store.ts';
+import { startAutosave } from './store/autosave.ts';
 import { syncAddress } from './store/sync-address.ts';
 import './styles/index.css';
 
@@ -13,6 +14,7 @@ window.coterie = handle;
 applyTheme();
 app.subscribe(applyTheme);
 syncAddress(app);
+startAutosave(app);
 
 // The worker and the list load while the page is put up.
 engine.warm();

@@ -1,45 +1,88 @@
 /** Keeps the map and the store in step: what is selected, hovered and asked for goes in, where one moves and clicks comes out. */
 import type { NodeKey } from '../core/model/ids.ts';
-import { litByGroup, litByNode, NOTHING_LIT, type Lit } from '../core/view/emphasis.ts';
+import type { Scene } from '../core/model/scene.ts';
+import { litByEdge, litByGroup, litByNode, litByNodes, NOTHING_LIT, type Lit } from '../core/view/emphasis.ts';
 import { MapController } from './map/map-controller.ts';
-import type { Emphasis, MapEvents } from './map/map-types.ts';
+import type { Emphasis, Hidden, MapEvents, Overlay } from './map/map-types.ts';
 import { measureFreeSpace } from './map-space.ts';
+import { hiddenOf, paintedOf } from './panels/filter-view.ts';
+import { frame, setFrame } from './store/frame.ts';
 import type { Camera } from './store/navigation.ts';
 import type { AppState } from './store/state.ts';
 import { app } from './store/store.ts';
 
-/** Index of the selected group in the partition that colours the scene, or -1. */
-function selectedGroup({ selection, list, colourBy }: AppState): number {
-  if (selection?.kind !== 'group' || !list) return -1;
-  return list.analysis[colourBy].groups.findIndex(({ id }) => id === selection.id);
+/** Index of a group in the partition that colours the scene, or -1. */
+function groupIndex({ list, scene }: AppState, id: string | null): number {
+  if (id === null || !list || !scene) return -1;
+  return list.analysis[scene.colourBy].groups.findIndex((group) => group.id === id);
+}
+
+function selectedGroup(state: AppState): number {
+  return groupIndex(state, state.selection?.kind === 'group' ? state.selection.id : null);
 }
 
 /** What the selection lights. */
 function litBy(state: AppState): Lit {
-  const { scene, selection, list, related, colourBy } = state;
+  const { scene, selection, list, related } = state;
   if (!scene || !selection || !list) return NOTHING_LIT;
   if (selection.kind === 'node') {
     return litByNode(scene, selection.key, related?.items.map((item) => item.paper) ?? []);
   }
+  if (selection.kind === 'edge') return litByEdge(scene, selection.source, selection.target);
+  if (selection.kind === 'nodes') return litByNodes(scene, selection.keys);
   const index = selectedGroup(state);
-  return index < 0 ? NOTHING_LIT : litByGroup(scene, index, list.analysis[colourBy].groups[index]?.bridges ?? []);
+  if (index < 0) return NOTHING_LIT;
+  return litByGroup(scene, index, list.analysis[scene.colourBy].groups[index]?.bridges ?? []);
 }
 
+const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
+
 function emphasisOf(state: AppState): Emphasis {
-  const { selection, hovered } = state;
+  const { selection, hovered, matched } = state;
   const lit = litBy(state);
-  const group = selectedGroup(state);
   return {
     selected: selection?.kind === 'node' ? selection.key : null,
-    selectedGroup: group < 0 ? null : group,
+    selectedGroup: indexOrNull(selectedGroup(state)),
+    selectedNodes: selection?.kind === 'nodes' ? new Set(selection.keys) : null,
+    selectedEdge: selection?.kind === 'edge' ? [selection.source, selection.target] : null,
     hovered,
-    lit: lit.nodes,
-    litGroups: lit.groups,
-    matched: null,
+    hoveredGroup: indexOrNull(groupIndex(state, state.hoveredGroup)),
+    lit: matched === null ? lit.nodes : null,
+    litGroups: matched === null ? lit.groups : null,
+    matched,
   };
 }
 
-const EMPHASIS_KEYS = ['selection', 'hovered', 'scene', 'related', 'list', 'colourBy'] as const;
+/** What the filter takes off the map. */
+function hiddenBy({ list, scene, filter }: AppState): Hidden | null {
+  return list && scene ? hiddenOf(list.analysis, scene, filter) : null;
+}
+
+/** Colours that take the place of the groups'. */
+function overlayBy({ list, scene, paint }: AppState): Overlay | null {
+  return list && scene ? (paintedOf(list.analysis, scene, paint)?.slots ?? null) : null;
+}
+
+/** Whether two scenes draw something alike, so that the one can move into the other. */
+function isOfSameList(a: Scene | null, b: Scene): boolean {
+  if (a === null) return false;
+  const keys = new Set(a.nodes.map(({ key }) => key));
+  return b.nodes.some(({ key }) => keys.has(key));
+}
+
+const EMPHASIS_KEYS = ['selection', 'hovered', 'hoveredGroup', 'matched', 'scene', 'related', 'list'] as const;
+const HIDDEN_KEYS = ['filter', 'list'] as const;
+const OVERLAY_KEYS = ['paint', 'list'] as const;
+
+/** Selects the nodes of a lasso, beside what is selected already where `isAdding`. */
+function selectAll(keys: readonly NodeKey[], isAdding: boolean): void {
+  const { selection, select } = app.getState();
+  const before = selection?.kind === 'nodes' ? selection.keys : selection?.kind === 'node' ? [selection.key] : [];
+  const all = [...new Set(isAdding ? [...before, ...keys] : keys)];
+  const [only] = all;
+  if (all.length > 1) select({ kind: 'nodes', keys: all });
+  else select(only === undefined ? null : { kind: 'node', key: only });
+}
 
 export class MapSync {
   readonly controller: MapController;
@@ -59,6 +102,9 @@ export class MapSync {
     this.#open(app.getState());
     this.#stops.push(
       app.subscribe((state, before) => this.#follow(state, before)),
+      frame.subscribe((state, before) => {
+        if (state.isLassoOn !== before.isLassoOn) this.controller.setLasso(state.isLassoOn);
+      }),
       this.#watchPanels(),
       this.#watchHands(),
     );
@@ -87,18 +133,22 @@ export class MapSync {
   #events(): MapEvents {
     return {
       onHover: (key) => app.getState().hover(key),
-      onClickNode: (key) => {
+      onClickNode: (key, isAdding) => {
         this.#clicked = key;
-        app.getState().select({ kind: 'node', key });
+        if (isAdding) app.getState().toggleSelected(key);
+        else app.getState().select({ kind: 'node', key });
       },
+      onClickEdge: (source, target) => app.getState().select({ kind: 'edge', source, target }),
+      onLasso: (keys, isAdding) => selectAll(keys, isAdding),
+      onLassoOff: () => setFrame({ isLassoOn: false }),
       onDoubleClickNode: (key) => {
         this.#clicked = null;
         app.getState().select({ kind: 'node', key });
         this.controller.focusNode(key);
       },
       onClickGroup: (index) => {
-        const { list, colourBy, select } = app.getState();
-        const group = list?.analysis[colourBy].groups[index];
+        const { list, scene, select } = app.getState();
+        const group = scene ? list?.analysis[scene.colourBy].groups[index] : undefined;
         if (group) select({ kind: 'group', id: group.id });
       },
       onClickStage: () => app.getState().select(null),
@@ -107,8 +157,8 @@ export class MapSync {
         this.#heard = this.controller.isFitted ? null : camera;
         app.getState().setCamera(this.#heard);
       },
-      onContextLost: () => undefined,
-      onContextRestored: () => undefined,
+      onContextLost: () => setFrame({ isMapLost: true }),
+      onContextRestored: () => setFrame({ isMapLost: false }),
     };
   }
 
@@ -121,7 +171,11 @@ export class MapSync {
   #showScene(state: AppState, isAnimated: boolean): void {
     if (!state.scene) return;
     this.#restoring = state.camera;
-    this.controller.setScene(state.scene, { animate: isAnimated });
+    this.controller.setScene(state.scene, {
+      animate: isAnimated,
+      hidden: hiddenBy(state),
+      overlay: overlayBy(state),
+    });
     this.controller.setEmphasis(emphasisOf(state));
     if (state.camera) this.#restore(state.camera, isAnimated);
     else if (state.selection) this.#showSelection(state, isAnimated);
@@ -133,6 +187,9 @@ export class MapSync {
     const { selection } = state;
     this.#restoring = null;
     if (selection?.kind === 'node') this.controller.focusNode(selection.key, { animate: isAnimated });
+    if (selection?.kind === 'edge')
+      this.controller.fitTo([selection.source, selection.target], { animate: isAnimated });
+    if (selection?.kind === 'nodes') this.controller.fitTo(selection.keys, { animate: isAnimated });
     const group = selectedGroup(state);
     if (group >= 0) this.controller.focusGroup(group, { animate: isAnimated });
   }
@@ -140,9 +197,11 @@ export class MapSync {
   #follow(state: AppState, before: AppState): void {
     if (state.theme !== before.theme) this.controller.setTheme(state.theme);
     if (state.scene !== before.scene) {
-      this.#showScene(state, before.scene !== null && state.list === before.list);
+      this.#showScene(state, state.scene !== null && isOfSameList(before.scene, state.scene));
       return;
     }
+    if (HIDDEN_KEYS.some((key) => state[key] !== before[key])) this.controller.setHidden(hiddenBy(state));
+    if (OVERLAY_KEYS.some((key) => state[key] !== before[key])) this.controller.setOverlay(overlayBy(state));
     if (EMPHASIS_KEYS.some((key) => state[key] !== before[key])) this.controller.setEmphasis(emphasisOf(state));
     if (state.camera !== before.camera && state.camera !== this.#heard) this.#moveTo(state.camera);
     else if (state.selection !== before.selection && state.selection) this.#afterSelection(state);

@@ -1,21 +1,34 @@
 /** The map in the page. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { handle } from './handle.ts';
 import { registerMap } from './map-commands.ts';
 import { MapSync } from './map-sync.ts';
+import { MapUnavailableError } from './map/map-types.ts';
+import { setFrame } from './store/frame.ts';
 
-/** Whether the browser can draw the map at all. */
-function hasWebgl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+/** The map in `element`; null, with the table in its place, where the browser cannot draw it. */
+function openMap(element: HTMLElement): MapSync | null {
+  try {
+    return new MapSync(element);
+  } catch (error) {
+    if (!(error instanceof MapUnavailableError)) throw error;
+    setFrame({ canDraw: false });
+    return null;
+  }
 }
 
-export function MapView({ label }: { readonly label: string }): React.JSX.Element {
+interface MapViewProps {
+  readonly label: string;
+  /** Something else stands in its place. */
+  readonly isAway: boolean;
+}
+
+export function MapView({ label, isAway }: MapViewProps): React.JSX.Element {
   const container = useRef<HTMLDivElement>(null);
-  const [canDraw] = useState(hasWebgl);
   useEffect(() => {
     const element = container.current;
-    if (!element || !canDraw) return undefined;
-    const sync = new MapSync(element);
+    const sync = element && openMap(element);
+    if (!sync) return undefined;
     handle.map = sync.controller;
     const unregister = registerMap({
       zoomIn: () => sync.zoomIn(),
@@ -27,14 +40,14 @@ export function MapView({ label }: { readonly label: string }): React.JSX.Elemen
       sync.stop();
       handle.map = null;
     };
-  }, [canDraw]);
-  if (!canDraw) {
-    return (
-      <p className="map-missing" role="alert">
-        The map needs WebGL, which this browser does not give. The groups, the search and the pages of people, papers
-        and topics work without it.
-      </p>
-    );
-  }
-  return <div ref={container} className="map" role="application" aria-label={label} />;
+  }, []);
+  return (
+    <div
+      ref={container}
+      className={isAway ? 'map map--away' : 'map'}
+      role="application"
+      aria-label={label}
+      aria-hidden={isAway}
+    />
+  );
 }

@@ -5,7 +5,19 @@ import { createStore } from 'zustand/vanilla';
 export type SheetHeight = 'peek' | 'half' | 'full';
 export type SheetTab = 'groups' | 'time' | 'paste';
 
+/** What stands over the page; one at a time. */
+export type Dialog = 'palette' | 'help' | 'figure';
+
 export interface FrameState {
+  readonly dialog: Dialog | null;
+  readonly isFilterOpen: boolean;
+  readonly isHistoryOpen: boolean;
+  /** The browser can draw the map. */
+  readonly canDraw: boolean;
+  /** The graphics context is gone; the map is put up again when it comes back. */
+  readonly isMapLost: boolean;
+  /** The next drag over the map draws a lasso. */
+  readonly isLassoOn: boolean;
   /** The text in the paste box. */
   readonly draft: string;
   readonly isImportOpen: boolean;
@@ -18,6 +30,12 @@ export interface FrameState {
 }
 
 export const frame = createStore<FrameState>()(() => ({
+  dialog: null,
+  isFilterOpen: false,
+  isHistoryOpen: false,
+  canDraw: true,
+  isMapLost: false,
+  isLassoOn: false,
   draft: '',
   isImportOpen: false,
   isSearchOpen: false,

@@ -1,11 +1,25 @@
 /** Where one is in the map: kept in the address, not in the document. */
 import type { Lens } from '../../core/model/columns.ts';
+import { DEFAULT_NODE_LIMIT, NO_FILTER, type Filter } from '../../core/model/filter.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
-import type { PartitionOf } from '../../core/model/partition.ts';
+import type { Grain, PartitionOf } from '../../core/model/partition.ts';
+import type { SizeBy } from '../../core/model/scene.ts';
 
-/** What the inspector shows: a node by key, or a group of a partition by its id. */
+/** What the inspector shows: a node, a group of a partition by its id, the tie between two nodes, or several nodes. */
 export type Selection =
-  { readonly kind: 'node'; readonly key: NodeKey } | { readonly kind: 'group'; readonly id: string };
+  | { readonly kind: 'node'; readonly key: NodeKey }
+  | { readonly kind: 'group'; readonly id: string }
+  | { readonly kind: 'edge'; readonly source: NodeKey; readonly target: NodeKey }
+  | { readonly kind: 'nodes'; readonly keys: readonly NodeKey[] };
+
+/** What marks are coloured by: the groups in use, or an overlay. */
+export type Paint = 'groups' | 'year' | 'category' | 'organisation' | 'kind';
+export const PAINTS: readonly Paint[] = ['groups', 'year', 'category', 'organisation', 'kind'];
+
+/** The same nodes as a drawing or as a table. */
+export type Screen = 'map' | 'table';
+export type TableOf = 'papers' | 'people' | 'topics' | 'groups';
+export const TABLES: readonly TableOf[] = ['papers', 'people', 'topics', 'groups'];
 
 /** Centre of the free rectangle in scene units, and zoom (1 = fit). */
 export interface Camera {
@@ -16,8 +30,38 @@ export interface Camera {
 
 export interface Navigation {
   readonly lens: Lens;
+  /** The partition in use: it makes the groups, and colours the marks where `paint` is `groups`. */
   readonly colourBy: PartitionOf;
+  /** The person chose `colourBy`; else each lens has its own. */
+  readonly isColourChosen: boolean;
+  readonly grain: Grain;
+  readonly paint: Paint;
+  readonly sizeBy: SizeBy;
+  readonly filter: Filter;
+  readonly nodeLimit: number;
+  readonly screen: Screen;
+  readonly table: TableOf;
   readonly selection: Selection | null;
   /** Null: fitted. */
   readonly camera: Camera | null;
 }
+
+/** The partition a lens starts with. */
+export function lensColour(lens: Lens): PartitionOf {
+  return lens === 'people' ? 'circles' : 'themes';
+}
+
+export const FIRST_VIEW: Navigation = {
+  lens: 'everything',
+  colourBy: 'themes',
+  isColourChosen: false,
+  grain: 'medium',
+  paint: 'groups',
+  sizeBy: 'papers',
+  filter: NO_FILTER,
+  nodeLimit: DEFAULT_NODE_LIMIT,
+  screen: 'map',
+  table: 'papers',
+  selection: null,
+  camera: null,
+};

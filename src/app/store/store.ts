@@ -1,12 +1,16 @@
 /** The app's one store: the list on screen, where one is in it, and the commands that change them. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { NO_FILTER } from '../../core/model/filter.ts';
 import { CancelledError } from '../../core/model/progress.ts';
 import { EngineClient } from '../../worker/client.ts';
-import { readAddress } from './address.ts';
+import { setFrame } from './frame.ts';
+import { goTo, NO_HISTORY, stepBack, stepForth, type Moved } from './history.ts';
+import { FIRST_VIEW, lensColour, type Navigation } from './navigation.ts';
 import type { AppState } from './state.ts';
 import { preferredTheme, rememberTheme } from './theme.ts';
 import { createTickets } from './ticket.ts';
+import { after, toggled, walkBack } from './trail.ts';
 import { errorText, Work, type GetState, type SetState } from './work.ts';
 
 const RELATED_LIMIT = 12;
@@ -32,19 +36,136 @@ function followSelection(set: SetState, get: GetState): () => Promise<void> {
 }
 
 const FIRST_STATE = {
-  ...readAddress('').navigation,
+  ...FIRST_VIEW,
   offered: [],
+  recents: [],
   list: null,
   openList: null,
+  documentId: null,
+  history: NO_HISTORY,
   scene: null,
   working: null,
   failure: null,
+  done: null,
   summaryOpen: false,
+  incoming: null,
   hovered: null,
+  hoveredGroup: null,
+  matched: null,
   query: '',
   aspect: 'wide',
   related: null,
+  trail: [],
 } as const;
+
+interface Tools {
+  readonly set: SetState;
+  readonly get: GetState;
+  readonly work: Work;
+  readonly relate: () => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Commands that open, change and keep documents. */
+function documentCommands({ set, get, work, relate, fail }: Tools) {
+  const settle = async (job: Promise<unknown>): Promise<void> => {
+    await job;
+    await relate().catch(fail);
+  };
+  const move = (find: (state: AppState & { list: NonNullable<AppState['list']> }) => Moved | null): Promise<void> => {
+    const state = get();
+    return state.list ? settle(work.move(find({ ...state, list: state.list }))) : Promise.resolve();
+  };
+  return {
+    start: () => settle(work.start()),
+    openOffered: (id, view) => settle(work.openOffered(id, view)),
+    openRecent: (id, view) => settle(work.openRecent(id, view)),
+    forgetRecent: (id) => work.forgetRecent(id),
+    bringIn: (incoming) => set({ incoming, failure: null }),
+    dropIncoming: () => set({ incoming: null }),
+    acceptIncoming: async (accepted) => {
+      set({ incoming: null });
+      const isAccepted = await work.accept(accepted);
+      if (isAccepted) setFrame({ draft: '', isImportOpen: false, sheet: 'peek', tab: 'groups' });
+      return isAccepted;
+    },
+    decide: (label, decisions) => settle(work.decide(label, decisions)),
+    undo: () => move(({ history, list }) => stepBack(history, list.document)),
+    redo: () => move(({ history, list }) => stepForth(history, list.document)),
+    goToStep: (steps) => move(({ history, list }) => goTo(history, list.document, steps)),
+    dismissDone: () => set({ done: null }),
+    cancelWork: () => work.cancel(),
+  } satisfies Partial<AppState>;
+}
+
+/** Commands that change what is selected or pointed at. */
+function selectionCommands({ set, get, relate, fail }: Tools) {
+  return {
+    select: (selection) => {
+      set({ selection, trail: after(get().trail, selection) });
+      relate().catch(fail);
+    },
+    toggleSelected: (key) => get().select(toggled(get().selection, key)),
+    goBack: () => {
+      const trail = walkBack(get().trail, get().selection);
+      set({ trail, selection: trail.at(-1) ?? null });
+      relate().catch(fail);
+    },
+    hover: (hovered) => set({ hovered }),
+    hoverGroup: (hoveredGroup) => set({ hoveredGroup }),
+    match: (matched) => set({ matched }),
+  } satisfies Partial<AppState>;
+}
+
+/** Commands that change how the list is drawn. */
+function viewCommands({ set, get, work, relate, fail }: Tools) {
+  const redraw = (patch: Partial<AppState>): void => {
+    set(patch);
+    work.redraw().catch(fail);
+  };
+  return {
+    travel: (view) => {
+      const before: Navigation = get();
+      set({ ...view, trail: after(get().trail, view.selection) });
+      relate().catch(fail);
+      if (view.grain !== before.grain) work.regroup().catch(fail);
+      else if (DRAWN.some((key) => view[key] !== before[key])) work.redraw().catch(fail);
+    },
+    setLens: (lens) => {
+      const { isColourChosen, colourBy } = get();
+      if (lens !== get().lens) redraw({ lens, colourBy: isColourChosen ? colourBy : lensColour(lens), camera: null });
+    },
+    setColourBy: (colourBy) => {
+      const { selection } = get();
+      set({ isColourChosen: true, paint: 'groups' });
+      if (colourBy !== get().colourBy)
+        redraw({ colourBy, camera: null, selection: selection?.kind === 'group' ? null : selection });
+    },
+    setGrain: (grain) => {
+      if (grain === get().grain) return;
+      set({ grain });
+      work.regroup().catch(fail);
+    },
+    setPaint: (paint) => set({ paint }),
+    setSizeBy: (sizeBy) => {
+      if (sizeBy !== get().sizeBy) redraw({ sizeBy });
+    },
+    setFilter: (patch) => {
+      set({ filter: { ...get().filter, ...patch } });
+      if (work.isCut()) work.redraw().catch(fail);
+    },
+    clearFilter: () => get().setFilter(NO_FILTER),
+    setNodeLimit: (nodeLimit) => {
+      if (nodeLimit !== get().nodeLimit) redraw({ nodeLimit });
+    },
+    setAspect: (aspect) => {
+      if (aspect !== get().aspect) redraw({ aspect, camera: null });
+    },
+  } satisfies Partial<AppState>;
+}
+
+/** What a scene is made for. */
+const DRAWN = ['lens', 'colourBy', 'sizeBy', 'nodeLimit', 'filter'] as const;
 
 export const app = createStore<AppState>()((setState, get) => {
   const set: SetState = (patch) => setState(patch);
@@ -53,36 +174,15 @@ export const app = createStore<AppState>()((setState, get) => {
   const fail = (error: unknown): void => {
     if (!(error instanceof CancelledError)) set({ failure: errorText(error), working: null });
   };
-  const redraw = (patch: Partial<AppState>): void => {
-    set(patch);
-    work.redraw().catch(fail);
-  };
+  const tools: Tools = { set, get, work, relate, fail };
   return {
     ...FIRST_STATE,
     theme: preferredTheme(),
-    start: async () => {
-      await work.start();
-      await relate().catch(fail);
-    },
-    openOffered: (id) => work.openOffered(id),
-    readList: (name, sources) => work.readList(name, sources),
-    cancelWork: () => work.cancel(),
-    select: (selection) => {
-      set({ selection });
-      relate().catch(fail);
-    },
-    hover: (hovered) => set({ hovered }),
-    setLens: (lens) => {
-      if (lens !== get().lens) redraw({ lens, colourBy: lens === 'people' ? 'circles' : 'themes', camera: null });
-    },
-    setColourBy: (colourBy) => {
-      const { selection } = get();
-      if (colourBy !== get().colourBy)
-        redraw({ colourBy, camera: null, selection: selection?.kind === 'group' ? null : selection });
-    },
-    setAspect: (aspect) => {
-      if (aspect !== get().aspect) redraw({ aspect, camera: null });
-    },
+    ...documentCommands(tools),
+    ...selectionCommands(tools),
+    ...viewCommands(tools),
+    setScreen: (screen) => set({ screen }),
+    setTable: (table) => set({ table }),
     setCamera: (camera) => set({ camera }),
     setQuery: (query) => set({ query }),
     setTheme: (theme) => {

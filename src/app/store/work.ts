@@ -1,13 +1,17 @@
-/** Long work of the app: opening lists and drawing lenses, in the worker, with progress, cancel and stale answers dropped. */
-import { DEFAULT_SETTINGS, type CoterieDocument, type SourceInput } from '../../core/model/document.ts';
-import { CancelledError, type Progress } from '../../core/model/progress.ts';
-import type { EngineClient } from '../../worker/client.ts';
+/** Long work of the app: opening and changing documents, drawing lenses; in the worker, with progress, cancel and stale answers dropped. */
+import { newDocument, type CoterieDocument, type Decision } from '../../core/model/document.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
+import { CancelledError, type Progress } from '../../core/model/progress.ts';
+import type { Scene } from '../../core/model/scene.ts';
+import { isNoFilter } from '../../core/view/filter.ts';
 import { findGroup, findNode } from '../../core/view/refs.ts';
+import type { EngineClient } from '../../worker/client.ts';
 import { readAddress } from './address.ts';
+import { addedLabel, withSources } from './documents.ts';
+import { NO_HISTORY, record, type History, type Moved } from './history.ts';
 import { fetchLists, fetchSources } from './lists.ts';
-import type { Selection } from './navigation.ts';
-import type { AppState } from './state.ts';
+import { FIRST_VIEW, type Navigation, type Selection } from './navigation.ts';
+import type { Accepted, AppState, OfferedList } from './state.ts';
 import { createTickets, type Ticket } from './ticket.ts';
 
 export type SetState = (patch: Partial<AppState>) => void;
@@ -15,11 +19,29 @@ export type GetState = () => AppState;
 
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const loadShelf = () => import('./shelf.ts');
+
 /** Whether a selection names something of the list. */
 function isInList(analysis: Analysis, selection: Selection): boolean {
-  return selection.kind === 'node'
-    ? findNode(analysis, selection.key) !== null
-    : findGroup(analysis, selection.id) !== null;
+  const has = (key: Parameters<typeof findNode>[1]): boolean => findNode(analysis, key) !== null;
+  if (selection.kind === 'group') return findGroup(analysis, selection.id) !== null;
+  if (selection.kind === 'edge') return has(selection.source) && has(selection.target);
+  return selection.kind === 'node' ? has(selection.key) : selection.keys.some(has);
+}
+
+/** What is to be opened: a document with its name and its past. */
+interface Opening {
+  readonly name: string;
+  readonly openList: string | null;
+  readonly documentId: string | null;
+  readonly document: CoterieDocument;
+  readonly history: History;
+}
+
+/** Nodes a lens of the analysis has at most. */
+function lensSize({ papers, authors, topics }: Analysis, lens: Navigation['lens']): number {
+  const sizes = { people: authors.length, papers: papers.length, topics: topics.length };
+  return lens === 'everything' ? sizes.people + sizes.papers + sizes.topics : sizes[lens];
 }
 
 export class Work {
@@ -35,36 +57,107 @@ export class Work {
     this.#get = get;
   }
 
-  /** Opens the list of the address, else the one the server names. */
+  /** Opens the document or list of the address, else the list the server names. */
   async start(): Promise<void> {
     const asked = readAddress(location.hash);
     this.#set(asked.navigation);
+    void this.#listRecents();
     try {
       const { open, lists } = await fetchLists();
       this.#set({ offered: lists });
+      if (asked.document !== null && (await this.openRecent(asked.document, asked.navigation))) return;
+      const { failure } = this.#get();
       const first = lists.find((list) => list.id === asked.list) ?? lists.find((list) => list.id === open);
-      if (first) await this.#load(first.name, first.id, () => fetchSources(first));
+      if (first) await this.#openList(first, asked.navigation);
+      // Why the document of the address did not open stands beside the list that opened in its place.
+      if (failure !== null) this.#set({ failure });
     } catch (error) {
       this.#set({ failure: errorText(error) });
     }
   }
 
-  async openOffered(id: string): Promise<void> {
+  async openOffered(id: string, view: Navigation = FIRST_VIEW): Promise<void> {
     const list = this.#get().offered.find((offered) => offered.id === id);
-    if (list) await this.#loadAfresh(list.name, id, () => fetchSources(list));
+    if (list) await this.#openList(list, view);
   }
 
-  async readList(name: string, sources: readonly SourceInput[]): Promise<void> {
-    if (await this.#loadAfresh(name, null, () => Promise.resolve(sources))) this.#set({ summaryOpen: true });
+  /** Opens a document that this browser keeps, where it was left unless `view` is given; true where that worked. */
+  openRecent(id: string, view?: Navigation): Promise<boolean> {
+    return this.#open(async () => {
+      const shelf = await loadShelf();
+      const kept = await shelf.getDocument(id);
+      if (!kept) throw new Error('This browser does not keep that list any more.');
+      const opening = { ...kept, openList: null, documentId: id };
+      return { opening, view: view ?? readAddress(await shelf.getView(id)).navigation };
+    });
+  }
+
+  async forgetRecent(id: string): Promise<void> {
+    try {
+      await (await loadShelf()).removeDocument(id);
+      this.#set({ recents: this.#get().recents.filter((recent) => recent.id !== id) });
+    } catch (error) {
+      this.#set({ failure: errorText(error) });
+    }
+  }
+
+  /** A map of what was accepted, or what was accepted added to the map on screen; true where that worked. */
+  accept(accepted: Accepted): Promise<boolean> {
+    const { list } = this.#get();
+    const { name, sources, decisions, to } = accepted;
+    if (to === 'add' && list) {
+      const before = list.analysis.papers.length;
+      return this.#change(withSources(list.document, sources, decisions), (analysis, history) =>
+        record(history, addedLabel(accepted, analysis.papers.length - before), list.document),
+      );
+    }
+    return this.#open(() => {
+      const document = withSources(newDocument([]), sources, decisions);
+      const opening = { name, openList: null, documentId: crypto.randomUUID(), document, history: NO_HISTORY };
+      return Promise.resolve({ opening, view: FIRST_VIEW });
+    });
+  }
+
+  /** Adds decisions to the document, as one step of the history. */
+  async decide(label: string, decisions: readonly Decision[]): Promise<void> {
+    const document = this.#get().list?.document;
+    if (!document) return;
+    const next = { ...document, decisions: [...document.decisions, ...decisions] };
+    await this.#change(next, (_, history) => record(history, label, document));
+  }
+
+  /** Goes to another state of the document's history. */
+  async move(moved: Moved | null): Promise<void> {
+    if (moved) await this.#change(moved.document, () => moved.history);
   }
 
   /** Draws the lens that navigation asks for; the map on screen stays until it is ready. */
   async redraw(): Promise<void> {
-    if (!this.#get().list) return;
+    const { list, scene } = this.#get();
+    if (!list) return;
     const isCurrent = this.#takeScene();
-    const { lens, colourBy, aspect, scene } = this.#get();
-    const next = await this.#engine.scene({ lens, colourBy, aspect }, scene, this.#report(isCurrent));
+    const next = await this.#draw(list.analysis, this.#get(), scene, isCurrent);
     if (isCurrent()) this.#set({ scene: next, working: null });
+  }
+
+  /** Finds the groups anew at the grain that navigation asks for, and draws them. */
+  async regroup(): Promise<void> {
+    const { list, grain, scene, selection } = this.#get();
+    if (!list) return;
+    const isCurrent = this.#takeScene();
+    const groups = await this.#engine.regroup(grain, this.#report(isCurrent));
+    if (!isCurrent()) return;
+    const analysis = { ...list.analysis, ...groups };
+    const next = await this.#draw(analysis, this.#get(), scene, isCurrent);
+    if (!isCurrent()) return;
+    const isGone = selection !== null && !isInList(analysis, selection);
+    this.#set({ list: { ...list, analysis }, scene: next, working: null, ...(isGone ? { selection: null } : {}) });
+  }
+
+  /** The lens has more nodes than are drawn, so that a filter makes room for others. */
+  isCut(): boolean {
+    const { list, lens, nodeLimit } = this.#get();
+    return list !== null && lensSize(list.analysis, lens) > nodeLimit;
   }
 
   cancel(): void {
@@ -74,57 +167,114 @@ export class Work {
     this.#set({ working: null });
   }
 
+  async #listRecents(): Promise<void> {
+    try {
+      this.#set({ recents: await (await loadShelf()).listDocuments() });
+    } catch {
+      // Storage may be forbidden: then there is nothing to offer, and saving will say so.
+    }
+  }
+
+  #openList(list: OfferedList, view: Navigation): Promise<boolean> {
+    return this.#open(async () => {
+      const document = newDocument(await fetchSources(list));
+      return { opening: { name: list.name, openList: list.id, documentId: null, document, history: NO_HISTORY }, view };
+    });
+  }
+
   #report(isCurrent: Ticket): Progress {
     return (step, done, total) => {
       if (isCurrent()) this.#set({ working: { step, done, total } });
     };
   }
 
-  /** Loads with the first view; when that fails, the view stays what it was. */
-  #loadAfresh(
-    name: string,
-    openList: string | null,
-    getSources: () => Promise<readonly SourceInput[]>,
-  ): Promise<boolean> {
-    return this.#load(name, openList, getSources, { ...readAddress('').navigation, related: null, summaryOpen: false });
+  #draw(analysis: Analysis, view: Navigation, previous: Scene | null, isCurrent: Ticket): Promise<Scene> {
+    const { lens, colourBy, sizeBy, nodeLimit, filter } = view;
+    // Where everything is drawn, a filter only hides; else what it leaves out makes room for others.
+    const isCut = lensSize(analysis, lens) > nodeLimit && !isNoFilter(filter);
+    const request = { lens, colourBy, sizeBy, nodeLimit, aspect: this.#get().aspect, ...(isCut ? { filter } : {}) };
+    return this.#engine.scene(request, previous, this.#report(isCurrent));
   }
 
-  async #load(
-    name: string,
-    openList: string | null,
-    getSources: () => Promise<readonly SourceInput[]>,
-    view: Partial<AppState> = {},
-  ): Promise<boolean> {
+  /** Runs a job on the list; failures are told, answers of older jobs dropped. */
+  async #run(job: (isCurrent: Ticket) => Promise<boolean>): Promise<boolean> {
     const isCurrent = this.#takeList();
     this.#takeScene();
-    this.#set({ working: { step: 'Opening', done: 0, total: 0 }, failure: null });
+    this.#set({ failure: null });
     try {
-      const document: CoterieDocument = { sources: await getSources(), settings: DEFAULT_SETTINGS };
-      const analysis = await this.#engine.analyse(document, this.#report(isCurrent));
-      if (!isCurrent()) return false;
-      if (analysis.papers.length === 0) {
-        const reason = analysis.issues.find((issue) => issue.severity === 'error') ?? analysis.issues[0];
-        this.#set({ working: null, failure: reason?.message ?? 'No papers were found in what was given.' });
-        return false;
-      }
-      const { lens, colourBy, aspect } = { ...this.#get(), ...view };
-      const scene = await this.#engine.scene({ lens, colourBy, aspect }, null, this.#report(isCurrent));
-      if (!isCurrent()) return false;
-      const { selection } = { ...this.#get(), ...view };
-      if (selection && !isInList(analysis, selection)) this.#set({ selection: null });
-      this.#set({
-        list: { name, document, analysis },
-        openList,
-        scene,
-        working: null,
-        hovered: null,
-        query: '',
-        ...view,
-      });
-      return true;
+      return await job(isCurrent);
     } catch (error) {
       if (isCurrent()) this.#set({ working: null, failure: error instanceof CancelledError ? null : errorText(error) });
       return false;
     }
   }
+
+  /** Opens a document at a view; when that fails, what was on screen stays. */
+  #open(prepare: () => Promise<{ opening: Opening; view: Navigation }>): Promise<boolean> {
+    return this.#run(async (isCurrent) => {
+      this.#set({ working: { step: 'Opening', done: 0, total: 0 } });
+      const { opening, view } = await prepare();
+      const { name, openList, documentId, document, history } = opening;
+      const analysis = await this.#engine.analyse(document, view.grain, this.#report(isCurrent));
+      if (!isCurrent()) return false;
+      if (analysis.papers.length === 0) {
+        this.#set({ working: null, failure: nothingRead(analysis) });
+        return false;
+      }
+      const scene = await this.#draw(analysis, view, null, isCurrent);
+      if (!isCurrent()) return false;
+      const selection = view.selection && isInList(analysis, view.selection) ? view.selection : null;
+      this.#set({
+        ...view,
+        selection,
+        trail: selection ? [selection] : [],
+        list: { name, document, analysis },
+        openList,
+        documentId,
+        history,
+        scene,
+        working: null,
+        done: null,
+        hovered: null,
+        hoveredGroup: null,
+        matched: null,
+        related: null,
+        summaryOpen: false,
+        query: '',
+      });
+      return true;
+    });
+  }
+
+  /** Puts another state of the document in the place of the one on screen: the map moves to it. */
+  #change(document: CoterieDocument, toHistory: (analysis: Analysis, history: History) => History): Promise<boolean> {
+    return this.#run(async (isCurrent) => {
+      const { list, grain, scene } = this.#get();
+      if (!list) return false;
+      const analysis = await this.#engine.analyse(document, grain, this.#report(isCurrent));
+      if (!isCurrent()) return false;
+      const next = await this.#draw(analysis, this.#get(), scene, isCurrent);
+      if (!isCurrent()) return false;
+      const { selection, documentId, history: before } = this.#get();
+      const history = toHistory(analysis, before);
+      const isForth = history.past.length > before.past.length;
+      this.#set({
+        list: { ...list, document, analysis },
+        openList: null,
+        documentId: documentId ?? crypto.randomUUID(),
+        history,
+        scene: next,
+        working: null,
+        done: isForth ? (history.past.at(-1)?.label ?? null) : null,
+        related: null,
+        selection: selection && isInList(analysis, selection) ? selection : null,
+      });
+      return true;
+    });
+  }
+}
+
+function nothingRead(analysis: Analysis): string {
+  const reason = analysis.issues.find((issue) => issue.severity === 'error') ?? analysis.issues[0];
+  return reason?.message ?? 'No papers were found in what was given.';
 }

@@ -1,0 +1,46 @@
+/** Documents put together: inputs joined under names of their own, and the words for what was added. */
+import type { CoterieDocument, Decision, SourceInput } from '../../core/model/document.ts';
+import { countOf } from '../../core/view/words.ts';
+import type { Accepted } from './state.ts';
+
+/** `name`, or `name 2`, `name 3`... where it is taken. The ending stays at the end. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let number = 2;
+  while (taken.has(`${stem} ${number}${ending}`)) number += 1;
+  return `${stem} ${number}${ending}`;
+}
+
+function renamed(decision: Decision, names: ReadonlyMap<string, string>): Decision {
+  if (decision.kind !== 'correct-record' && decision.kind !== 'skip-record') return decision;
+  const file = names.get(decision.record.file) ?? decision.record.file;
+  return { ...decision, record: { ...decision.record, file } };
+}
+
+/** `document` with these inputs and decisions added; inputs whose names are taken get others, and decisions follow them. */
+export function withSources(
+  document: CoterieDocument,
+  sources: readonly SourceInput[],
+  decisions: readonly Decision[],
+): CoterieDocument {
+  const taken = new Set(document.sources.map(({ file }) => file));
+  const names = new Map<string, string>();
+  const added = sources.map((source) => {
+    const file = freeName(source.file, taken);
+    taken.add(file);
+    names.set(source.file, file);
+    return file === source.file ? source : { ...source, file };
+  });
+  return {
+    ...document,
+    sources: [...document.sources, ...added],
+    decisions: [...document.decisions, ...decisions.map((decision) => renamed(decision, names))],
+  };
+}
+
+/** What a step of the history that adds papers is called. */
+export function addedLabel({ name }: Accepted, papers: number): string {
+  return papers > 0 ? `Added ${countOf(papers, 'paper')} from ${name}` : `Added ${name}`;
+}
