@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 interface ChipProps {
   readonly children: ReactNode;
-  /** `warn`: needs a look. `hatched`: a missing date. */
-  readonly tone?: 'plain' | 'outline' | 'warn' | 'hatched';
+  /** `warn`: needs a look. `hatched`: a missing date. `dashed`: inferred. */
+  readonly tone?: 'plain' | 'outline' | 'warn' | 'hatched' | 'dashed';
 }
 
 /** A short fact in a pill. */

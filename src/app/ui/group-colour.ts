@@ -1,13 +1,19 @@
 import { useMemo } from 'react';
 import type { PartitionOf } from '../../core/model/partition.ts';
 import type { Scene } from '../../core/model/scene.ts';
+import { LAST_SLOT, YEAR_SLOT } from '../../core/view/slots.ts';
 import { useApp } from '../store/store.ts';
 
 export type ColourPart = 'fill' | 'rim' | 'ink' | 'soft';
 
-/** The CSS value of a group colour; slot 0 is the colour of what stands apart. */
+function tokenOf(slot: number): string {
+  if (slot >= YEAR_SLOT && slot <= LAST_SLOT) return `--y${slot - YEAR_SLOT + 1}`;
+  return slot >= 1 && slot < YEAR_SLOT ? `--g${slot}` : '--g-none';
+}
+
+/** The CSS value of a slot: 1 to 12 the colours of groups, then the ramp of years; 0 is the colour of what stands apart. */
 export function groupColourVar(slot: number, part: ColourPart = 'fill'): string {
-  const name = slot >= 1 && slot <= 12 ? `--g${slot}` : '--g-none';
+  const name = tokenOf(slot);
   return part === 'fill' ? `var(${name})` : `var(${name}-${part})`;
 }
 
