@@ -1,0 +1,66 @@
+import type { RefObject } from 'react';
+import { effectSentence } from '../../../core/view/review-words.ts';
+import { figure } from '../../../core/view/words.ts';
+import type { WorkProgress } from '../../store/state.ts';
+import type { ReviewState } from './review-work.ts';
+
+interface ReviewFootProps {
+  readonly state: ReviewState;
+  readonly canAdd: boolean;
+  /** Nothing is chosen, or there is nothing to choose from. */
+  readonly isEmpty: boolean;
+  readonly primary: RefObject<HTMLButtonElement | null>;
+  readonly onStop: () => void;
+  readonly onCancel: () => void;
+  readonly onAccept: (to: 'add' | 'new') => void;
+}
+
+function Working({ working, onStop }: { readonly working: WorkProgress; readonly onStop: () => void }) {
+  const { step, done, total } = working;
+  return (
+    <span className="review__working">
+      {total > 0 ? `${step}, ${figure(done)} of ${figure(total)}` : step}
+      {total > 0 && <progress className="work__bar" aria-label={step} max={total} value={done} />}
+      <button type="button" className="button button--small" onClick={onStop}>
+        Stop
+      </button>
+    </span>
+  );
+}
+
+/** What taking the records does, and the ways out. */
+export function ReviewFoot(props: ReviewFootProps) {
+  const { state, canAdd, isEmpty, primary, onAccept } = props;
+  const { review, choices, working, failure, message } = state;
+  const isBusy = working !== null || isEmpty;
+  return (
+    <footer className="review__foot">
+      <p className="review__effect">
+        {review !== null && review.records.length > 0 && effectSentence(review, choices.takes, canAdd)}{' '}
+        <span className="review__message" aria-live="polite">
+          {failure === null ? message : `Reading failed. ${failure}`}
+        </span>
+      </p>
+      {working !== null && review !== null && <Working working={working} onStop={props.onStop} />}
+      <span className="review__ways">
+        <button type="button" className="button review__plain" onClick={props.onCancel}>
+          Cancel
+        </button>
+        {canAdd && (
+          <button type="button" className="button" disabled={isBusy} onClick={() => onAccept('new')}>
+            Start a new map
+          </button>
+        )}
+        <button
+          ref={primary}
+          type="button"
+          className="button button--primary"
+          disabled={isBusy}
+          onClick={() => onAccept(canAdd ? 'add' : 'new')}
+        >
+          {canAdd ? 'Add to this map' : 'Make the map'}
+        </button>
+      </span>
+    </footer>
+  );
+}

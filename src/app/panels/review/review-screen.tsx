@@ -1,0 +1,168 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Review } from '../../../core/read/review.ts';
+import { finalDecisions, isTaken } from '../../../core/view/review-words.ts';
+import { figure } from '../../../core/view/words.ts';
+import type { Incoming } from '../../store/state.ts';
+import { engine, useApp } from '../../store/store.ts';
+import '../../styles/review.css';
+import { Segmented } from '../segmented.tsx';
+import { useLayout } from '../use-layout.ts';
+import { ReviewFoot } from './review-foot.tsx';
+import { NothingRead, ReviewHead } from './review-head.tsx';
+import { onReviewKey } from './review-keys.ts';
+import { ReviewRecords } from './review-records.tsx';
+import { ReviewWork, type ReviewReader, type ReviewState } from './review-work.ts';
+import { SourceText } from './source-text.tsx';
+import { useRows, type Rows } from './use-rows.ts';
+
+interface ReviewScreenProps {
+  /** A map of one's own is on screen, which the records can join. */
+  readonly canAdd: boolean;
+  readonly reader?: ReviewReader;
+}
+
+/** Reads in the worker; only what can join the map is compared with it. */
+function engineReader(canAdd: boolean): ReviewReader {
+  return {
+    review: (sources, decisions, progress) => engine.review(sources, decisions, canAdd, progress),
+    cancel: () => engine.cancel(),
+  };
+}
+
+const ADDING = engineReader(true);
+const STARTING = engineReader(false);
+
+interface BodyProps {
+  readonly review: Review;
+  readonly state: ReviewState;
+  readonly work: ReviewWork;
+  readonly rows: Rows;
+}
+
+function Body({ review, state, work, rows }: BodyProps) {
+  const isPhone = useLayout() === 'phone';
+  const [part, setPart] = useState<'records' | 'text'>('records');
+  const pick = (record: number): void => {
+    setPart('records');
+    rows.pick(record);
+  };
+  return (
+    <div className="review__body">
+      {isPhone && (
+        <Segmented
+          label="What is shown"
+          className="review__parts"
+          options={[
+            { value: 'records', label: `Records (${figure(review.records.length)})` },
+            { value: 'text', label: 'Text' },
+          ]}
+          value={part}
+          onChange={setPart}
+        />
+      )}
+      {(!isPhone || part === 'text') && (
+        <SourceText review={review} takes={state.choices.takes} active={rows.activeRecord} onPick={pick} />
+      )}
+      {(!isPhone || part === 'records') &&
+        (review.records.length === 0 ? (
+          <NothingRead review={review} />
+        ) : (
+          <ReviewRecords review={review} state={state} work={work} rows={rows} isPhone={isPhone} />
+        ))}
+    </div>
+  );
+}
+
+/** Keeps a native dialog open, modal, for as long as it is on the page. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return dialog;
+}
+
+/** The reading of what was brought in, begun once it is on screen. */
+function useWork(incoming: Incoming, reader: ReviewReader): [ReviewWork, ReviewState] {
+  const [work] = useState(() => new ReviewWork(incoming, reader));
+  useEffect(() => {
+    work.start();
+    return work.end;
+  }, [work]);
+  return [work, useStore(work.store)];
+}
+
+/** The ways out of the review. */
+function useWaysOut(incoming: Incoming, { review, choices, working }: ReviewState, reader: ReviewReader) {
+  const acceptIncoming = useApp((state) => state.acceptIncoming);
+  const dropIncoming = useApp((state) => state.dropIncoming);
+  const isEmpty = !review?.records.some((record) => isTaken(record, choices.takes));
+  const accept = (to: 'add' | 'new'): void => {
+    if (review === null || working !== null || isEmpty) return;
+    const decisions = finalDecisions(review, choices.decisions, choices.takes);
+    void acceptIncoming({ name: incoming.name, sources: incoming.sources, decisions, to });
+  };
+  const cancel = (): void => {
+    if (working !== null) reader.cancel();
+    dropIncoming();
+  };
+  return { isEmpty, accept, cancel };
+}
+
+function ReviewDialog({
+  incoming,
+  canAdd,
+  reader = canAdd ? ADDING : STARTING,
+}: ReviewScreenProps & { readonly incoming: Incoming }) {
+  const [work, state] = useWork(incoming, reader);
+  const rows = useRows(state);
+  const { isEmpty, accept, cancel } = useWaysOut(incoming, state, reader);
+  const dialog = useModal();
+  const primary = useRef<HTMLButtonElement>(null);
+  const { review, working, choices, failure } = state;
+  const isFirstRead = review === null;
+  useEffect(() => {
+    if (!isFirstRead) primary.current?.focus();
+  }, [isFirstRead]);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="review"
+      aria-labelledby="review-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        if (rows.open >= 0) rows.close();
+        else cancel();
+      }}
+      onKeyDown={(event) =>
+        onReviewKey(event, { walk: rows.walk, undo: work.undo, acceptAll: () => accept(canAdd ? 'add' : 'new') })
+      }
+    >
+      <ReviewHead review={review} takes={choices.takes} />
+      {review === null ? (
+        <p className="review__reading">{failure === null ? working?.step : 'Nothing could be read.'}</p>
+      ) : (
+        <Body review={review} state={state} work={work} rows={rows} />
+      )}
+      <ReviewFoot
+        state={state}
+        canAdd={canAdd}
+        isEmpty={isEmpty}
+        primary={primary}
+        onStop={work.stop}
+        onCancel={cancel}
+        onAccept={accept}
+      />
+    </dialog>
+  );
+}
+
+/** What was brought in, looked at and mended before it joins a map. */
+export function ReviewScreen(props: ReviewScreenProps) {
+  const incoming = useApp((state) => state.incoming);
+  return incoming === null ? null : <ReviewDialog {...props} incoming={incoming} />;
+}

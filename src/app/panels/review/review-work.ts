@@ -1,0 +1,166 @@
+/** The state of one review: readings, corrections, what is taken, and the way back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Decision, RecordFields, SourceInput } from '../../../core/model/document.ts';
+import { CancelledError, type Progress } from '../../../core/model/progress.ts';
+import type { Review, ReviewedRecord } from '../../../core/read/review.ts';
+import { changedPlaces, isDoubtful, isTaken, placeOf, type Takes } from '../../../core/view/review-words.ts';
+import { countOf } from '../../../core/view/words.ts';
+import type { Incoming, WorkProgress } from '../../store/state.ts';
+import { createTickets } from '../../store/ticket.ts';
+
+/** Reads what was brought in, away from the page. */
+export interface ReviewReader {
+  readonly review: (
+    sources: readonly SourceInput[],
+    decisions: readonly Decision[],
+    progress: Progress,
+  ) => Promise<Review>;
+  readonly cancel: () => void;
+}
+
+/** What the person has decided in this review. */
+export interface Choices {
+  readonly decisions: readonly Decision[];
+  readonly takes: Takes;
+}
+
+export interface ReviewState {
+  /** Null until the first reading is done. */
+  readonly review: Review | null;
+  readonly choices: Choices;
+  /** Choices before, oldest first. */
+  readonly past: readonly Choices[];
+  /** Places to look at first: those in doubt when first read. */
+  readonly doubted: ReadonlySet<string>;
+  /** Places that the last correction has changed elsewhere. */
+  readonly mended: ReadonlySet<string>;
+  readonly working: WorkProgress | null;
+  readonly failure: string | null;
+  /** What the last step did, as a sentence. */
+  readonly message: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const OPENING: WorkProgress = { step: 'Reading', done: 0, total: 0 };
+
+const isOnRecord = ({ kind }: Decision): boolean => kind === 'correct-record' || kind === 'skip-record';
+
+/** Whether both choices lead to one reading. */
+function areReadAlike(a: Choices, b: Choices): boolean {
+  return JSON.stringify(a.decisions.filter(isOnRecord)) === JSON.stringify(b.decisions.filter(isOnRecord));
+}
+
+function mendedSentence(others: number): string {
+  return others === 0
+    ? 'Corrected. No other record changed.'
+    : `Corrected. ${countOf(others, 'other record')} changed.`;
+}
+
+/** What a reading changes. `corrected` is the place of the correction that asked for it; null: something was taken back. */
+function afterReading(state: ReviewState, review: Review, corrected: string | null): Partial<ReviewState> {
+  const before = state.review;
+  const done = { review, working: null, failure: null };
+  if (before === null) return { ...done, doubted: new Set(review.records.filter(isDoubtful).map(placeOf)) };
+  if (corrected === null) return { ...done, mended: NONE, message: 'Taken back.' };
+  const mended = changedPlaces(before, review);
+  mended.delete(corrected);
+  return { ...done, mended, message: mendedSentence(mended.size) };
+}
+
+export class ReviewWork {
+  readonly store: StoreApi<ReviewState>;
+  readonly #incoming: Incoming;
+  readonly #reader: ReviewReader;
+  readonly #take = createTickets();
+  /** Choices of the reading on screen. */
+  #read: Choices;
+
+  constructor(incoming: Incoming, reader: ReviewReader) {
+    this.#incoming = incoming;
+    this.#reader = reader;
+    const decisions = 'decisions' in incoming ? (incoming.decisions as readonly Decision[]) : [];
+    this.#read = { decisions, takes: new Map() };
+    this.store = createStore<ReviewState>()(() => ({
+      review: null,
+      choices: this.#read,
+      past: [],
+      doubted: NONE,
+      mended: NONE,
+      working: OPENING,
+      failure: null,
+      message: '',
+    }));
+  }
+
+  /** Reads what was brought in. */
+  readonly start = (): void => void this.#reread(this.#state.choices, null);
+
+  /** Drops the answer that is still to come. */
+  readonly end = (): void => void this.#take();
+
+  readonly correct = (record: ReviewedRecord, fields: Partial<RecordFields>): void => {
+    const { decisions, takes } = this.#state.choices;
+    const correction: Decision = { kind: 'correct-record', record: record.ref, fields };
+    const place = placeOf(record);
+    const next = { decisions: [...decisions, correction], takes: new Map(takes).set(place, true) };
+    this.#step(next);
+    void this.#reread(next, place);
+  };
+
+  /** Takes a record that was left out, or leaves it out. */
+  readonly toggle = (record: ReviewedRecord): void => {
+    const { decisions, takes } = this.#state.choices;
+    this.#step({ decisions, takes: new Map(takes).set(placeOf(record), !isTaken(record, takes)) });
+  };
+
+  readonly decide = (decision: Decision): void => {
+    const { decisions, takes } = this.#state.choices;
+    this.#step({ decisions: [...decisions, decision], takes });
+  };
+
+  readonly undo = (): void => {
+    const { past, choices } = this.#state;
+    const before = past.at(-1);
+    if (!before) return;
+    this.store.setState({ past: past.slice(0, -1), choices: before, message: 'Taken back.' });
+    if (!areReadAlike(before, choices) || this.#state.working !== null) void this.#reread(before, null);
+  };
+
+  /** Stops the reading that goes on, and takes back what asked for it. */
+  readonly stop = (): void => {
+    this.#take();
+    this.#reader.cancel();
+    const { past, choices } = this.#state;
+    this.store.setState({
+      choices: { ...choices, decisions: this.#read.decisions },
+      past: past.slice(0, -1),
+      working: null,
+      message: 'Stopped. The records are as they were.',
+    });
+  };
+
+  get #state(): ReviewState {
+    return this.store.getState();
+  }
+
+  #step(choices: Choices): void {
+    this.store.setState({ choices, past: [...this.#state.past, this.#state.choices], message: '' });
+  }
+
+  async #reread(choices: Choices, corrected: string | null): Promise<void> {
+    const isCurrent = this.#take();
+    this.store.setState({ working: OPENING, failure: null, message: '' });
+    try {
+      const review = await this.#reader.review(this.#incoming.sources, choices.decisions, (step, done, total) => {
+        if (isCurrent()) this.store.setState({ working: { step, done, total } });
+      });
+      if (!isCurrent()) return;
+      this.#read = choices;
+      this.store.setState(afterReading(this.#state, review, corrected));
+    } catch (error) {
+      if (!isCurrent()) return;
+      const failure = error instanceof CancelledError ? null : error instanceof Error ? error.message : String(error);
+      this.store.setState({ working: null, failure });
+    }
+  }
+}
