@@ -1,0 +1,77 @@
+import { useLayoutEffect, useMemo, useState } from 'react';
+import type { Analysis } from '../../../core/model/analysis.ts';
+import type { Partition } from '../../../core/model/partition.ts';
+import type { Visible } from '../../../core/view/filter.ts';
+import { partitionOf } from '../../../core/view/refs.ts';
+import type { TableKind } from '../../../core/view/table-cells.ts';
+import { makeTable } from '../../../core/view/table-columns.ts';
+import { TableRows } from '../../../core/view/table-rows.ts';
+import { useApp } from '../../store/store.ts';
+import { useVisible } from '../../store/visible.ts';
+import { runSliced } from './run-sliced.ts';
+import { useTableView } from './table-view.ts';
+
+interface Made {
+  readonly partition: Partition;
+  readonly tables: Partial<Record<TableKind, TableRows>>;
+}
+
+const made = new WeakMap<Analysis, Made>();
+
+/** The table of a kind, made once for an analysis and its groups in use. */
+function tableRows(kind: TableKind, analysis: Analysis, partition: Partition): TableRows {
+  let known = made.get(analysis);
+  if (known?.partition !== partition) {
+    known = { partition, tables: {} };
+    made.set(analysis, known);
+  }
+  return (known.tables[kind] ??= new TableRows(makeTable(kind, { analysis, partition })));
+}
+
+/** Groups of which a paper or person stays. */
+function visibleGroups({ groups }: Partition, { papers, authors }: Visible): Uint8Array {
+  return Uint8Array.from(groups, (group) =>
+    group.papers.some((paper) => papers[paper] === 1) || group.authors.some((author) => authors[author] === 1) ? 1 : 0,
+  );
+}
+
+/** What stays under the filter, by table. */
+export type VisibleRows = Readonly<Record<TableKind, Uint8Array>>;
+
+export function useVisibleRows(): VisibleRows | null {
+  const analysis = useApp((state) => state.list?.analysis ?? null);
+  const visible = useVisible();
+  const colourBy = useApp((state) => state.colourBy);
+  return useMemo(() => {
+    if (analysis === null || visible === null) return null;
+    return {
+      papers: visible.papers,
+      people: visible.authors,
+      topics: visible.topics,
+      groups: visibleGroups(partitionOf(analysis, colourBy), visible),
+    };
+  }, [analysis, visible, colourBy]);
+}
+
+/** A table with the rows it shows, in order. */
+export interface ShownTable {
+  readonly source: TableRows;
+  readonly rows: Int32Array;
+}
+
+/** The table on screen. While a large one is sorted or searched, what was shown before stays. */
+export function useShownTable(visible: VisibleRows | null): ShownTable | null {
+  const kind = useApp((state) => state.table);
+  const analysis = useApp((state) => state.list?.analysis ?? null);
+  const colourBy = useApp((state) => state.colourBy);
+  const text = useTableView((view) => view.text[kind]);
+  const sort = useTableView((view) => view.sort[kind]);
+  const [shown, setShown] = useState<ShownTable | null>(null);
+  useLayoutEffect(() => {
+    if (analysis === null || visible === null) return undefined;
+    const source = tableRows(kind, analysis, partitionOf(analysis, colourBy));
+    const query = { visible: visible[kind], text, sort };
+    return runSliced(source.select(query), (rows) => setShown({ source, rows }));
+  }, [analysis, colourBy, kind, visible, text, sort]);
+  return analysis === null ? null : shown;
+}
