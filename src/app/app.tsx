@@ -1,14 +1,20 @@
 import { PanelsTopLeft, X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Said } from './actions/ui/said.tsx';
+import { useShortcuts } from './actions/use-shortcuts.ts';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
 import { BottomSheet } from './panels/bottom-sheet.tsx';
+import { DoneNotice } from './panels/done-notice.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
+import { ErrorBoundary } from './panels/error-boundary.tsx';
+import { FilterBar } from './panels/filter-bar.tsx';
 import { GroupsPanel, useGroupCount } from './panels/groups-panel.tsx';
 import { Headline } from './panels/headline.tsx';
 import { Legend } from './panels/legend.tsx';
 import { LensTabs } from './panels/lens-switch.tsx';
-import { FailureNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
+import { FailureNotice, MapLostNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
+import { Overlays } from './panels/overlays.tsx';
 import { PasteBox } from './panels/paste-box.tsx';
 import { TimePanel } from './panels/time-panel.tsx';
 import { TopBar } from './panels/top-bar.tsx';
@@ -24,6 +30,20 @@ const loadInspector = () => import('./panels/inspector/inspector.tsx');
 const loadReading = () => import('./panels/reading-panel.tsx');
 const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
 const ReadingPanel = lazy(async () => ({ default: (await loadReading()).ReadingPanel }));
+const OwnerOffer = lazy(async () => ({ default: (await import('./panels/owner-offer.tsx')).OwnerOffer }));
+const FilterPanel = lazy(async () => ({ default: (await import('./panels/filter-panel.tsx')).FilterPanel }));
+const ThemesPanel = lazy(async () => ({ default: (await import('./panels/themes-panel.tsx')).ThemesPanel }));
+const TableScreen = lazy(async () => ({ default: (await import('./panels/table/table-screen.tsx')).TableScreen }));
+const StaticMap = lazy(async () => ({ default: (await import('./panels/figure/static-map.tsx')).StaticMap }));
+
+/** A part of the page that is loaded when it is first needed, and whose failure stays its own. */
+function Part({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary what={what}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
 
 /** Groups as a button, where the inspector needs the room. */
 function GroupsButton() {
@@ -44,14 +64,47 @@ function GroupsButton() {
   );
 }
 
-function LeftColumn({ isCramped }: { readonly isCramped: boolean }) {
-  const areGroupsOpen = useFrame((state) => state.areGroupsOpen);
+/** Filters where they are asked for; else the groups in use, as themes with their phrases in the Topics lens where there is room. */
+function SidePanel({ layout }: { readonly layout: Layout }) {
+  const isFilterOpen = useFrame((state) => state.isFilterOpen);
+  const isTopics = useApp((state) => state.lens === 'topics' && state.screen === 'map');
+  if (isFilterOpen) {
+    return (
+      <Part what="The filter">
+        <FilterPanel />
+      </Part>
+    );
+  }
+  if (isTopics && layout === 'wide') {
+    return (
+      <Part what="The themes">
+        <ThemesPanel />
+      </Part>
+    );
+  }
+  return <GroupsPanel />;
+}
+
+function LeftColumn({ layout, isCramped }: { readonly layout: Layout; readonly isCramped: boolean }) {
+  const areGroupsOpen = useFrame((state) => state.areGroupsOpen || state.isFilterOpen);
   const hasList = useApp((state) => state.list !== null);
   const hasPasteBox = useHasPasteBox();
+  const hasRoom = useApp((state) => state.selection === null && !state.summaryOpen);
+  const hasOffer =
+    useApp((state) => state.list !== null && state.list.analysis.offer !== null) && hasRoom && !areGroupsOpen;
   return (
     <div className="frame__left">
       {isCramped && <GroupsButton />}
-      {hasList && (!isCramped || areGroupsOpen) && <GroupsPanel />}
+      {hasList && (!isCramped || areGroupsOpen) && (
+        <ErrorBoundary what="The groups">
+          <SidePanel layout={layout} />
+        </ErrorBoundary>
+      )}
+      {hasOffer && (
+        <Part what="The offer">
+          <OwnerOffer />
+        </Part>
+      )}
       {hasPasteBox && (
         <section className="panel paste-panel" aria-label="Your own list" data-map-obstacle="">
           <PasteBox />
@@ -63,14 +116,19 @@ function LeftColumn({ isCramped }: { readonly isCramped: boolean }) {
 
 /** Inspector or reading summary, whichever is asked for; null where neither is. */
 function useDetail(): ReactNode {
-  const hasSelection = useApp((state) => state.selection !== null && state.list !== null);
-  const summaryOpen = useApp((state) => state.summaryOpen && state.list !== null);
+  const selection = useApp((state) => state.selection);
+  const hasList = useApp((state) => state.list !== null);
+  const summaryOpen = useApp((state) => state.summaryOpen);
   const hasScene = useApp((state) => state.scene !== null);
   useEffect(() => {
     if (hasScene) void Promise.all([loadInspector(), loadReading()]);
   }, [hasScene]);
-  if (!summaryOpen && !hasSelection) return null;
-  return <Suspense fallback={null}>{summaryOpen ? <ReadingPanel /> : <Inspector />}</Suspense>;
+  if (!hasList || (!summaryOpen && selection === null)) return null;
+  return (
+    <ErrorBoundary what={summaryOpen ? 'The panel' : 'The inspector'} retryOn={selection}>
+      <Suspense fallback={null}>{summaryOpen ? <ReadingPanel /> : <Inspector />}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 /** When the panel at the side closes and its focus is lost, the map takes it. */
@@ -79,7 +137,7 @@ function useFocusReturn(hasDetail: boolean): void {
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (had.current && !hasDetail && isLost)
-      document.querySelector<HTMLElement>('.map')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('.map, .frame__table [tabindex="0"]')?.focus({ preventScroll: true });
     had.current = hasDetail;
   }, [hasDetail]);
 }
@@ -97,13 +155,27 @@ interface FrameProps {
   readonly layout: Layout;
   readonly detail: ReactNode;
   readonly headline: ReactNode;
+  readonly isTable: boolean;
 }
 
-function PhoneFrame({ detail, headline }: Omit<FrameProps, 'layout'>) {
+/** The table in the place of the map; where the map cannot be drawn, with a picture of it. */
+function TableArea() {
+  const canDraw = useFrame((state) => state.canDraw);
+  return (
+    <div className="frame__table">
+      <Part what="The table">
+        {!canDraw && <StaticMap />}
+        <TableScreen />
+      </Part>
+    </div>
+  );
+}
+
+function PhoneFrame({ detail, headline, isTable }: FrameProps) {
   return (
     <div className="frame frame--phone">
       {headline ?? <Name />}
-      <WholeMapButton />
+      {isTable ? <TableArea /> : <WholeMapButton />}
       <BottomSheet detail={detail} />
     </div>
   );
@@ -114,19 +186,38 @@ function Name() {
   return <h1 className="visually-hidden">{name}</h1>;
 }
 
-function PanelFrame({ layout, detail, headline }: FrameProps) {
-  const hasList = useApp((state) => state.list !== null);
+/** What stands over the map: its buttons, its legend and what is filtered. */
+function MapTools() {
   return (
-    <div className={`frame frame--${layout}${detail === null ? '' : ' frame--detail'}`}>
-      <LeftColumn isCramped={layout === 'narrow' && detail !== null} />
+    <>
+      <ZoomControls />
+      <div className="map-foot" data-map-edge="bottom">
+        <FilterBar />
+        <Legend />
+      </div>
+    </>
+  );
+}
+
+function PanelFrame({ layout, detail, headline, isTable }: FrameProps) {
+  const hasList = useApp((state) => state.list !== null);
+  const names = [
+    'frame',
+    `frame--${layout}`,
+    detail === null ? '' : 'frame--detail',
+    isTable ? 'frame--with-table' : '',
+  ];
+  return (
+    <div className={names.filter(Boolean).join(' ')}>
+      <LeftColumn layout={layout} isCramped={layout === 'narrow' && detail !== null} />
       <div className="frame__middle">
         {headline ?? <Name />}
+        {hasList && isTable && <TableArea />}
+        {hasList && !isTable && <MapTools />}
         {hasList && (
-          <>
-            <ZoomControls />
-            <Legend />
+          <ErrorBoundary what="The time chart">
             <TimePanel />
-          </>
+          </ErrorBoundary>
         )}
       </div>
       {detail !== null && (
@@ -144,30 +235,45 @@ export function App() {
   const aspect = useAspect();
   const isLow = useIsLow();
   const detail = useDetail();
+  const canDraw = useFrame((state) => state.canDraw);
   const hasList = useApp((state) => state.list !== null);
+  const isTable = useApp((state) => state.screen === 'table') || !canDraw;
   const setAspect = useApp((state) => state.setAspect);
   useSelectionClosesSummary();
   useEscape();
+  useShortcuts();
   useFocusReturn(detail !== null);
   useEffect(() => setAspect(aspect), [aspect, setAspect]);
   const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));
   const isWhole = useApp((state) => state.camera === null);
-  const headline = hasList && isWhole && detail === null && !isLow ? <Headline layout={layout} /> : null;
+  const isFirstLens = useApp((state) => state.lens === 'everything' || state.lens === 'people');
+  const hasHeadline = hasList && isWhole && isFirstLens && detail === null && !isLow && !isTable;
   const Frame = layout === 'phone' ? PhoneFrame : PanelFrame;
   return (
     <div className={`app app--${layout}`}>
       <TopBar layout={layout} />
       <main className="stage">
-        <MapView label={mapLabel} />
-        <Frame layout={layout} detail={detail} headline={headline} />
+        <ErrorBoundary what="The map">
+          <MapView label={mapLabel} isAway={isTable} />
+        </ErrorBoundary>
+        <Frame
+          layout={layout}
+          detail={detail}
+          headline={hasHeadline ? <Headline layout={layout} /> : null}
+          isTable={isTable}
+        />
         <div className="notices">
           <FailureNotice />
+          <MapLostNotice />
           <WorkNotice />
+          <Said />
+          <DoneNotice />
         </div>
       </main>
       {layout === 'phone' && <LensTabs />}
       <MapStatus />
       <DropTarget />
+      <Overlays />
     </div>
   );
 }

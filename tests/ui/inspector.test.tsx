@@ -1,3 +1,4 @@
+import { newDocument } from '../../src/core/model/document.ts';
 import axe from 'axe-core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -27,7 +28,7 @@ const hover = vi.fn<AppState['hover']>();
 
 function show(selection: Selection | null, patch: Partial<AppState> = {}, shown: Analysis = analysis) {
   app.setState({
-    list: { name: 'List', document: { sources: [], settings: { seed: 1, resolution: null } }, analysis: shown },
+    list: { name: 'List', document: newDocument([]), analysis: shown },
     scene: fakeScene(shown),
     selection,
     select,

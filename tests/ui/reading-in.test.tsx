@@ -5,18 +5,16 @@ import { ImportButton } from '../../src/app/panels/import-button.tsx';
 import { PasteBox } from '../../src/app/panels/paste-box.tsx';
 import { frame } from '../../src/app/store/frame.ts';
 import { app } from '../../src/app/store/store.ts';
-import { DEFAULT_SETTINGS, type SourceInput } from '../../src/core/model/document.ts';
-import { fakeAnalysis } from '../support/fake-analysis.ts';
+import type { Incoming } from '../../src/app/store/state.ts';
 import { renderWith } from './render-with.tsx';
 
-/** Takes the place of the store's reading and remembers what came. */
+/** Takes the place of the store's review and remembers what came. */
 function reader() {
-  const calls: { name: string; sources: readonly SourceInput[] }[] = [];
-  const readList = (name: string, sources: readonly SourceInput[]) => {
-    calls.push({ name, sources });
-    return Promise.resolve();
+  const calls: Incoming[] = [];
+  const bringIn = (incoming: Incoming): void => {
+    calls.push(incoming);
   };
-  return { calls, readList };
+  return { calls, bringIn };
 }
 
 /** An event with a field that the DOM of the tests cannot construct. */
@@ -29,42 +27,27 @@ function eventWith(type: string, field: string, value: unknown): Event {
 const noFiles = { files: [], types: ['text/plain'] };
 
 describe('PasteBox', () => {
-  function paste(readList: (name: string, sources: readonly SourceInput[]) => Promise<void>) {
-    renderWith(<PasteBox />, { readList });
+  it('hands what was pasted to the review, and keeps it until it is accepted', () => {
+    const { calls, bringIn } = reader();
+    renderWith(<PasteBox />, { bringIn });
     const field = screen.getByRole<HTMLTextAreaElement>('textbox');
     fireEvent.change(field, { target: { value: 'A title\nA name' } });
     fireEvent.click(screen.getByRole('button', { name: 'Read list' }));
-    return field;
-  }
-
-  it('reads what was pasted and empties itself', async () => {
-    const { calls, readList } = reader();
-    const analysis = fakeAnalysis();
-    const field = paste(async (name, sources) => {
-      await readList(name, sources);
-      app.setState({ list: { name, document: { sources, settings: DEFAULT_SETTINGS }, analysis } });
-    });
     expect(calls).toEqual([{ name: 'Pasted list', sources: [{ file: 'pasted text', text: 'A title\nA name' }] }]);
-    await waitFor(() => expect(field.value).toBe(''));
-  });
-
-  it('keeps what was pasted where nothing could be read', async () => {
-    const field = paste(() => Promise.resolve());
-    await act(() => Promise.resolve());
     expect(field.value).toBe('A title\nA name');
   });
 
   it('says that nothing is there yet', () => {
-    const { calls, readList } = reader();
-    renderWith(<PasteBox />, { readList });
+    const { calls, bringIn } = reader();
+    renderWith(<PasteBox />, { bringIn });
     fireEvent.click(screen.getByRole('button', { name: 'Read list' }));
     expect(screen.getByRole('status').textContent).toBe('Nothing is pasted yet.');
     expect(calls).toEqual([]);
   });
 
   it('reads the bytes of chosen files', async () => {
-    const { calls, readList } = reader();
-    renderWith(<PasteBox />, { readList });
+    const { calls, bringIn } = reader();
+    renderWith(<PasteBox />, { bringIn });
     const files = [new File(['one'], 'a.txt'), new File(['two'], 'b.jsonl.gz')];
     fireEvent.change(screen.getByLabelText('Choose file'), { target: { files } });
     await waitFor(() => expect(calls).toHaveLength(1));
@@ -78,8 +61,8 @@ describe('PasteBox', () => {
 
 describe('DropTarget', () => {
   it('reads dropped files, and shows where they may fall', async () => {
-    const { calls, readList } = reader();
-    renderWith(<DropTarget />, { readList });
+    const { calls, bringIn } = reader();
+    renderWith(<DropTarget />, { bringIn });
     const files = [new File(['one'], 'a.txt')];
     const transfer = { files, types: ['Files'], getData: () => '' };
     act(() => void window.dispatchEvent(eventWith('dragover', 'dataTransfer', transfer)));

@@ -6,7 +6,7 @@ import { frame } from '../../src/app/store/frame.ts';
 import type { AppState } from '../../src/app/store/state.ts';
 import { app } from '../../src/app/store/store.ts';
 import type { Analysis } from '../../src/core/model/analysis.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/model/document.ts';
+import { newDocument } from '../../src/core/model/document.ts';
 import { fakeAnalysis, fakeScene, SIX_PAPERS } from '../support/fake-analysis.ts';
 
 const appAtStart = app.getState();
@@ -30,7 +30,7 @@ export function openInStore(analysis: Analysis = TEST_ANALYSIS, patch: Partial<A
   app.setState({
     offered: TEST_LISTS,
     openList: 'first',
-    list: { name: 'First list', document: { sources: [], settings: DEFAULT_SETTINGS }, analysis },
+    list: { name: 'First list', document: newDocument([]), analysis },
     scene: fakeScene(analysis),
     ...patch,
   });

@@ -2,7 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SearchBox } from '../../src/app/panels/search-box.tsx';
 import { app } from '../../src/app/store/store.ts';
-import { renderWith } from './render-with.tsx';
+import { fakeAnalysis } from '../support/fake-analysis.ts';
+import { renderWith, TEST_ANALYSIS } from './render-with.tsx';
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox');
 const names = () => screen.queryAllByRole('option').map((option) => option.textContent);
@@ -65,14 +66,6 @@ describe('SearchBox', () => {
     expect(app.getState().selection).toEqual({ kind: 'group', id: 'circle-berg-and-chen' });
   });
 
-  it('leaves the People lens for papers', () => {
-    let lens = 'people';
-    renderWith(<SearchBox />, { lens: 'people', setLens: (next) => (lens = next), select: () => undefined });
-    type('few steps');
-    press('Enter');
-    expect(lens).toBe('everything');
-  });
-
   it('closes with Escape, then clears', () => {
     renderWith(<SearchBox />);
     type('ada');
@@ -83,25 +76,54 @@ describe('SearchBox', () => {
     expect(field().value).toBe('');
   });
 
-  it('offers the nearest names where nothing matches', () => {
+  it('says that a match is not exact, and offers the nearest names where there is none', () => {
     renderWith(<SearchBox />);
     type('fodro');
+    expect(screen.getByRole('status').textContent).toBe('No exact match. Close to it:');
+    expect(names()[0]).toContain('Éva Fodor');
+    type('fodor zzzz');
     expect(screen.getByRole('status').textContent).toBe('No match. The nearest names:');
     expect(names()[0]).toContain('Éva Fodor');
     type('zzzzzz');
     expect(screen.getByRole('status').textContent).toBe('No match');
   });
 
-  it('takes the focus on /, but not from other fields', () => {
-    renderWith(
-      <>
-        <textarea aria-label="other" />
-        <SearchBox />
-      </>,
-    );
-    fireEvent.keyDown(screen.getByLabelText('other'), { key: '/' });
-    expect(document.activeElement).not.toBe(field());
-    fireEvent.keyDown(document.body, { key: '/' });
-    expect(document.activeElement).toBe(field());
+  it('lights on the map what it finds, until it is left', () => {
+    renderWith(<SearchBox />);
+    type('d');
+    expect(app.getState().matched).toBeNull();
+    type('diff');
+    const topic = TEST_ANALYSIS.topics.find(({ label }) => label === 'diffusion models');
+    const paper = TEST_ANALYSIS.papers.find(({ title }) => title === 'Schedules for diffusion');
+    expect(app.getState().matched).toEqual(new Set([`topic:${topic?.id}`, `paper:${paper?.id}`]));
+    type('zzzzzz');
+    expect(app.getState().matched).toBeNull();
+    type('diff');
+    act(() => field().blur());
+    expect(app.getState().matched).toBeNull();
+  });
+
+  it('takes an organisation as the filter', () => {
+    const analysis = fakeAnalysis([{ title: 'One', organisations: ['Tsinghua University'] }, { title: 'Two' }]);
+    renderWith(<SearchBox />, {}, analysis);
+    type('tsing');
+    expect(names()).toEqual(['Tsinghua Universityorganisation, 1 paper']);
+    press('Enter');
+    expect(app.getState().filter.organisations).toEqual(['Tsinghua University']);
+  });
+
+  it.each([
+    ['people', 'few steps', 'everything'],
+    ['topics', 'ada', 'everything'],
+    ['papers', 'ada', 'everything'],
+    ['people', 'ada', null],
+    ['papers', 'few steps', null],
+    ['topics', 'sampling', null],
+  ] as const)('goes from %s for “%s” to %s', (lens, query, to) => {
+    let asked: string | null = null;
+    renderWith(<SearchBox />, { lens, setLens: (next) => (asked = next), select: () => undefined });
+    type(query);
+    press('Enter');
+    expect(asked).toBe(to);
   });
 });

@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { TimeColumn, Timeline, TimePart } from '../../core/view/timeline.ts';
-import { countOf } from '../../core/view/words.ts';
-import { groupColourVar, type SlotOf } from '../ui/group-colour.ts';
+import { countOf, figure } from '../../core/view/words.ts';
+import { groupColourVar } from '../ui/group-colour.ts';
+import { TimeBrush } from './time-brush.tsx';
+import type { Years } from './use-brush.ts';
 import { useWidth } from './use-width.ts';
 
 const HEIGHT = 62;
@@ -30,18 +32,33 @@ interface PieceProps {
   readonly hatch?: string;
 }
 
-/** A brick or a part of a bar; what belongs to the selection is full, the rest faint. */
+/** A brick or a part of a bar: full what is selected and stays, faint what is not selected, fainter what is filtered out. */
 function Piece({ part, place, slot, title, hatch }: PieceProps) {
   const { x, y, width, height } = place;
-  const share = part.papers.length === 0 ? 0 : part.lit / part.papers.length;
-  const litHeight = height * share;
+  const total = Math.max(1, part.papers.length);
+  const fullHeight = height * (part.full / total);
+  const shownHeight = height * (part.shown / total);
   const shape = { x, width, rx: 1.5 };
   const fill = hatch ?? groupColourVar(slot);
   return (
     <g>
       <title>{title}</title>
-      {share < 1 && <rect className="time-chart__faint" {...shape} y={y} height={height} style={{ fill }} />}
-      {share > 0 && <rect {...shape} y={y + height - litHeight} height={litHeight} style={{ fill }} />}
+      {part.shown < part.papers.length && (
+        <rect className="time-chart__out" {...shape} y={y} height={height} style={{ fill }} />
+      )}
+      {part.full < part.shown && (
+        <rect
+          className="time-chart__faint"
+          {...shape}
+          y={y + height - shownHeight}
+          height={shownHeight}
+          style={{ fill }}
+        />
+      )}
+      {part.full > 0 && <rect {...shape} y={y + height - fullHeight} height={fullHeight} style={{ fill }} />}
+      {part.isSelected && part.papers.length === 1 && (
+        <rect className="time-chart__ring" x={x - 1.5} y={y - 1.5} width={width + 3} height={height + 3} rx={3} />
+      )}
     </g>
   );
 }
@@ -49,7 +66,7 @@ function Piece({ part, place, slot, title, hatch }: PieceProps) {
 export type TitleOf = (part: TimePart, when: string) => string;
 
 interface Painted {
-  readonly slotOf: SlotOf;
+  readonly slotOf: (part: TimePart) => number;
   readonly titleOf: TitleOf;
 }
 
@@ -78,7 +95,7 @@ function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
   const gap = timeline.isMerged ? 0.5 : Math.min(1.5, unit * 0.25);
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / step));
   return (
-    <g>
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false">
       <line className="time-chart__axis" x1="0" x2={width} y1={AXIS} y2={AXIS} />
       {columns.map((column, index) => {
         const x = index * step + (step - across) / 2;
@@ -89,7 +106,7 @@ function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
                 key={part.papers[0]}
                 part={part}
                 place={{ x, y, width: across, height }}
-                slot={slotOf(part.group)}
+                slot={slotOf(part)}
                 title={titleOf(part, yearText(column))}
               />
             ))}
@@ -101,15 +118,17 @@ function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
           </g>
         );
       })}
-    </g>
+    </svg>
   );
 }
 
 interface UndatedProps extends Painted {
-  readonly parts: readonly TimePart[];
-  readonly total: number;
-  readonly isMerged: boolean;
+  readonly timeline: Timeline;
   readonly width: number;
+  readonly left: number;
+  /** Whether undated papers are in. */
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
 }
 
 function Hatching({ id, slot }: { readonly id: string; readonly slot: number }) {
@@ -136,55 +155,70 @@ function undatedPlaces(parts: readonly TimePart[], total: number, isMerged: bool
   }));
 }
 
-function Undated({ parts, total, isMerged, width, slotOf, titleOf }: UndatedProps) {
+/** The undated papers as one switch that takes them in or leaves them out. */
+function Undated({ timeline, width, left, isOn, onToggle, slotOf, titleOf }: UndatedProps) {
   const id = useId();
-  const slots = [...new Set(parts.map(({ group }) => slotOf(group)))];
-  const places = undatedPlaces(parts, total, isMerged, width);
+  const { undated: parts, undatedTotal: total, isUndatedMerged } = timeline;
+  const slots = [...new Set(parts.map(slotOf))];
+  const places = undatedPlaces(parts, total, isUndatedMerged, width);
   return (
-    <g>
-      <defs>
-        {slots.map((slot) => (
-          <Hatching key={slot} id={`${id}-${slot}`} slot={slot} />
-        ))}
-      </defs>
-      {parts.map((part, index) => {
-        const place = places[index];
-        const slot = slotOf(part.group);
-        return place === undefined ? null : (
-          <Piece
-            key={part.papers[0]}
-            part={part}
-            place={place}
-            slot={slot}
-            title={titleOf(part, 'undated')}
-            hatch={`url("#${id}-${slot}")`}
-          />
-        );
-      })}
-      <text className="time-chart__undated" x="0" y={HEIGHT - 2}>
-        {total} undated
-      </text>
-    </g>
+    <button
+      type="button"
+      className="time-undated"
+      style={{ width, marginLeft: left }}
+      aria-pressed={isOn}
+      onClick={onToggle}
+    >
+      <svg width={width} height={AXIS} viewBox={`0 0 ${width} ${AXIS}`} aria-hidden="true" focusable="false">
+        <defs>
+          {slots.map((slot) => (
+            <Hatching key={slot} id={`${id}-${slot}`} slot={slot} />
+          ))}
+        </defs>
+        {parts.map((part, index) => {
+          const place = places[index];
+          const slot = slotOf(part);
+          return place === undefined ? null : (
+            <Piece
+              key={part.papers[0]}
+              part={part}
+              place={place}
+              slot={slot}
+              title={titleOf(part, 'undated')}
+              hatch={`url("#${id}-${slot}")`}
+            />
+          );
+        })}
+      </svg>
+      <span className="time-undated__words">{figure(total)} undated</span>
+    </button>
   );
+}
+
+/** `3 papers, 1 selected, 2 shown`, as far as those differ. */
+function cellText(total: number, parts: readonly TimePart[]): string {
+  const lit = parts.reduce((sum, part) => sum + part.lit, 0);
+  const shown = parts.reduce((sum, part) => sum + part.shown, 0);
+  const selected = lit === total ? '' : `, ${figure(lit)} selected`;
+  return `${countOf(total, 'paper')}${selected}${shown === total ? '' : `, ${figure(shown)} shown`}`;
 }
 
 /** The same for those who cannot see the chart. */
 function TimeTable({ timeline }: { readonly timeline: Timeline }) {
-  const countLit = (parts: readonly TimePart[]): number => parts.reduce((sum, { lit }) => sum + lit, 0);
   const rows = timeline.columns
     .filter(({ total }) => total > 0)
-    .map((column) => ({ when: yearText(column), total: column.total, lit: countLit(column.parts) }));
+    .map((column) => ({ when: yearText(column), text: cellText(column.total, column.parts) }));
   if (timeline.undatedTotal > 0) {
-    rows.push({ when: 'Undated', total: timeline.undatedTotal, lit: countLit(timeline.undated) });
+    rows.push({ when: 'Undated', text: cellText(timeline.undatedTotal, timeline.undated) });
   }
   return (
     <table className="visually-hidden">
       <caption>Papers by year</caption>
       <tbody>
-        {rows.map(({ when, total, lit }) => (
+        {rows.map(({ when, text }) => (
           <tr key={when}>
             <th scope="row">{when}</th>
-            <td>{lit === total ? countOf(total, 'paper') : `${countOf(total, 'paper')}, ${lit} selected`}</td>
+            <td>{text}</td>
           </tr>
         ))}
       </tbody>
@@ -192,33 +226,50 @@ function TimeTable({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-/** Papers by year, a brick a paper, with the undated in a block of their own. */
-export function TimeHistogram({ timeline, slotOf, titleOf }: Painted & { readonly timeline: Timeline }) {
-  const { ref, width } = useWidth<HTMLDivElement>(640);
-  const { undated, undatedTotal, columns } = timeline;
+interface TimeHistogramProps extends Painted {
+  readonly timeline: Timeline;
+  readonly years: Years | null;
+  readonly hasUndated: boolean;
+  /** How much is shown now: `31 of 45 papers shown`. */
+  readonly words: string;
+  readonly onYears: (years: Years | null) => void;
+  readonly onUndated: () => void;
+}
+
+/** Widths of the dated part, the gap and the undated part. */
+function partWidths(timeline: Timeline, width: number): { dated: number; gap: number; undated: number } {
+  const { undated, undatedTotal, columns, isUndatedMerged } = timeline;
   const isDated = columns.length > 0;
+  if (undatedTotal === 0) return { dated: width, gap: 0, undated: 0 };
+  if (!isDated) return { dated: 0, gap: 0, undated: width };
   const across = Math.ceil(undated.length / UNDATED_DOWN) * WIDEST;
-  const wanted = timeline.isUndatedMerged ? 80 : Math.max(80, Math.min(UNDATED_WIDTH, across));
-  const undatedWidth = undatedTotal === 0 ? 0 : isDated ? Math.min(wanted, width * 0.4) : width;
-  const gap = undatedTotal > 0 && isDated ? Math.min(GAP, width * 0.08) : 0;
-  const datedWidth = Math.max(0, width - undatedWidth - gap);
+  const wanted = isUndatedMerged ? 80 : Math.max(80, Math.min(UNDATED_WIDTH, across));
+  const part = Math.min(wanted, width * 0.4);
+  const gap = Math.min(GAP, width * 0.08);
+  return { dated: Math.max(0, width - part - gap), gap, undated: part };
+}
+
+/** Papers by year, a brick a paper, with a brush over the years and the undated as a switch of their own. */
+export function TimeHistogram(props: TimeHistogramProps) {
+  const { timeline, years, hasUndated, words, onYears, onUndated, slotOf, titleOf } = props;
+  const { ref, width } = useWidth<HTMLDivElement>(640);
+  const { dated, gap, undated } = partWidths(timeline, width);
   return (
     <div className="time-chart" ref={ref}>
-      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false">
-        {isDated && <Columns timeline={timeline} width={datedWidth} slotOf={slotOf} titleOf={titleOf} />}
-        {undatedTotal > 0 && (
-          <g transform={`translate(${datedWidth + gap} 0)`}>
-            <Undated
-              parts={undated}
-              total={undatedTotal}
-              isMerged={timeline.isUndatedMerged}
-              width={undatedWidth}
-              slotOf={slotOf}
-              titleOf={titleOf}
-            />
-          </g>
-        )}
-      </svg>
+      <TimeBrush columns={timeline.columns} years={years} words={words} width={dated} onChange={onYears}>
+        <Columns timeline={timeline} width={dated} slotOf={slotOf} titleOf={titleOf} />
+      </TimeBrush>
+      {timeline.undatedTotal > 0 && (
+        <Undated
+          timeline={timeline}
+          width={undated}
+          left={gap}
+          isOn={hasUndated}
+          onToggle={onUndated}
+          slotOf={slotOf}
+          titleOf={titleOf}
+        />
+      )}
       <TimeTable timeline={timeline} />
     </div>
   );

@@ -1,10 +1,30 @@
-import type { ReactNode } from 'react';
-import { setFrame, useFrame, type SheetHeight, type SheetTab } from '../store/frame.ts';
-import { ColourSwitch, GroupList, useGroupCount } from './groups-panel.tsx';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { frame, setFrame, useFrame, type SheetHeight, type SheetTab } from '../store/frame.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { Legend } from './legend.tsx';
+import { ColourSwitch, GrainSwitch, GroupList, useGroupCount } from './groups-panel.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { Segmented } from './segmented.tsx';
 import { TimeView } from './time-panel.tsx';
 import { useSheetDrag } from './use-sheet-drag.ts';
+
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
+
+/** Filters where they are asked for, else what is selected; null where neither is. */
+function useBody(detail: ReactNode): ReactNode {
+  const isFilterOpen = useFrame((state) => state.isFilterOpen);
+  useEffect(() => {
+    // Only as it opens: the person may lower it then.
+    if (isFilterOpen && frame.getState().sheet === 'peek') setFrame({ sheet: 'half' });
+  }, [isFilterOpen]);
+  return isFilterOpen ? (
+    <Suspense fallback={null}>
+      <FilterPanel isInSheet />
+    </Suspense>
+  ) : (
+    detail
+  );
+}
 
 const HANDLE_LABEL: Readonly<Record<SheetHeight, string>> = {
   peek: 'Panel is low: raise it to half',
@@ -39,10 +59,13 @@ function TabBody() {
   if (tab === 'paste') return <PasteBox />;
   return (
     <>
+      <FilterBar />
       <GroupList />
       <div className="sheet__colour">
         <ColourSwitch />
+        <GrainSwitch />
       </div>
+      <Legend />
     </>
   );
 }
@@ -50,6 +73,7 @@ function TabBody() {
 /** The phone's panel: groups, time and paste in tabs, or what is selected. */
 export function BottomSheet({ detail }: { readonly detail: ReactNode }) {
   const { height, pixels, handlers } = useSheetDrag();
+  const body = useBody(detail);
   return (
     <section
       className={`sheet sheet--${height}${pixels === null ? '' : ' sheet--dragged'}`}
@@ -60,7 +84,7 @@ export function BottomSheet({ detail }: { readonly detail: ReactNode }) {
       <button type="button" className="sheet__handle" aria-label={HANDLE_LABEL[height]} {...handlers}>
         <span className="sheet__grip" />
       </button>
-      {detail ?? (
+      {body ?? (
         <>
           <Tabs />
           <div className="sheet__body">

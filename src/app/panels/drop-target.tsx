@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { offerText, readFiles } from './read-input.ts';
-import { takesText } from './use-slash.ts';
+import { takesText } from './takes-text.ts';
 
 /** Files anywhere; text outside fields, which take it themselves. */
 function isWelcome({ dataTransfer, target }: DragEvent): boolean {

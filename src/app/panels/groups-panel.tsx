@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { PartitionOf } from '../../core/model/partition.ts';
+import { useEffect, useMemo } from 'react';
+import type { Grain, PartitionOf } from '../../core/model/partition.ts';
 import { groupRows, type GroupRow, type GroupRows } from '../../core/view/group-rows.ts';
 import { setFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
@@ -40,6 +40,9 @@ interface RowProps {
 
 function Row({ row, slot, isSelected, isFaint }: RowProps) {
   const select = useApp((state) => state.select);
+  const hoverGroup = useApp((state) => state.hoverGroup);
+  const light = (): void => hoverGroup(row.id);
+  const dim = (): void => hoverGroup(null);
   const names = ['group-row', isSelected ? 'group-row--selected' : '', isFaint ? 'group-row--faint' : ''];
   return (
     <li className="groups__item">
@@ -47,6 +50,10 @@ function Row({ row, slot, isSelected, isFaint }: RowProps) {
         type="button"
         className={names.filter(Boolean).join(' ')}
         aria-pressed={isSelected}
+        onPointerEnter={light}
+        onPointerLeave={dim}
+        onFocus={light}
+        onBlur={dim}
         onClick={() => {
           setFrame({ areGroupsOpen: false });
           select(isSelected ? null : { kind: 'group', id: row.id });
@@ -91,6 +98,25 @@ export function ColourSwitch() {
   );
 }
 
+const GRAINS: readonly { value: Grain; label: string }[] = [
+  { value: 'coarse', label: 'Coarse' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'fine', label: 'Fine' },
+];
+
+/** How fine the groups are. */
+export function GrainSwitch() {
+  const grain = useApp((state) => state.grain);
+  const setGrain = useApp((state) => state.setGrain);
+  return <Segmented label="Grain" className="segmented--small" options={GRAINS} value={grain} onChange={setGrain} />;
+}
+
+/** What is pointed at is let go when its list goes. */
+export function useGroupHoverEnds(): void {
+  const hoverGroup = useApp((state) => state.hoverGroup);
+  useEffect(() => () => hoverGroup(null), [hoverGroup]);
+}
+
 /** Number of groups in use. */
 export function useGroupCount(): number {
   return useGroupRows()?.rows.length ?? 0;
@@ -101,17 +127,11 @@ export function GroupList() {
   const groups = useGroupRows();
   const selection = useApp((state) => state.selection);
   const slotOf = useGroupColour(groups?.of);
+  useGroupHoverEnds();
   if (groups === null) return null;
   const selected = selection?.kind === 'group' ? selection.id : null;
-  const units = groups.of === 'themes' ? 'papers' : 'people';
   return (
     <div className="groups">
-      {groups.rows.length > 0 && (
-        <p className="groups__caption" aria-hidden="true">
-          <span>core people</span>
-          <span>{units}, stability</span>
-        </p>
-      )}
       <ul className="groups__list">
         {groups.rows.map((row) => (
           <Row
@@ -133,6 +153,17 @@ export function GroupList() {
   );
 }
 
+/** What the figures of the rows are. */
+function Caption() {
+  const groups = useGroupRows();
+  if (groups === null || groups.rows.length === 0) return null;
+  return (
+    <span className="groups__caption" aria-hidden="true">
+      {groups.of === 'themes' ? 'papers' : 'people'}, stability
+    </span>
+  );
+}
+
 /** Groups as a panel of its own. */
 export function GroupsPanel() {
   return (
@@ -141,8 +172,12 @@ export function GroupsPanel() {
         <h2 id="groups-title" className="panel__title">
           Groups
         </h2>
-        <ColourSwitch />
+        <GrainSwitch />
       </header>
+      <div className="groups-panel__kinds">
+        <ColourSwitch />
+        <Caption />
+      </div>
       <GroupList />
     </section>
   );

@@ -24,7 +24,7 @@ export function ImportButton() {
         onClick={isPopupOpen ? close : openPasteBox}
       >
         <Upload size={17} strokeWidth={1.75} aria-hidden="true" />
-        Import
+        <span className="top-bar__word">Import</span>
       </button>
       <div id={id} className="menu import__popup" hidden={!isPopupOpen}>
         {isPopupOpen && <PasteBox isFocused />}

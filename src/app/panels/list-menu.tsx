@@ -1,8 +1,12 @@
-import { Check, ChevronDown, FileText } from 'lucide-react';
+import { Check, ChevronDown, FileText, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { countOf } from '../../core/view/words.ts';
 import { useApp } from '../store/store.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { usePopup } from './use-popup.ts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const dayOf = (time: number): string => DAY.format(time);
 
 interface ListItemProps {
   readonly name: string;
@@ -22,6 +26,45 @@ function ListItem({ name, note, isCurrent, onChoose }: ListItemProps) {
         </span>
       </button>
     </li>
+  );
+}
+
+/** Documents of one's own that this browser keeps, besides the one on screen. */
+function Recents({ onClose }: { readonly onClose: () => void }) {
+  const recents = useApp((state) => state.recents);
+  const documentId = useApp((state) => state.documentId);
+  const openRecent = useApp((state) => state.openRecent);
+  const forgetRecent = useApp((state) => state.forgetRecent);
+  const others = recents.filter(({ id }) => id !== documentId);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2 className="menu__heading">Your lists in this browser</h2>
+      <ul className="menu__list">
+        {others.map(({ id, name, papers, savedAt }) => (
+          <li key={id} className="menu__row">
+            <button
+              type="button"
+              className="menu__item"
+              aria-label={`Open ${name}`}
+              onClick={() => {
+                onClose();
+                void openRecent(id);
+              }}
+            >
+              <span className="menu__check" />
+              <span className="menu__text">
+                <span className="menu__name">{name}</span>
+                <span className="menu__note">
+                  {countOf(papers, 'paper')}, {dayOf(savedAt)}
+                </span>
+              </span>
+            </button>
+            <IconButton icon={Trash2} label={`Forget ${name}`} onClick={() => void forgetRecent(id)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -49,6 +92,7 @@ function MenuBody({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
+      <Recents onClose={onClose} />
       {hasList && (
         <button
           type="button"

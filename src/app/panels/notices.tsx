@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { mapSentence } from '../../core/view/map-words.ts';
 import { figure } from '../../core/view/words.ts';
 import type { WorkProgress } from '../store/state.ts';
+import { useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 
@@ -63,6 +64,20 @@ export function FailureNotice() {
         </div>
       )}
     </div>
+  );
+}
+
+/** The graphics context is gone; what is known of the list is not. */
+export function MapLostNotice() {
+  const isLost = useFrame((state) => state.isMapLost);
+  return (
+    <output>
+      {isLost && (
+        <span className="work" data-map-obstacle="">
+          The browser took the map's drawing away. It is being put up again; nothing is lost.
+        </span>
+      )}
+    </output>
   );
 }
 

@@ -35,7 +35,7 @@ export function PasteBox({ isFocused = false }: { readonly isFocused?: boolean }
       field.current?.focus();
       return;
     }
-    void readText(draft);
+    readText(draft);
   };
 
   return (

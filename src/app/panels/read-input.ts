@@ -1,4 +1,4 @@
-/** Hands pasted text and files to the store. */
+/** Hands pasted text and files to the review. */
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
 
@@ -12,28 +12,19 @@ export function openPasteBox(): void {
   else field.focus();
 }
 
-function closeImport(): void {
-  setFrame({ isImportOpen: false, sheet: 'peek', tab: 'groups' });
-}
-
-/** Reads pasted text; where nothing could be read, the text stays in the box. */
-export async function readText(text: string): Promise<void> {
-  const before = app.getState().list;
-  await app.getState().readList('Pasted list', [{ file: 'pasted text', text }]);
-  if (app.getState().list === before) return;
-  setFrame({ draft: '' });
-  closeImport();
+/** Shows what pasted text holds; the text stays in the box until it is accepted. */
+export function readText(text: string): void {
+  app.getState().bringIn({ name: 'Pasted list', sources: [{ file: 'pasted text', text }] });
 }
 
 export async function readFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
-  closeImport();
   try {
     const sources = await Promise.all(
       files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    await app.getState().readList(files.length === 1 ? first.name : `${files.length} files`, sources);
+    app.getState().bringIn({ name: files.length === 1 ? first.name : `${files.length} files`, sources });
   } catch (error) {
     app.setState({ failure: `The file could not be opened. ${error instanceof Error ? error.message : ''}`.trim() });
   }

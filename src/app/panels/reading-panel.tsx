@@ -1,16 +1,24 @@
 import { Check, CircleAlert, Copy, Info, TriangleAlert, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import '../styles/reading.css';
+import { describeOwner } from '../../core/view/describe-owner.ts';
 import type { Severity } from '../../core/model/issue.ts';
 import {
   readingReport,
   readingSummary,
+  type CountOpens,
   type IssueGroup,
   type ReadingSummary,
+  type SummaryCount,
 } from '../../core/view/reading-summary.ts';
-import { countOf, figure, sentenceCase } from '../../core/view/words.ts';
+import { figure, sentenceCase } from '../../core/view/words.ts';
 import type { LoadedList } from '../store/state.ts';
-import { useApp } from '../store/store.ts';
+import { app, useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { NodeLink } from './inspector/links.tsx';
+import { OwnerOffer } from './owner-offer.tsx';
+import { IssueLines, ReadingDetail } from './reading-detail.tsx';
+import { useLayout } from './use-layout.ts';
 
 const SEVERITY: Readonly<Record<Severity, { word: string; icon: typeof Info }>> = {
   error: { word: 'Failed', icon: CircleAlert },
@@ -28,17 +36,7 @@ function Issues({ group, hasFiles }: { readonly group: IssueGroup; readonly hasF
         <span className="issues__code">{sentenceCase(group.code.replaceAll('-', ' '))}</span>
         {group.total > 1 && <span className="issues__count">{figure(group.total)}</span>}
       </summary>
-      <ul className="issues__list">
-        {group.lines.map(({ message, place, file }, index) => (
-          <li key={index} className="issues__line">
-            {message}
-            <span className="issues__place">{[hasFiles ? file : null, place].filter(Boolean).join(', ')}</span>
-          </li>
-        ))}
-      </ul>
-      {group.notShown > 0 && (
-        <p className="issues__more">{countOf(group.notShown, 'other')} of this kind, in the report.</p>
-      )}
+      <IssueLines group={group} hasFiles={hasFiles} />
     </details>
   );
 }
@@ -66,21 +64,107 @@ function CopyReport({ list }: { readonly list: LoadedList }) {
   );
 }
 
-function Counts({ counts }: Pick<ReadingSummary, 'counts'>) {
+/** Opens the table with what a count counts; where there is no room for both, in the place of this panel. */
+function useOpenTable(): (opens: Extract<CountOpens, { kind: 'table' }>) => void {
+  const layout = useLayout();
+  return ({ of, flags }) => {
+    const { setFilter, setTable, setScreen, showSummary } = app.getState();
+    setFilter({ flags });
+    setTable(of);
+    setScreen('table');
+    if (layout !== 'wide') showSummary(false);
+  };
+}
+
+interface CountProps {
+  readonly count: SummaryCount;
+  readonly isOpen: boolean;
+  /** The id of what it opens in place. */
+  readonly detailId: string;
+  readonly onOpen: (opens: CountOpens) => void;
+}
+
+/** A figure and what it counts; where it counts something, a button that opens it. */
+function Count({ count: { count, label, opens }, isOpen, detailId, onOpen }: CountProps) {
+  const face = (
+    <>
+      <span className="reading__figure">{figure(count)}</span> <span className="reading__label">{label}</span>
+    </>
+  );
+  if (opens === null) return <div className="reading__count">{face}</div>;
+  const inPlace = opens.kind !== 'table';
   return (
-    <dl className="reading__counts">
-      {counts.map(({ count, label }) => (
-        <div key={label} className="reading__count">
-          <dt>{label}</dt>
-          <dd>{figure(count)}</dd>
-        </div>
-      ))}
-    </dl>
+    <button
+      type="button"
+      className="reading__count reading__count--button"
+      aria-expanded={inPlace ? isOpen : undefined}
+      aria-controls={inPlace && isOpen ? detailId : undefined}
+      title={inPlace ? 'Show them here' : 'Show them in the table'}
+      onClick={() => onOpen(opens)}
+    >
+      {face}
+    </button>
   );
 }
 
-function ReadingBody({ list }: { readonly list: LoadedList }) {
-  const { files, counts, issues } = useMemo(() => readingSummary(list.analysis), [list]);
+interface ListProps {
+  readonly list: LoadedList;
+}
+
+/** The counts, and under them what one of them opens. */
+function Counts({ list: { analysis }, summary: { counts, issues } }: ListProps & { readonly summary: ReadingSummary }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const openTable = useOpenTable();
+  const detailId = useId();
+  const shown = counts.find(({ label }) => label === open);
+  return (
+    <>
+      <ul className="reading__counts">
+        {counts.map((count) => (
+          <li key={count.label}>
+            <Count
+              count={count}
+              isOpen={count.label === open}
+              detailId={detailId}
+              onOpen={(opens) => {
+                if (opens.kind === 'table') openTable(opens);
+                else setOpen(count.label === open ? null : count.label);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown !== undefined && shown.opens !== null && shown.opens.kind !== 'table' && (
+        <section className="reading__detail" id={detailId} aria-label={sentenceCase(shown.label)}>
+          <h3 className="reading__heading">{sentenceCase(`${figure(shown.count)} ${shown.label}`)}</h3>
+          <ReadingDetail analysis={analysis} issues={issues} opens={shown.opens} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Owner({ list: { analysis } }: ListProps) {
+  const owner = useMemo(() => describeOwner(analysis), [analysis]);
+  if (owner === null && analysis.offer === null) return null;
+  return (
+    <section className="reading__owner" aria-label="Whose list it is">
+      {owner?.sentences.map((sentence, i) => {
+        const person = owner.people[i];
+        return (
+          <p key={sentence} className="reading__sentence">
+            {sentence} {person !== undefined && <NodeLink node={person}>Show them</NodeLink>}
+          </p>
+        );
+      })}
+      <OwnerOffer />
+    </section>
+  );
+}
+
+function ReadingBody({ list }: ListProps) {
+  const summary = useMemo(() => readingSummary(list.analysis), [list]);
+  const { files, issues } = summary;
   return (
     <div className="reading__body">
       <ul className="reading__files">
@@ -93,7 +177,8 @@ function ReadingBody({ list }: { readonly list: LoadedList }) {
           </li>
         ))}
       </ul>
-      <Counts counts={counts} />
+      <Counts list={list} summary={summary} />
+      <Owner list={list} />
       <h3 className="reading__heading">What was noticed</h3>
       {issues.length === 0 ? (
         <p className="reading__none">Nothing: every line was read as it stands.</p>
@@ -106,13 +191,24 @@ function ReadingBody({ list }: { readonly list: LoadedList }) {
   );
 }
 
-/** What was read, skipped and guessed. */
+/** When the panel opens in the place of what had the focus, it goes on from here. */
+function useOpeningFocus() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) panel.current?.focus({ preventScroll: true });
+  }, []);
+  return panel;
+}
+
+/** Data quality: what was read, skipped, guessed and joined, each count with what it counts. */
 export function ReadingPanel() {
   const list = useApp((state) => state.list);
   const showSummary = useApp((state) => state.showSummary);
+  const panel = useOpeningFocus();
   if (list === null) return null;
   return (
-    <section className="reading" aria-labelledby="reading-title">
+    <section className="reading" aria-labelledby="reading-title" ref={panel} tabIndex={-1}>
       <header className="panel__head">
         <h2 id="reading-title" className="panel__title">
           What was read

@@ -1,68 +1,55 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Analysis } from '../../core/model/analysis.ts';
-import { createSearchIndex, nearest, search, type SearchHit } from '../../core/search/search.ts';
+import { nearest, search, type SearchHit, type SearchIndex } from '../../core/search/search.ts';
 import { setFrame } from '../store/frame.ts';
-import { app, useApp } from '../store/store.ts';
+import { useApp } from '../store/store.ts';
+import { keyOfTarget, openHit } from './open-hit.ts';
+import { SEARCH_FIELD } from './search-field.ts';
 import { SearchRow } from './search-row.tsx';
-import { useCombobox } from './use-combobox.ts';
-import { useSlash } from './use-slash.ts';
+import { useCombobox, type OptionProps } from './use-combobox.ts';
+import { useMatch } from './use-match.ts';
+import { useSearchIndex } from './use-search-index.ts';
 
 const LIMIT = 8;
 const NEAREST = 3;
 
 interface Found {
   readonly hits: readonly SearchHit[];
-  /** True where nothing matches and the hits are only near. */
-  readonly isNear: boolean;
+  /** What is said above the hits. */
+  readonly note: string;
 }
 
-const NOTHING: Found = { hits: [], isNear: false };
+const NOTHING: Found = { hits: [], note: '' };
 
-/** Hits of a query; the index is made when the field is first used. */
-function useFound(query: string, isAwake: boolean): Found {
-  const analysis: Analysis | null = useApp((state) => state.list?.analysis ?? null);
-  const index = useMemo(() => (isAwake && analysis !== null ? createSearchIndex(analysis) : null), [analysis, isAwake]);
-  const deferred = useDeferredValue(query);
-  return useMemo(() => {
-    if (index === null || deferred.trim() === '') return NOTHING;
-    const hits = search(index, deferred, LIMIT);
-    return hits.length > 0 ? { hits, isNear: false } : { hits: nearest(index, deferred, NEAREST), isNear: true };
-  }, [index, deferred]);
+function find(index: SearchIndex | null, query: string): Found {
+  if (query.trim() === '') return NOTHING;
+  if (index === null) return { hits: [], note: 'Getting the names ready' };
+  const hits = search(index, query, LIMIT);
+  if (hits.some(({ isExact }) => isExact)) return { hits, note: '' };
+  if (hits.length > 0) return { hits, note: 'No exact match. Close to it:' };
+  const near = nearest(index, query, NEAREST);
+  return { hits: near, note: near.length === 0 ? 'No match' : 'No match. The nearest names:' };
 }
 
-/** Selects what was found, in a lens and colouring that show it. */
-function open({ target }: SearchHit): void {
-  const { lens, setLens, setColourBy, select } = app.getState();
-  if (target.kind === 'group') {
-    setColourBy(target.of);
-    select({ kind: 'group', id: target.id });
-  } else {
-    if (target.kind !== 'author' && lens === 'people') setLens('everything');
-    select({ kind: 'node', key: target.key });
-  }
+interface RowsProps {
+  readonly hits: readonly SearchHit[];
+  readonly optionProps: (index: number) => OptionProps;
 }
 
-function foundText({ hits, isNear }: Found, query: string): string {
-  if (query.trim() === '' || !isNear) return '';
-  return hits.length === 0 ? 'No match' : 'No match. The nearest names:';
+function Rows({ hits, optionProps }: RowsProps) {
+  return hits.map((hit, at) => <SearchRow key={keyOfTarget(hit.target)} hit={hit} option={optionProps(at)} />);
 }
 
-/** What is said where nothing matches. */
-function NoMatch({ found, query }: { readonly found: Found; readonly query: string }) {
-  const text = foundText(found, query);
-  return <output className="search__none">{text}</output>;
-}
-
-const keyOf = ({ target }: SearchHit): string => (target.kind === 'group' ? target.id : target.key);
-
-/** Search over people, papers, topics and groups, by the beginnings of words. */
+/** Search over people, papers, topics, groups and organisations; what it finds lights up on the map meanwhile. */
 export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean }) {
   const query = useApp((state) => state.query);
   const setQuery = useApp((state) => state.setQuery);
-  const [isAwake, setIsAwake] = useState(isFocused);
+  const [hasFocus, setHasFocus] = useState(isFocused);
   const field = useRef<HTMLInputElement>(null);
-  const found = useFound(query, isAwake);
+  const index = useSearchIndex(hasFocus);
+  const deferred = useDeferredValue(query);
+  const found = useMemo(() => find(index, deferred), [index, deferred]);
+  useMatch(index, deferred, hasFocus);
 
   const leave = (): void => {
     setQuery('');
@@ -73,26 +60,26 @@ export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean 
     count: found.hits.length,
     hasContent: query.trim() !== '',
     onLeave: leave,
-    onChoose: (index) => {
-      const hit = found.hits[index];
-      if (hit !== undefined) open(hit);
+    onChoose: (at) => {
+      const hit = found.hits[at];
+      if (hit !== undefined) openHit(hit.target);
       leave();
     },
   });
-  useSlash(() => field.current?.focus());
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
 
   return (
-    <search className="search" onFocus={() => setIsAwake(true)}>
+    <search className="search" onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
       <Search className="search__icon" size={17} strokeWidth={1.75} aria-hidden="true" />
       <input
         {...fieldProps}
         ref={field}
+        id={SEARCH_FIELD}
         className="search__field"
         type="text"
-        aria-label="Search people, papers, topics and groups"
+        aria-label="Search people, papers, topics, groups and organisations"
         placeholder="Search people, papers, topics"
         autoComplete="off"
         spellCheck={false}
@@ -106,10 +93,9 @@ export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean 
         /
       </kbd>
       <div className="search__results" hidden={!isShown}>
-        <NoMatch found={found} query={query} />
+        <output className="search__none">{found.note}</output>
         <div {...listProps} aria-label="Found">
-          {isShown &&
-            found.hits.map((hit, index) => <SearchRow key={keyOf(hit)} hit={hit} option={optionProps(index)} />)}
+          {isShown && <Rows hits={found.hits} optionProps={optionProps} />}
         </div>
       </div>
     </search>

@@ -1,3 +1,4 @@
+import { Building2 } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { SearchHit, SearchTarget } from '../../core/search/search.ts';
 import { groupIndexOf, partitionOf } from '../../core/view/refs.ts';
@@ -8,7 +9,16 @@ import { KindMark } from '../ui/kind-mark.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import type { OptionProps } from './use-combobox.ts';
 
-const KIND_WORD = { author: 'person', paper: 'paper', topic: 'topic' } as const;
+const KIND_WORD: Readonly<Record<SearchTarget['kind'], string>> = {
+  author: 'person',
+  paper: 'paper',
+  topic: 'topic',
+  group: 'group',
+  organisation: 'organisation',
+};
+
+/** Kinds without a mark of their own on the map: the word stands there for all to see. */
+const NAMED_KINDS: ReadonlySet<SearchTarget['kind']> = new Set(['group', 'organisation']);
 
 function Matched({ label, matches }: Pick<SearchHit, 'label' | 'matches'>) {
   const parts: ReactNode[] = [];
@@ -35,6 +45,8 @@ function TargetMark({ target }: { readonly target: SearchTarget }) {
   const colourBy = useApp((state) => state.colourBy);
   const slotOf = useGroupColour();
   if (target.kind === 'group') return <Swatch slot={target.of === colourBy ? slotOf(target.ref) : 0} />;
+  if (target.kind === 'organisation')
+    return <Building2 className="kind-mark" size={13} strokeWidth={1.75} aria-hidden="true" focusable="false" />;
   if (analysis === undefined) return null;
   const group = groupIndexOf(partitionOf(analysis, colourBy), { ...target, label: '' });
   return <KindMark kind={target.kind} slot={slotOf(group)} />;
@@ -63,8 +75,8 @@ export function SearchRow({ hit, option }: SearchRowProps) {
         {hit.form !== null && <span className="search-row__form"> also {hit.form}</span>}
       </span>
       <span className="search-row__size">
-        {kind !== 'group' && <span className="visually-hidden">{KIND_WORD[kind]}, </span>}
-        {kind === 'group' ? `group, ${size}` : size}
+        <span className={NAMED_KINDS.has(kind) ? undefined : 'visually-hidden'}>{KIND_WORD[kind]}, </span>
+        {size}
       </span>
     </div>
   );

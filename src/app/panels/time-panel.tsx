@@ -1,45 +1,123 @@
-import { useMemo } from 'react';
+import { Pause, Play, X } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
 import type { Analysis } from '../../core/model/analysis.ts';
 import type { PartitionOf } from '../../core/model/partition.ts';
+import { isNoFilter } from '../../core/view/filter.ts';
+import type { PaintedNodes } from '../../core/view/paint.ts';
 import { partitionOf } from '../../core/view/refs.ts';
 import { selectedPapers } from '../../core/view/selected-papers.ts';
-import { timeline } from '../../core/view/timeline.ts';
-import { countOf } from '../../core/view/words.ts';
+import { timeline, type Timeline } from '../../core/view/timeline.ts';
+import { countOf, figure } from '../../core/view/words.ts';
 import { TimeHistogram, type TitleOf } from '../charts/time-histogram.tsx';
+import { rangeOf, type Years } from '../charts/use-brush.ts';
 import { useApp } from '../store/store.ts';
+import { visibleOf } from '../store/visible.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { paintedPapersOf } from './filter-view.ts';
+import { usePlay } from './use-play.ts';
+import '../styles/time.css';
 
 /** What a brick or a part of a bar stands for. */
-function titlesOf(analysis: Analysis, of: PartitionOf): TitleOf {
+function titlesOf(analysis: Analysis, of: PartitionOf, painted: PaintedNodes | null): TitleOf {
   const { groups } = partitionOf(analysis, of);
-  return ({ group, papers }, when) => {
+  return ({ group, slot, papers, shown }, when) => {
     const [paper, ...others] = papers;
-    const name = groups[group]?.name ?? 'in no group';
+    const colour = painted?.entries.find((entry) => entry.slot === slot)?.label;
+    const name = slot === null ? (groups[group]?.name ?? 'in no group') : colour;
     const what =
       others.length > 0 || paper === undefined ? countOf(papers.length, 'paper') : analysis.papers[paper]?.title;
-    return `${what ?? ''}\n${name}, ${when}`;
+    const place = name === undefined || name === when ? when : `${name}, ${when}`;
+    return `${what ?? ''}\n${place}${shown === 0 ? ', filtered out' : ''}`;
   };
+}
+
+/** The timeline of the list as it is selected, filtered and painted. */
+function useTimeline(analysis: Analysis): { shown: Timeline; painted: PaintedNodes | null } {
+  const colourBy = useApp((state) => state.colourBy);
+  const selection = useApp((state) => state.selection);
+  const related = useApp((state) => state.related);
+  const filter = useApp((state) => state.filter);
+  const paint = useApp((state) => state.paint);
+  const painted = paintedPapersOf(analysis, paint);
+  const shown = useMemo(() => {
+    const near = related?.items.map(({ paper }) => paper);
+    const visible = visibleOf(analysis, filter);
+    return timeline(analysis, colourBy, {
+      selected: selectedPapers(analysis, selection, near),
+      filtered: isNoFilter({ ...filter, hiddenKinds: [] }) ? null : { visible, filter },
+      slots: painted?.slots ?? null,
+    });
+  }, [analysis, colourBy, selection, related, filter, painted]);
+  return { shown, painted };
+}
+
+interface WordsProps {
+  readonly shown: Timeline;
+  /** Nothing is selected or filtered. */
+  readonly isPlain: boolean;
+  readonly years: Years | null;
+  readonly onYears: (years: Years | null) => void;
+}
+
+/** Heading, play, clear, and what is shown. */
+function TimeWords({ shown, isPlain, years, onYears }: WordsProps) {
+  const range = useMemo(() => rangeOf(shown.columns), [shown.columns]);
+  const { isPlaying, toggle } = usePlay(range, years, onYears);
+  return (
+    <div className="time__words">
+      <div className="time__head">
+        <h2 className="time__title">Time</h2>
+        {shown.columns.length > 1 && (
+          <IconButton
+            icon={isPlaying ? Pause : Play}
+            label={isPlaying ? 'Pause' : 'Play the years'}
+            className="time__button"
+            onClick={toggle}
+          />
+        )}
+        {years !== null && (
+          <IconButton icon={X} label="Show all years" className="time__button" onClick={() => onYears(null)} />
+        )}
+      </div>
+      <p className="time__caption">
+        {shown.caption}
+        {isPlain && ' Drag to filter.'}
+      </p>
+    </div>
+  );
 }
 
 function TimeBody({ analysis }: { readonly analysis: Analysis }) {
   const colourBy = useApp((state) => state.colourBy);
-  const selection = useApp((state) => state.selection);
-  const slotOf = useGroupColour(colourBy);
-  const selected = useMemo(() => selectedPapers(analysis, selection), [analysis, selection]);
-  const shown = useMemo(() => timeline(analysis, colourBy, selected), [analysis, colourBy, selected]);
-  const titleOf = useMemo(() => titlesOf(analysis, colourBy), [analysis, colourBy]);
+  const { years, hasUndated } = useApp((state) => state.filter);
+  const setFilter = useApp((state) => state.setFilter);
+  const groupSlot = useGroupColour(colourBy);
+  const { shown, painted } = useTimeline(analysis);
+  const titleOf = useMemo(() => titlesOf(analysis, colourBy, painted), [analysis, colourBy, painted]);
+  const onYears = useCallback((next: Years | null) => setFilter({ years: next }), [setFilter]);
+  const total = analysis.papers.length;
+  const isWhole = useApp((state) => state.selection === null && isNoFilter(state.filter));
+  const isPlain = isWhole && shown.columns.length > 1;
+  const left = shown.columns.reduce((sum, column) => sum + column.shown, shown.undatedShown);
   return (
     <>
-      <div className="time__words">
-        <h2 className="time__title">Time</h2>
-        <p className="time__caption">{shown.caption}</p>
-      </div>
-      <TimeHistogram timeline={shown} slotOf={slotOf} titleOf={titleOf} />
+      <TimeWords shown={shown} isPlain={isPlain} years={years} onYears={onYears} />
+      <TimeHistogram
+        timeline={shown}
+        years={years}
+        hasUndated={hasUndated}
+        words={`${figure(left)} of ${countOf(total, 'paper')} shown`}
+        onYears={onYears}
+        onUndated={() => setFilter({ hasUndated: !hasUndated })}
+        slotOf={({ group, slot }) => slot ?? groupSlot(group)}
+        titleOf={titleOf}
+      />
     </>
   );
 }
 
-/** Papers by year and group. */
+/** Papers by year and group, with a brush over the years. */
 export function TimeView() {
   const analysis = useApp((state) => state.list?.analysis);
   return analysis === undefined ? null : (

@@ -1,4 +1,4 @@
-import { Moon, Search, Sun, X } from 'lucide-react';
+import { CircleHelp, Ellipsis, Moon, Search, Sun, X } from 'lucide-react';
 import { setFrame, useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -6,9 +6,11 @@ import { ImportButton } from './import-button.tsx';
 import { LensSwitch } from './lens-switch.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { Logo } from './logo.tsx';
+import { ScreenSwitch } from './screen-switch.tsx';
 import { SearchBox } from './search-box.tsx';
+import { ShareMenu } from './share-menu.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import type { Layout } from './use-layout.ts';
-import { useSlash } from './use-slash.ts';
 
 function ThemeButton() {
   const theme = useApp((state) => state.theme);
@@ -20,10 +22,11 @@ function ThemeButton() {
 }
 
 const openSearch = (): void => setFrame({ isSearchOpen: true });
+const openPalette = (): void => setFrame({ dialog: 'palette' });
+const openHelp = (): void => setFrame({ dialog: 'help' });
 
 function PhoneBar() {
   const isSearchOpen = useFrame((state) => state.isSearchOpen);
-  useSlash(openSearch);
   if (isSearchOpen) {
     return (
       <>
@@ -38,12 +41,12 @@ function PhoneBar() {
       <ListMenu />
       <span className="top-bar__space" />
       <IconButton icon={Search} label="Search" onClick={openSearch} />
-      <ThemeButton />
+      <IconButton icon={Ellipsis} label="All commands" onClick={openPalette} />
     </>
   );
 }
 
-/** Name and size of the list, search, lens, import and theme. */
+/** Name and size of the list, search, lens, map or table, undo, import, share, theme and help. */
 export function TopBar({ layout }: { readonly layout: Layout }) {
   return (
     <header className={`top-bar top-bar--${layout}`} data-map-edge="top">
@@ -56,9 +59,16 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
           <ListMenu />
           <SearchBox />
           <span className="top-bar__space" />
-          <LensSwitch />
+          <LensSwitch isShort={layout === 'narrow'} />
+          <ScreenSwitch />
+          <span className="top-bar__rule" />
+          <UndoButtons />
           <ImportButton />
-          <ThemeButton />
+          <ShareMenu />
+          <span className="top-bar__end">
+            <ThemeButton />
+            <IconButton icon={CircleHelp} label="Help and shortcuts" onClick={openHelp} />
+          </span>
         </>
       )}
     </header>

@@ -7,6 +7,7 @@ export type Layout = 'phone' | 'narrow' | 'wide';
 const PHONE = '(max-width: 759px)';
 const NARROW = '(max-width: 1099px)';
 const LOW = '(max-height: 619px)';
+const COARSE = '(pointer: coarse)';
 const PORTRAIT = '(orientation: portrait)';
 
 function useMedia(query: string): boolean {
@@ -36,4 +37,9 @@ export function useAspect(): Aspect {
 /** Too low for the headline and the paste box beside everything else. */
 export function useIsLow(): boolean {
   return useMedia(LOW);
+}
+
+/** The pointer is a finger: what can be pressed is larger. */
+export function useIsCoarse(): boolean {
+  return useMedia(COARSE);
 }

@@ -2,10 +2,13 @@ import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
 import { describeAuthor, type AuthorView as Described } from '../../../core/view/describe-author.ts';
+import type { CountedRef, NodeRef } from '../../../core/view/refs.ts';
 import { countOf, figure, nounFor, spanWords } from '../../../core/view/words.ts';
+import { useApp } from '../../store/store.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
+import { CountedChips, PaperRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { GroupLink, NodeChip, NodeRow } from './links.tsx';
+import { GroupLink, NodeRow } from './links.tsx';
 import { Section, ShortList } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { useSlots } from './use-slots.ts';
@@ -27,20 +30,21 @@ function Summary({ view, total }: { readonly view: Described; readonly total: nu
 
 function Papers({ view }: { readonly view: Described }) {
   return (
-    <Section title="Papers" aside="year">
-      <ShortList
-        items={view.papers}
-        first={8}
-        noun="paper"
-        className="rows"
-        keyOf={(paper) => paper.key}
-        render={(paper) => (
-          <NodeRow node={paper}>
-            <span className="node-row__count">{paper.year ?? 'undated'}</span>
-          </NodeRow>
-        )}
-      />
-    </Section>
+    <>
+      <Section title="Papers" aside="year">
+        <PaperRows papers={view.papers} first={8} />
+      </Section>
+      {view.inferred.length > 0 && (
+        <Section title="Added as inferred" aside={countOf(view.inferred.length, 'paper')}>
+          <div className="inferred-rows">
+            <PaperRows papers={view.inferred} first={4} />
+          </div>
+          <p className="inspector__note">
+            Their lists of names are cut and do not have this one. Drawn dashed, and in no other figure.
+          </p>
+        </Section>
+      )}
+    </>
   );
 }
 
@@ -55,6 +59,25 @@ function cutNote({ cutPapers, papers }: Described): string {
   return `${lists} of names ${nounFor(cutPapers, 'is')} cut, so these are names seen: more people may share these papers.`;
 }
 
+/** A person beside this one: the row opens the person, the count what ties the two. */
+function CollaboratorRow({ person, with: other }: { readonly person: CountedRef; readonly with: NodeRef }) {
+  const select = useApp((state) => state.select);
+  return (
+    <div className="tied-row">
+      <NodeRow node={person} />
+      <button
+        type="button"
+        className="link link--count"
+        aria-label={`What ties ${other.label} and ${person.label}: ${countOf(person.count, 'paper')}`}
+        title="What ties them"
+        onClick={() => select({ kind: 'edge', source: other.key, target: person.key })}
+      >
+        {figure(person.count)}
+      </button>
+    </div>
+  );
+}
+
 function Collaborators({ view }: { readonly view: Described }) {
   const beyond = view.collaboratorCount - view.collaborators.length;
   const cut = cutNote(view);
@@ -67,11 +90,7 @@ function Collaborators({ view }: { readonly view: Described }) {
         noun="person"
         className="rows"
         keyOf={(person) => person.key}
-        render={(person) => (
-          <NodeRow node={person}>
-            <span className="node-row__count">{figure(person.count)}</span>
-          </NodeRow>
-        )}
+        render={(person) => <CollaboratorRow person={person} with={view} />}
       />
       {beyond > 0 && <p className="inspector__note">{countOf(beyond, 'further person')} not listed.</p>}
       {view.notExpanded > 0 && (
@@ -177,22 +196,7 @@ export function AuthorView({ analysis, author, colourBy }: AuthorViewProps) {
         </Section>
       )}
       <Collaborators view={view} />
-      {view.topics.length > 0 && (
-        <Section title="Topics" aside="papers">
-          <ShortList
-            items={view.topics}
-            first={10}
-            noun="topic"
-            className="chips"
-            keyOf={(topic) => topic.key}
-            render={(topic) => (
-              <NodeChip node={topic}>
-                <em>{topic.label}</em> <span className="chip__count">{figure(topic.count)}</span>
-              </NodeChip>
-            )}
-          />
-        </Section>
-      )}
+      <CountedChips title="Topics" aside="papers" nodes={view.topics} noun="topic" />
       <Circle view={view} />
       <Names view={view} />
       <Affiliations view={view} />

@@ -1,6 +1,5 @@
 import { Fragment, useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
-import type { DatedPaper } from '../../../core/view/describe-author.ts';
 import {
   describeGroup,
   type GroupView as Described,
@@ -13,8 +12,9 @@ import { Bar } from '../../ui/bar.tsx';
 import { groupColourVar } from '../../ui/group-colour.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { PaperRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { GroupLink, NodeLink, NodeRow, useHover, useSelectNode } from './links.tsx';
+import { GroupLink, NodeLink, useHover, useSelectNode } from './links.tsx';
 import { Section, ShortList } from './section.tsx';
 import { Steady } from './steady.tsx';
 import { useSlots } from './use-slots.ts';
@@ -135,23 +135,6 @@ function Bridges({ view }: { readonly view: Described }) {
         )}
       />
     </Section>
-  );
-}
-
-function PaperRows({ papers, first }: { readonly papers: readonly DatedPaper[]; readonly first: number }) {
-  return (
-    <ShortList
-      items={papers}
-      first={first}
-      noun="paper"
-      className="rows"
-      keyOf={(paper) => paper.key}
-      render={(paper) => (
-        <NodeRow node={paper}>
-          <span className="node-row__count">{paper.year ?? 'undated'}</span>
-        </NodeRow>
-      )}
-    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GroupRef } from '../../../core/view/refs.ts';
 import { useApp } from '../../store/store.ts';
@@ -16,9 +16,11 @@ interface HeaderProps {
   readonly chip?: ReactNode;
 }
 
-/** The first line: mark, kind, group, and the button that closes. */
+/** The first line: mark, kind, group, and the buttons that go back and close. */
 export function HeaderLine({ mark, kind, group, relation = 'in', chip }: HeaderProps) {
   const select = useApp((state) => state.select);
+  const goBack = useApp((state) => state.goBack);
+  const isFirst = useApp((state) => state.trail.length < 2);
   return (
     <div className="inspector__line">
       {mark}
@@ -27,7 +29,10 @@ export function HeaderLine({ mark, kind, group, relation = 'in', chip }: HeaderP
         {group !== null && <GroupLink group={group} />}
       </p>
       {chip}
-      <IconButton icon={X} label="Close" className="inspector__close" onClick={() => select(null)} />
+      <span className="inspector__buttons">
+        <IconButton icon={ArrowLeft} label="Back" className="inspector__back" isDisabled={isFirst} onClick={goBack} />
+        <IconButton icon={X} label="Close" onClick={() => select(null)} />
+      </span>
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import type { Analysis } from '../../../core/model/analysis.ts';
 import { findGroup, findNode } from '../../../core/view/refs.ts';
+import { selectionId, selectionPlace } from '../../../core/view/selection-place.ts';
 import type { Selection } from '../../store/navigation.ts';
 import { useApp } from '../../store/store.ts';
 import { AuthorView } from './author-view.tsx';
+import { EdgeView } from './edge-view.tsx';
 import { GroupView } from './group-view.tsx';
 import { HeaderLine } from './header.tsx';
 import { PaperView } from './paper-view.tsx';
+import { SelectionView } from './selection-view.tsx';
 import { TopicView } from './topic-view.tsx';
-
-/** Takes the focus where what had it is gone: a link within the panel, or the search field. */
-function takeLostFocus(panel: HTMLElement | null): void {
-  if (panel && (document.activeElement === null || document.activeElement === document.body)) {
-    panel.focus({ preventScroll: true });
-  }
-}
+import { Trail } from './trail.tsx';
+import { useArrival } from './use-arrival.ts';
+import '../../styles/inspector.css';
+import '../../styles/evidence.css';
 
 /** Said where an address names what the list on screen does not hold. */
 function Absent() {
@@ -21,6 +21,7 @@ function Absent() {
     <>
       <HeaderLine mark={null} kind="Not in this list" group={null} />
       <header className="inspector__header">
+        <h2 className="visually-hidden">Not in this list</h2>
         <p className="inspector__summary">What was selected is not part of the list on screen.</p>
       </header>
     </>
@@ -29,6 +30,11 @@ function Absent() {
 
 function Content({ analysis, selection }: { readonly analysis: Analysis; readonly selection: Selection }) {
   const colourBy = useApp((state) => state.scene?.colourBy ?? state.colourBy);
+  if (selection.kind === 'nodes')
+    return <SelectionView analysis={analysis} keys={selection.keys} colourBy={colourBy} />;
+  if (selectionPlace(analysis, selection) === null) return <Absent />;
+  if (selection.kind === 'edge')
+    return <EdgeView analysis={analysis} source={selection.source} target={selection.target} />;
   if (selection.kind === 'group') {
     const group = findGroup(analysis, selection.id);
     return group === null ? <Absent /> : <GroupView analysis={analysis} group={group} />;
@@ -40,15 +46,26 @@ function Content({ analysis, selection }: { readonly analysis: Analysis; readonl
   return <TopicView analysis={analysis} topic={node.ref} colourBy={colourBy} />;
 }
 
+function Panel({ analysis, selection }: { readonly analysis: Analysis; readonly selection: Selection }) {
+  const id = selectionId(selection);
+  const place = selectionPlace(analysis, selection);
+  const { panel, live } = useArrival(id, place === null ? 'Not in this list' : `${place.kind}: ${place.label}`);
+  return (
+    <article className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1}>
+      <Trail analysis={analysis} now={id} />
+      {/* Several nodes stay one place while some are taken out, so that the focus stays in their list. */}
+      <div key={selection.kind === 'nodes' ? 'nodes' : id}>
+        <Content analysis={analysis} selection={selection} />
+      </div>
+      <output className="visually-hidden" ref={live} />
+    </article>
+  );
+}
+
 /** Everything known of what is selected; nothing where nothing is. */
 export function Inspector() {
   const analysis = useApp((state) => state.list?.analysis ?? null);
   const selection = useApp((state) => state.selection);
   if (analysis === null || selection === null) return null;
-  const key = selection.kind === 'group' ? selection.id : selection.key;
-  return (
-    <article className="inspector" aria-label="Inspector" key={key} ref={takeLostFocus} tabIndex={-1}>
-      <Content analysis={analysis} selection={selection} />
-    </article>
-  );
+  return <Panel analysis={analysis} selection={selection} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../styles/links.css';
 import type { NodeKey } from '../../../core/model/ids.ts';
 import type { GroupRef, NodeRef } from '../../../core/view/refs.ts';
 import { paperLabel } from '../../../core/view/labels.ts';
@@ -76,13 +77,20 @@ export function NodeRow({ node, children }: { readonly node: NodeRef; readonly c
   );
 }
 
+interface NodeChipProps {
+  readonly node: NodeRef;
+  readonly children?: ReactNode;
+  /** `dashed`: inferred. */
+  readonly tone?: 'plain' | 'dashed';
+}
+
 /** A person, paper or topic as a chip that selects it. */
-export function NodeChip({ node, children }: { readonly node: NodeRef; readonly children?: ReactNode }) {
+export function NodeChip({ node, children, tone = 'plain' }: NodeChipProps) {
   const onClick = useSelectNode(node.key);
   return (
     <button
       type="button"
-      className={`chip chip--plain chip--button chip--${node.kind}`}
+      className={`chip chip--${tone} chip--button chip--${node.kind}`}
       onClick={onClick}
       {...useHover(node.key)}
     >

@@ -38,13 +38,19 @@ function chunksOf(pieces: readonly TextPiece[]): Chunk[] {
   }));
 }
 
-function MarkedPhrase({ text, node }: { readonly text: string; readonly node: NodeRef }) {
+interface MarkedPhraseProps {
+  readonly text: string;
+  readonly node: NodeRef;
+  readonly isPointed: boolean;
+}
+
+function MarkedPhrase({ text, node, isPointed }: MarkedPhraseProps) {
   const slot = useSlots().ofNode(node);
   const onClick = useSelectNode(node.key);
   return (
     <button
       type="button"
-      className="marked"
+      className={isPointed ? 'marked marked--pointed' : 'marked'}
       style={{ background: groupColourVar(slot, 'soft'), borderColor: groupColourVar(slot, 'rim') }}
       title={node.label}
       onClick={onClick}
@@ -60,15 +66,19 @@ interface MarkedTextProps {
   readonly nodeOf: (topic: number) => NodeRef;
 }
 
+function PlainText({ piece }: { readonly piece: TextPiece }) {
+  return piece.isPointed === true ? <mark className="marked marked--words">{piece.text}</mark> : piece.text;
+}
+
 /** Prose whose phrases select the topics they carry. */
 export function MarkedText({ pieces, nodeOf }: MarkedTextProps) {
   return chunksOf(pieces).map(({ piece, before, after }, i) =>
     piece.topic < 0 ? (
-      piece.text
+      <PlainText key={i} piece={piece} />
     ) : (
       <span key={i} className="marked__unit">
         {before}
-        <MarkedPhrase text={piece.text} node={nodeOf(piece.topic)} />
+        <MarkedPhrase text={piece.text} node={nodeOf(piece.topic)} isPointed={piece.isPointed === true} />
         {after}
       </span>
     ),

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
 import { describePaper, type OtherTopic, type PaperView as Described } from '../../../core/view/describe-paper.ts';
+import type { Pointed } from '../../../core/view/describe-related.ts';
+import { pointAt } from '../../../core/view/marked-text.ts';
 import { topicRef } from '../../../core/view/refs.ts';
 import { countOf, numberWord } from '../../../core/view/words.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -14,6 +16,7 @@ import { MarkedText } from './marked-text.tsx';
 import { RelatedList } from './related-list.tsx';
 import { Section, ShortList } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
+import { usePointing } from './use-pointing.ts';
 import { useSlots } from './use-slots.ts';
 
 const FIRST_NAMES = 12;
@@ -32,6 +35,17 @@ function People({ view }: { readonly view: Described }) {
         />
       )}
       {view.people.length === 0 && <p className="inspector__quiet">No names are given.</p>}
+      {view.inferred.length > 0 && (
+        <ul className="chips">
+          {view.inferred.map((person) => (
+            <li key={person.key}>
+              <NodeChip node={person} tone="dashed">
+                {person.label}, inferred
+              </NodeChip>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.cutAt !== null && (
         <Chip tone="warn">
           <Ellipsis size={14} aria-hidden="true" focusable="false" />
@@ -68,7 +82,13 @@ function OtherTopics({ topics }: { readonly topics: readonly OtherTopic[] }) {
   );
 }
 
-function Text({ analysis, view }: { readonly analysis: Analysis; readonly view: Described }) {
+interface TextProps {
+  readonly analysis: Analysis;
+  readonly view: Described;
+  readonly pointed: Pointed | null;
+}
+
+function Text({ analysis, view, pointed }: TextProps) {
   const { abstract, marked, otherTopics } = view;
   if (abstract.length === 0 && otherTopics.length === 0) return null;
   if (abstract.length === 0) {
@@ -81,7 +101,10 @@ function Text({ analysis, view }: { readonly analysis: Analysis; readonly view: 
   return (
     <Section title="Abstract" aside={marked > 0 ? `${countOf(marked, 'topic')} marked` : undefined}>
       <p className="inspector__abstract">
-        <MarkedText pieces={abstract} nodeOf={(topic) => topicRef(analysis, topic)} />
+        <MarkedText
+          pieces={pointed === null ? abstract : pointAt(abstract, pointed.topics, pointed.phrases)}
+          nodeOf={(topic) => topicRef(analysis, topic)}
+        />
       </p>
       {otherTopics.length > 0 && (
         <div className="inspector__more">
@@ -149,6 +172,7 @@ interface PaperViewProps {
 /** One paper: names, abstract with its topics, groups, related papers, source. */
 export function PaperView({ analysis, paper, colourBy }: PaperViewProps) {
   const slots = useSlots();
+  const [pointed, point] = usePointing();
   const view = useMemo(() => describePaper(analysis, paper, colourBy), [analysis, paper, colourBy]);
   if (view === null) return null;
   const chip = view.date === null ? <Chip tone="hatched">undated</Chip> : <Chip tone="outline">{view.date}</Chip>;
@@ -164,9 +188,9 @@ export function PaperView({ analysis, paper, colourBy }: PaperViewProps) {
         <h2 className="inspector__title inspector__title--paper">{view.label === '' ? 'No title' : view.label}</h2>
         <People view={view} />
       </header>
-      <Text analysis={analysis} view={view} />
+      <Text analysis={analysis} view={view} pointed={pointed} />
       {view.between !== null && <Between between={view.between} />}
-      <RelatedList analysis={analysis} paper={paper} />
+      <RelatedList analysis={analysis} paper={view} onPoint={point} />
       <Facts view={view} />
       <Source view={view} />
     </>

@@ -1,10 +1,20 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { ReasonKind } from '../../../core/model/related.ts';
-import { describeRelated, REASON_KINDS, type RelatedView } from '../../../core/view/describe-related.ts';
+import {
+  describeRelated,
+  pointedBy,
+  REASON_KINDS,
+  type Pointed,
+  type RelatedView,
+} from '../../../core/view/describe-related.ts';
+import type { NodeRef } from '../../../core/view/refs.ts';
 import { useApp } from '../../store/store.ts';
 import { NodeLink, PaperTitle, useHover } from './links.tsx';
 import { Section, ShortList } from './section.tsx';
+
+/** Takes what is pointed at, null when it is let go. */
+export type Point = (pointed: Pointed | null) => void;
 
 /** Reasons of one kind in words: "Ada Berg on both", "sampling, diffusion models", "visual generation". */
 function ReasonGroup({ kind, view }: { readonly kind: ReasonKind; readonly view: RelatedView }) {
@@ -22,20 +32,25 @@ function ReasonGroup({ kind, view }: { readonly kind: ReasonKind; readonly view:
   );
 }
 
-function RelatedRow({ view }: { readonly view: RelatedView }) {
-  const { onPointerEnter, onPointerLeave } = useHover(view.key);
+interface ReasonsProps {
+  readonly view: RelatedView;
+  readonly onPoint?: Point | undefined;
+}
+
+/** The parts of a score as a bar, and under it the reasons in words. */
+export function Reasons({ view, onPoint }: ReasonsProps) {
   const kinds = REASON_KINDS.filter((kind) => view.reasons.some((reason) => reason.kind === kind));
   return (
-    <div className="related" onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
-      <div className="related__head">
-        <NodeLink node={view} className="related__title">
-          <PaperTitle title={view.label} />
-        </NodeLink>
-        <span className="related__score">{view.score}</span>
-      </div>
+    <>
       <div className="related__bar" aria-hidden="true">
         {view.parts.map(({ kind, length }) => (
-          <span key={kind} className={`reason reason--${kind}`} style={{ width: `${(length * 100).toFixed(2)}%` }} />
+          <span
+            key={kind}
+            className={`reason reason--${kind}`}
+            style={{ width: `${(length * 100).toFixed(2)}%` }}
+            onPointerEnter={() => onPoint?.(pointedBy([view], kind))}
+            onPointerLeave={() => onPoint?.(null)}
+          />
         ))}
       </div>
       <p className="related__reasons">
@@ -46,29 +61,99 @@ function RelatedRow({ view }: { readonly view: RelatedView }) {
           </Fragment>
         ))}
       </p>
+    </>
+  );
+}
+
+function RelatedRow({ view, paper, onPoint }: ReasonsProps & { readonly paper: NodeRef }) {
+  const { onPointerEnter, onPointerLeave } = useHover(view.key);
+  const select = useApp((state) => state.select);
+  return (
+    <div className="related" onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
+      <div className="related__head">
+        <NodeLink node={view} className="related__title">
+          <PaperTitle title={view.label} />
+        </NodeLink>
+        <button
+          type="button"
+          className="link link--count"
+          aria-label={`Score ${view.score}: what ties the two papers`}
+          title="What ties them"
+          onClick={() => select({ kind: 'edge', source: paper.key, target: view.key })}
+        >
+          {view.score}
+        </button>
+      </div>
+      <Reasons view={view} onPoint={onPoint} />
     </div>
   );
 }
 
-function Legend() {
+const NO_VIEWS: readonly RelatedView[] = [];
+
+interface LegendProps {
+  /** The papers whose reasons an entry stands for; without them it only explains. */
+  readonly views?: readonly RelatedView[];
+  readonly onPoint?: Point;
+}
+
+function Sign({ kind }: { readonly kind: ReasonKind }) {
+  return (
+    <>
+      <span className={`reason reason--${kind}`} aria-hidden="true" />
+      {kind}
+    </>
+  );
+}
+
+/** What the parts of a bar are. Pointing at one lights what it stands for, in all papers listed; pressing keeps it lit. */
+export function ReasonLegend({ views = NO_VIEWS, onPoint }: LegendProps) {
+  const [held, setHeld] = useState<ReasonKind | null>(null);
+  const pointAt = (kind: ReasonKind | null): void => onPoint?.(kind === null ? null : pointedBy(views, kind));
+  const hold = (kind: ReasonKind | null): void => {
+    setHeld(kind);
+    pointAt(kind);
+  };
+  const isNamed = (kind: ReasonKind): boolean =>
+    onPoint !== undefined && views.some(({ reasons }) => reasons.some((reason) => reason.kind === kind));
   return (
     <span className="reason-legend">
-      {REASON_KINDS.map((kind) => (
-        <span key={kind} className="reason-legend__entry">
-          <span className={`reason reason--${kind}`} aria-hidden="true" />
-          {kind}
-        </span>
-      ))}
+      {REASON_KINDS.map((kind) =>
+        isNamed(kind) ? (
+          <button
+            key={kind}
+            type="button"
+            className="reason-legend__entry reason-legend__entry--button"
+            aria-pressed={held === kind}
+            title={`Light the ${kind} named below`}
+            onPointerEnter={() => pointAt(kind)}
+            onPointerLeave={() => pointAt(held)}
+            onClick={() => hold(held === kind ? null : kind)}
+          >
+            <Sign kind={kind} />
+          </button>
+        ) : (
+          <span key={kind} className="reason-legend__entry">
+            <Sign kind={kind} />
+          </span>
+        ),
+      )}
     </span>
   );
 }
 
+interface RelatedListProps {
+  readonly analysis: Analysis;
+  readonly paper: NodeRef;
+  readonly onPoint: Point;
+}
+
 /** Papers near this one, each with the parts of its score and the reasons in words. */
-export function RelatedList({ analysis, paper }: { readonly analysis: Analysis; readonly paper: number }) {
+export function RelatedList({ analysis, paper, onPoint }: RelatedListProps) {
   const related = useApp((state) => state.related);
-  if (related === null || related.paper !== paper) {
+  if (related === null || related.paper !== paper.ref) {
     return (
-      <Section title="Related" aside={<Legend />}>
+      <Section title="Related" aside={<ReasonLegend />}>
         <output className="inspector__quiet">Comparing with the other papers…</output>
       </Section>
     );
@@ -82,14 +167,14 @@ export function RelatedList({ analysis, paper }: { readonly analysis: Analysis; 
     );
   }
   return (
-    <Section title="Related" aside={<Legend />}>
+    <Section title="Related" aside={<ReasonLegend views={views} onPoint={onPoint} />}>
       <ShortList
         items={views}
         first={6}
         noun="paper"
         className="related-list"
         keyOf={(view) => view.key}
-        render={(view) => <RelatedRow view={view} />}
+        render={(view) => <RelatedRow view={view} paper={paper} onPoint={onPoint} />}
       />
       <p className="inspector__note">
         Scores run from 0 to 100; bars are as long as their score beside the nearest paper’s.

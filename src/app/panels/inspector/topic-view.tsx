@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
 import type { TopicKind } from '../../../core/model/topic.ts';
-import { describeTopic, type TopicSentence, type TopicView as Described } from '../../../core/view/describe-topic.ts';
-import type { CountedRef } from '../../../core/view/refs.ts';
+import { describeTopic, type TopicView as Described } from '../../../core/view/describe-topic.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
-import { groupColourVar } from '../../ui/group-colour.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
+import { CountedChips, CountedRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { NodeChip, NodeLink, NodeRow } from './links.tsx';
-import { Section, ShortList } from './section.tsx';
+import { NodeLink } from './links.tsx';
+import { Section } from './section.tsx';
+import { SentenceList } from './sentences.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { useSlots } from './use-slots.ts';
 import { YearStrip } from './year-strip.tsx';
@@ -22,30 +22,7 @@ const KIND_WORDS: Readonly<Record<TopicKind, string>> = {
   hardware: 'Hardware',
 };
 
-function Sentence({ sentence, slot }: { readonly sentence: TopicSentence; readonly slot: number }) {
-  const tint = { background: groupColourVar(slot, 'soft'), borderColor: groupColourVar(slot, 'rim') };
-  return (
-    <>
-      <p className="sentence">
-        {sentence.pieces.map((piece, i) =>
-          piece.topic < 0 ? (
-            piece.text
-          ) : (
-            <mark key={i} className="marked" style={tint}>
-              {piece.text}
-            </mark>
-          ),
-        )}
-      </p>
-      <p className="sentence__place">
-        <NodeLink node={sentence.paper} className="link--quiet" isShort />
-        <span> · {sentence.place}</span>
-      </p>
-    </>
-  );
-}
-
-function Sentences({ view, slot }: { readonly view: Described; readonly slot: number }) {
+function Sentences({ analysis, view }: { readonly analysis: Analysis; readonly view: Described }) {
   if (view.sentences.length === 0) return null;
   const isAll = view.sentencePapers === view.papers;
   const aside = isAll
@@ -53,54 +30,7 @@ function Sentences({ view, slot }: { readonly view: Described; readonly slot: nu
     : `${figure(view.sentencePapers)} of ${countOf(view.papers, 'paper')}`;
   return (
     <Section title="Where it stands" aside={aside}>
-      <ShortList
-        items={view.sentences}
-        first={5}
-        noun="place"
-        className="sentences"
-        keyOf={(sentence) => `${sentence.paper.key} ${sentence.place}`}
-        render={(sentence) => <Sentence sentence={sentence} slot={slot} />}
-      />
-    </Section>
-  );
-}
-
-function CountedChips({ title, aside, topics }: { title: string; aside: string; topics: readonly CountedRef[] }) {
-  if (topics.length === 0) return null;
-  return (
-    <Section title={title} aside={aside}>
-      <ShortList
-        items={topics}
-        first={10}
-        noun="topic"
-        className="chips"
-        keyOf={(topic) => topic.key}
-        render={(topic) => (
-          <NodeChip node={topic}>
-            <em>{topic.label}</em> <span className="chip__count">{figure(topic.count)}</span>
-          </NodeChip>
-        )}
-      />
-    </Section>
-  );
-}
-
-function People({ view }: { readonly view: Described }) {
-  if (view.people.length === 0) return null;
-  return (
-    <Section title="People" aside="papers with it">
-      <ShortList
-        items={view.people}
-        first={6}
-        noun="person"
-        className="rows"
-        keyOf={(person) => person.key}
-        render={(person) => (
-          <NodeRow node={person}>
-            <span className="node-row__count">{figure(person.count)}</span>
-          </NodeRow>
-        )}
-      />
+      <SentenceList analysis={analysis} sentences={view.sentences} />
     </Section>
   );
 }
@@ -116,11 +46,10 @@ export function TopicView({ analysis, topic, colourBy }: TopicViewProps) {
   const slots = useSlots();
   const view = useMemo(() => describeTopic(analysis, topic, colourBy), [analysis, topic, colourBy]);
   if (view === null) return null;
-  const slot = slots.ofNode(view);
   return (
     <>
       <HeaderLine
-        mark={<KindMark kind="topic" slot={slot} size={13} />}
+        mark={<KindMark kind="topic" slot={slots.ofNode(view)} size={13} />}
         kind={KIND_WORDS[view.topicKind]}
         group={view.group}
       />
@@ -151,10 +80,10 @@ export function TopicView({ analysis, topic, colourBy }: TopicViewProps) {
       <Section title="Years" aside="papers">
         <YearStrip years={view.years} undated={view.undated} />
       </Section>
-      <Sentences view={view} slot={slot} />
-      <People view={view} />
-      <CountedChips title="Narrower topics" aside="papers" topics={view.narrower} />
-      <CountedChips title="Beside it" aside="papers with both" topics={view.neighbours} />
+      <Sentences analysis={analysis} view={view} />
+      <CountedRows title="People" aside="papers with it" nodes={view.people} noun="person" />
+      <CountedChips title="Narrower topics" aside="papers" nodes={view.narrower} noun="topic" />
+      <CountedChips title="Beside it" aside="papers with both" nodes={view.neighbours} noun="topic" />
     </>
   );
 }

@@ -1,14 +1,12 @@
-import type { TopicView } from '../../../core/view/describe-topic.ts';
+import type { YearCounts } from '../../../core/view/describe-years.ts';
 import { figure } from '../../../core/view/words.ts';
-
-type YearStripProps = Pick<TopicView, 'years' | 'undated'>;
 
 /** From this many years on, only the ends are written under the bars. */
 const MOST_LABELLED = 8;
 const TALLEST = 34;
 
 /** Papers by year as bars, and those without a date as a hatched one. */
-export function YearStrip({ years, undated }: YearStripProps) {
+export function YearStrip({ years, undated }: YearCounts) {
   const most = Math.max(undated, ...years.map((year) => year.papers), 1);
   const words = [
     ...years.filter((each) => each.papers > 0).map(({ year, papers }) => `${year}: ${figure(papers)}`),

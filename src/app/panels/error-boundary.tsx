@@ -1,0 +1,47 @@
+import { CircleAlert } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+
+interface ErrorBoundaryProps {
+  /** What failed, for the message: `The table`. */
+  readonly what: string;
+  readonly children: ReactNode;
+  /** When this changes, what failed is tried again. */
+  readonly retryOn?: unknown;
+}
+
+interface ErrorBoundaryState {
+  readonly error: Error | null;
+  readonly triedOn: unknown;
+}
+
+/** Keeps the failure of a panel to that panel: says what failed and offers to try again. The rest of the page goes on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null, triedOn: this.props.retryOn };
+
+  static getDerivedStateFromError(error: unknown): Partial<ErrorBoundaryState> {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  static getDerivedStateFromProps(
+    { retryOn }: ErrorBoundaryProps,
+    { triedOn }: ErrorBoundaryState,
+  ): Partial<ErrorBoundaryState> | null {
+    return retryOn === triedOn ? null : { error: null, triedOn: retryOn };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <div className="panel-failure" role="alert">
+        <CircleAlert size={17} strokeWidth={1.75} aria-hidden="true" />
+        <p className="panel-failure__text">
+          <strong>{this.props.what} failed.</strong> {error.message}
+        </p>
+        <button type="button" className="button button--small" onClick={() => this.setState({ error: null })}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+}

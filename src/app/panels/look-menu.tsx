@@ -1,0 +1,141 @@
+import { Palette } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Analysis } from '../../core/model/analysis.ts';
+import type { PartitionOf } from '../../core/model/partition.ts';
+import { SIZES, type SizeBy } from '../../core/model/scene.ts';
+import { hasPaint, type OverlayPaint } from '../../core/view/paint.ts';
+import { partitionOf } from '../../core/view/refs.ts';
+import { useApp } from '../store/store.ts';
+import { usePopup } from './use-popup.ts';
+
+type Colour = PartitionOf | OverlayPaint;
+
+const COLOURS: readonly { readonly value: Colour; readonly label: string; readonly missing: string }[] = [
+  { value: 'themes', label: 'Theme', missing: 'no themes in this list' },
+  { value: 'circles', label: 'Circle', missing: 'no circles in this list' },
+  { value: 'year', label: 'Year', missing: 'no paper has a date' },
+  { value: 'category', label: 'Category', missing: 'no paper has a category' },
+  { value: 'organisation', label: 'Organisation', missing: 'no paper names one' },
+  { value: 'kind', label: 'Kind', missing: '' },
+];
+
+const SIZE_LABELS: Readonly<Record<SizeBy, string>> = {
+  papers: 'Papers',
+  links: 'Links',
+  strength: 'Strength of links',
+};
+
+const isPartition = (colour: Colour): colour is PartitionOf => colour === 'themes' || colour === 'circles';
+
+function isThere(analysis: Analysis, colour: Colour): boolean {
+  return isPartition(colour) ? partitionOf(analysis, colour).groups.length > 0 : hasPaint(analysis, colour);
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  /** Why it cannot be chosen. */
+  readonly missing?: string | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ name, label, missing, isChosen, onChoose }: ChoiceProps) {
+  return (
+    <label className={missing === undefined ? 'look__choice' : 'look__choice look__choice--missing'}>
+      <input
+        type="radio"
+        className="look__radio"
+        name={name}
+        checked={isChosen}
+        disabled={missing !== undefined}
+        onChange={onChoose}
+      />
+      <span>{label}</span>
+      {missing !== undefined && <span className="look__why">{missing}</span>}
+    </label>
+  );
+}
+
+function ColourChoices({ analysis }: { readonly analysis: Analysis }) {
+  const paint = useApp((state) => state.paint);
+  const colourBy = useApp((state) => state.colourBy);
+  const setPaint = useApp((state) => state.setPaint);
+  const setColourBy = useApp((state) => state.setColourBy);
+  const name = useId();
+  const chosen = paint === 'groups' ? colourBy : paint;
+  const choose = (value: Colour): void => {
+    if (!isPartition(value)) {
+      setPaint(value);
+      return;
+    }
+    setPaint('groups');
+    if (value !== colourBy) setColourBy(value);
+  };
+  return (
+    <fieldset className="look__part">
+      <legend className="look__title">Colour by</legend>
+      {COLOURS.map(({ value, label, missing }) => (
+        <Choice
+          key={value}
+          name={name}
+          label={label}
+          missing={isThere(analysis, value) ? undefined : missing}
+          isChosen={value === chosen}
+          onChoose={() => choose(value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function SizeChoices() {
+  const sizeBy = useApp((state) => state.sizeBy);
+  const setSizeBy = useApp((state) => state.setSizeBy);
+  const name = useId();
+  return (
+    <fieldset className="look__part">
+      <legend className="look__title">Size by</legend>
+      {SIZES.map((value) => (
+        <Choice
+          key={value}
+          name={name}
+          label={SIZE_LABELS[value]}
+          isChosen={value === sizeBy}
+          onChoose={() => setSizeBy(value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What colour and size of the marks stand for. */
+export function LookMenu() {
+  const analysis = useApp((state) => state.list?.analysis);
+  const [isOpen, setIsOpen] = useState(false);
+  const root = usePopup<HTMLDivElement>(isOpen, () => setIsOpen(false));
+  const id = useId();
+  if (analysis === undefined) return null;
+  return (
+    <div className="look" ref={root}>
+      <button
+        type="button"
+        className="button look__button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Palette size={15} strokeWidth={1.75} aria-hidden="true" />
+        Look
+      </button>
+      <div id={id} className="menu look__popup" hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <ColourChoices analysis={analysis} />
+            <SizeChoices />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
