@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS } from '../src/core/model/document.ts';
+import { newDocument } from '../src/core/model/document.ts';
 import { createPipeline } from '../src/core/pipeline.ts';
 import { loadResources } from '../src/cli/resources.ts';
 import { evaluateListing } from './evaluate-listing.ts';
@@ -47,7 +47,7 @@ function themesTable(): EvaluationTable {
   const golden = JSON.parse(readFileSync(join(DATA, 'golden/reading-list.themes.json'), 'utf8')) as GoldenThemes;
   const rows = readingLists().map((file) => {
     const sources = [{ file, bytes: new Uint8Array(readFileSync(file)) }];
-    const { themes } = createPipeline(loadResources()).run({ sources, settings: DEFAULT_SETTINGS });
+    const { themes } = createPipeline(loadResources()).run(newDocument(sources));
     const { ari, nmi, papers, apart, groups } = evaluateThemes(golden, themes);
     return [
       nameOf(file),
