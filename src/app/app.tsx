@@ -1,49 +1,46 @@
 import { PanelsTopLeft, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Said } from './actions/ui/said.tsx';
-import { useShortcuts } from './actions/use-shortcuts.ts';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
-import { BottomSheet } from './panels/bottom-sheet.tsx';
 import { DoneNotice } from './panels/done-notice.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ErrorBoundary } from './panels/error-boundary.tsx';
-import { FilterBar } from './panels/filter-bar.tsx';
 import { GroupsPanel, useGroupCount } from './panels/groups-panel.tsx';
 import { Headline } from './panels/headline.tsx';
-import { Legend } from './panels/legend.tsx';
 import { LensTabs } from './panels/lens-switch.tsx';
 import { FailureNotice, MapLostNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
 import { Overlays } from './panels/overlays.tsx';
 import { PasteBox } from './panels/paste-box.tsx';
-import { TimePanel } from './panels/time-panel.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { useEscape } from './panels/use-escape.ts';
 import { useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
-import { useApp } from './store/store.ts';
+import { app, useApp } from './store/store.ts';
+import { lazyPart } from './ui/lazy-part.tsx';
 
-// What a first map does not need is loaded while it is looked at.
-const loadInspector = () => import('./panels/inspector/inspector.tsx');
-const loadReading = () => import('./panels/reading-panel.tsx');
-const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
-const ReadingPanel = lazy(async () => ({ default: (await loadReading()).ReadingPanel }));
-const OwnerOffer = lazy(async () => ({ default: (await import('./panels/owner-offer.tsx')).OwnerOffer }));
-const FilterPanel = lazy(async () => ({ default: (await import('./panels/filter-panel.tsx')).FilterPanel }));
-const ThemesPanel = lazy(async () => ({ default: (await import('./panels/themes-panel.tsx')).ThemesPanel }));
-const TableScreen = lazy(async () => ({ default: (await import('./panels/table/table-screen.tsx')).TableScreen }));
-const StaticMap = lazy(async () => ({ default: (await import('./panels/figure/static-map.tsx')).StaticMap }));
-
-/** A part of the page that is loaded when it is first needed, and whose failure stays its own. */
-function Part({ what, children }: { readonly what: string; readonly children: ReactNode }) {
-  return (
-    <ErrorBoundary what={what}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </ErrorBoundary>
-  );
-}
+// What a first map does not need is loaded once it is up.
+const loadInspector = async () => (await import('./panels/inspector/inspector.tsx')).Inspector;
+const loadReading = async () => (await import('./panels/reading-panel.tsx')).ReadingPanel;
+const Inspector = lazyPart(loadInspector);
+const ReadingPanel = lazyPart(loadReading);
+const OwnerOffer = lazyPart(async () => (await import('./panels/owner-offer.tsx')).OwnerOffer);
+const FilterPanel = lazyPart(async () => (await import('./panels/filter-panel.tsx')).FilterPanel);
+const ThemesPanel = lazyPart(async () => (await import('./panels/themes-panel.tsx')).ThemesPanel);
+const TableScreen = lazyPart(async () => (await import('./panels/table/table-screen.tsx')).TableScreen);
+const StaticMap = lazyPart(async () => (await import('./panels/figure/static-map.tsx')).StaticMap);
+const MapFoot = lazyPart(async () => (await import('./panels/map-foot.tsx')).MapFoot);
+const BottomSheet = lazyPart(
+  async () => (await import('./panels/bottom-sheet.tsx')).BottomSheet,
+  <section className="sheet sheet--peek" aria-label="Panel" data-map-edge="bottom" />,
+);
+const TimePanel = lazyPart(
+  async () => (await import('./panels/time-panel.tsx')).TimePanel,
+  // Takes the room from the start, so that the map does not move when the chart comes.
+  <section className="panel time-panel" aria-label="Time" data-map-edge="bottom" />,
+);
 
 /** Groups as a button, where the inspector needs the room. */
 function GroupsButton() {
@@ -70,16 +67,16 @@ function SidePanel({ layout }: { readonly layout: Layout }) {
   const isTopics = useApp((state) => state.lens === 'topics' && state.screen === 'map');
   if (isFilterOpen) {
     return (
-      <Part what="The filter">
+      <ErrorBoundary what="The filter">
         <FilterPanel />
-      </Part>
+      </ErrorBoundary>
     );
   }
   if (isTopics && layout === 'wide') {
     return (
-      <Part what="The themes">
+      <ErrorBoundary what="The themes">
         <ThemesPanel />
-      </Part>
+      </ErrorBoundary>
     );
   }
   return <GroupsPanel />;
@@ -101,9 +98,9 @@ function LeftColumn({ layout, isCramped }: { readonly layout: Layout; readonly i
         </ErrorBoundary>
       )}
       {hasOffer && (
-        <Part what="The offer">
+        <ErrorBoundary what="The offer">
           <OwnerOffer />
-        </Part>
+        </ErrorBoundary>
       )}
       {hasPasteBox && (
         <section className="panel paste-panel" aria-label="Your own list" data-map-obstacle="">
@@ -126,7 +123,7 @@ function useDetail(): ReactNode {
   if (!hasList || (!summaryOpen && selection === null)) return null;
   return (
     <ErrorBoundary what={summaryOpen ? 'The panel' : 'The inspector'} retryOn={selection}>
-      <Suspense fallback={null}>{summaryOpen ? <ReadingPanel /> : <Inspector />}</Suspense>
+      {summaryOpen ? <ReadingPanel /> : <Inspector />}
     </ErrorBoundary>
   );
 }
@@ -140,6 +137,24 @@ function useFocusReturn(hasDetail: boolean): void {
       document.querySelector<HTMLElement>('.map, .frame__table [tabindex="0"]')?.focus({ preventScroll: true });
     had.current = hasDetail;
   }, [hasDetail]);
+}
+
+/** The shortcuts of all commands, once there is something to command. */
+function useShortcuts(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let isOn = true;
+    let release = (): void => undefined;
+    const listen = async (): Promise<void> => {
+      const { listenToShortcuts } = await import('./actions/listen-to-shortcuts.ts');
+      if (isOn) release = listenToShortcuts();
+    };
+    listen().catch(() => app.setState({ failure: 'The shortcuts could not be loaded. Reload the page to have them.' }));
+    return () => {
+      isOn = false;
+      release();
+    };
+  }, [isWanted]);
 }
 
 /** A new selection takes the place of the reading summary. */
@@ -163,10 +178,10 @@ function TableArea() {
   const canDraw = useFrame((state) => state.canDraw);
   return (
     <div className="frame__table">
-      <Part what="The table">
+      <ErrorBoundary what="The table">
         {!canDraw && <StaticMap />}
         <TableScreen />
-      </Part>
+      </ErrorBoundary>
     </div>
   );
 }
@@ -188,12 +203,16 @@ function Name() {
 
 /** What stands over the map: its buttons, its legend and what is filtered. */
 function MapTools() {
+  const hasScene = useApp((state) => state.scene !== null);
   return (
     <>
       <ZoomControls />
       <div className="map-foot" data-map-edge="bottom">
-        <FilterBar />
-        <Legend />
+        {hasScene && (
+          <ErrorBoundary what="The legend">
+            <MapFoot />
+          </ErrorBoundary>
+        )}
       </div>
     </>
   );
@@ -241,7 +260,7 @@ export function App() {
   const setAspect = useApp((state) => state.setAspect);
   useSelectionClosesSummary();
   useEscape();
-  useShortcuts();
+  useShortcuts(hasList);
   useFocusReturn(detail !== null);
   useEffect(() => setAspect(aspect), [aspect, setAspect]);
   const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));

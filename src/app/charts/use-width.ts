@@ -7,6 +7,8 @@ export function useWidth<E extends HTMLElement>(first: number): { ref: RefObject
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
+    // At once, so that what is first drawn has its place already.
+    if (element.clientWidth > 0) setWidth(element.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
     });

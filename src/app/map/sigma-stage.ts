@@ -3,7 +3,6 @@
  * and pointer events in pixels of the container. Sigma's own graph stays empty, and its picking, which waits for the
  * graphics card at every move of the pointer, is left out.
  */
-import { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import type { TouchCoords, WheelCoords } from 'sigma/types';
 import type { Rect } from '../../core/view/label-grid.ts';
@@ -11,6 +10,7 @@ import { createEdgeProgram } from './edge-program.ts';
 import type { MapPaint } from './map-paint.ts';
 import { createMarkProgram, NoHoverProgram } from './mark-program.ts';
 import { ease, prefersStillness } from './motion.ts';
+import { makeStageGraph } from './stage-graph.ts';
 import { FRAME, toFrameX, toFrameY, toScene, zoomAround, type Size, type View } from './viewport.ts';
 
 const CURVE_PIECES = 14;
@@ -48,13 +48,6 @@ export interface StageEvents {
   readonly onContextRestored: () => void;
 }
 
-/** Sigma draws nothing of a graph without nodes; all that is seen lies in the paint. */
-function makeGraph(): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  graph.addNode('stage', { x: 0, y: 0 });
-  return graph;
-}
-
 export class SigmaStage {
   readonly back: HTMLCanvasElement;
   readonly front: HTMLCanvasElement;
@@ -88,7 +81,7 @@ export class SigmaStage {
   }
 
   private open(paint: MapPaint): Sigma {
-    return new Sigma(makeGraph(), this.floor, {
+    return new Sigma(makeStageGraph(), this.floor, {
       allowInvalidContainer: true,
       renderLabels: false,
       enableCameraRotation: false,

@@ -1,6 +1,9 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { frame, setFrame, useFrame, type SheetHeight, type SheetTab } from '../store/frame.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useApp } from '../store/store.ts';
+import { FilterBar, FilterLine } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
 import { ColourSwitch, GrainSwitch, GroupList, useGroupCount } from './groups-panel.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -8,19 +11,21 @@ import { Segmented } from './segmented.tsx';
 import { TimeView } from './time-panel.tsx';
 import { useSheetDrag } from './use-sheet-drag.ts';
 
-const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
+const FilterPanel = lazyPart(async () => (await import('./filter-panel.tsx')).FilterPanel);
 
 /** Filters where they are asked for, else what is selected; null where neither is. */
 function useBody(detail: ReactNode): ReactNode {
   const isFilterOpen = useFrame((state) => state.isFilterOpen);
+  const isSummaryOpen = useApp((state) => state.summaryOpen);
+  const needsRoom = isFilterOpen || isSummaryOpen;
   useEffect(() => {
     // Only as it opens: the person may lower it then.
-    if (isFilterOpen && frame.getState().sheet === 'peek') setFrame({ sheet: 'half' });
-  }, [isFilterOpen]);
+    if (needsRoom && frame.getState().sheet === 'peek') setFrame({ sheet: 'half' });
+  }, [needsRoom]);
   return isFilterOpen ? (
-    <Suspense fallback={null}>
+    <ErrorBoundary what="The filter">
       <FilterPanel isInSheet />
-    </Suspense>
+    </ErrorBoundary>
   ) : (
     detail
   );
@@ -59,7 +64,7 @@ function TabBody() {
   if (tab === 'paste') return <PasteBox />;
   return (
     <>
-      <FilterBar />
+      <FilterLine />
       <GroupList />
       <div className="sheet__colour">
         <ColourSwitch />
@@ -86,7 +91,10 @@ export function BottomSheet({ detail }: { readonly detail: ReactNode }) {
       </button>
       {body ?? (
         <>
-          <Tabs />
+          <div className="sheet__top">
+            <Tabs />
+            <FilterBar isShort />
+          </div>
           <div className="sheet__body">
             <TabBody />
           </div>

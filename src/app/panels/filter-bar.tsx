@@ -43,47 +43,73 @@ function FilterChips({ words }: { readonly words: readonly FilterWord[] }) {
   );
 }
 
-/** Filter and look, and what is filtered now: a chip a condition, each with its way back. */
-export function FilterBar() {
-  const words = useFilterWords();
+function FilterButton({ count }: { readonly count: number }) {
   const isOpen = useFrame((state) => state.isFilterOpen);
+  return (
+    <button
+      type="button"
+      className="button filter-bar__button"
+      aria-expanded={isOpen}
+      onClick={() => setFrame({ isFilterOpen: !isOpen })}
+    >
+      <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" />
+      <span className="filter-bar__word">Filter</span>
+      {count > 0 && (
+        <span className="filter-bar__count">
+          {count}
+          <span className="visually-hidden"> in force</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** A chip for each condition, and a way back to none. */
+function FiltersInForce({ words }: { readonly words: readonly FilterWord[] }) {
   const clearFilter = useApp((state) => state.clearFilter);
+  return (
+    <>
+      <FilterChips words={words} />
+      <button
+        type="button"
+        className="text-link filter-bar__clear"
+        onClick={() => {
+          clearFilter();
+          focusFilterButton();
+        }}
+      >
+        Clear
+      </button>
+    </>
+  );
+}
+
+interface FilterBarProps {
+  /** The buttons only: what is filtered stands elsewhere. */
+  readonly isShort?: boolean;
+}
+
+/** Filter and look, and what is filtered now: a chip a condition, each with its way back. */
+export function FilterBar({ isShort = false }: FilterBarProps) {
+  const words = useFilterWords();
   const hasList = useApp((state) => state.list !== null);
   if (!hasList) return null;
   return (
     <fieldset className="filter-bar" data-map-obstacle="">
       <legend className="visually-hidden">Filter and look</legend>
-      <button
-        type="button"
-        className="button filter-bar__button"
-        aria-expanded={isOpen}
-        onClick={() => setFrame({ isFilterOpen: !isOpen })}
-      >
-        <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" />
-        Filter
-        {words.length > 0 && (
-          <span className="filter-bar__count">
-            {words.length}
-            <span className="visually-hidden"> in force</span>
-          </span>
-        )}
-      </button>
+      <FilterButton count={words.length} />
       <LookMenu />
-      {words.length > 0 && (
-        <>
-          <FilterChips words={words} />
-          <button
-            type="button"
-            className="text-link filter-bar__clear"
-            onClick={() => {
-              clearFilter();
-              focusFilterButton();
-            }}
-          >
-            Clear
-          </button>
-        </>
-      )}
+      {!isShort && words.length > 0 && <FiltersInForce words={words} />}
     </fieldset>
+  );
+}
+
+/** What is filtered now, in a line of its own. */
+export function FilterLine() {
+  const words = useFilterWords();
+  return words.length === 0 ? null : (
+    <div className="sheet__chips">
+      <FiltersInForce words={words} />
+    </div>
   );
 }

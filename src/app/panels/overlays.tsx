@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
-const Help = lazy(async () => ({ default: (await import('./help/help.tsx')).Help }));
-const FigureDialog = lazy(async () => ({ default: (await import('./figure/figure-dialog.tsx')).FigureDialog }));
-const ReviewScreen = lazy(async () => ({ default: (await import('./review/review-screen.tsx')).ReviewScreen }));
+const Palette = lazyPart(async () => (await import('./palette/palette.tsx')).Palette);
+const Help = lazyPart(async () => (await import('./help/help.tsx')).Help);
+const FigureDialog = lazyPart(async () => (await import('./figure/figure-dialog.tsx')).FigureDialog);
+const ReviewScreen = lazyPart(async () => (await import('./review/review-screen.tsx')).ReviewScreen);
 
 const NAMES = { palette: 'The command palette', help: 'The help', figure: 'The figure' } as const;
 
@@ -18,20 +18,16 @@ export function Overlays() {
   if (incoming !== null) {
     return (
       <ErrorBoundary what="The review" retryOn={incoming}>
-        <Suspense fallback={null}>
-          <ReviewScreen canAdd={canAdd} />
-        </Suspense>
+        <ReviewScreen canAdd={canAdd} />
       </ErrorBoundary>
     );
   }
   if (dialog === null) return null;
   return (
     <ErrorBoundary what={NAMES[dialog]} retryOn={dialog}>
-      <Suspense fallback={null}>
-        {dialog === 'palette' && <Palette />}
-        {dialog === 'help' && <Help />}
-        {dialog === 'figure' && <FigureDialog />}
-      </Suspense>
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'help' && <Help />}
+      {dialog === 'figure' && <FigureDialog />}
     </ErrorBoundary>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Copy, Info, TriangleAlert, X } from 'lucide-react';
+import { Check, ChevronDown, CircleAlert, Copy, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import '../styles/reading.css';
 import { describeOwner } from '../../core/view/describe-owner.ts';
@@ -35,6 +35,7 @@ function Issues({ group, hasFiles }: { readonly group: IssueGroup; readonly hasF
         <span className="issues__word">{word}</span>
         <span className="issues__code">{sentenceCase(group.code.replaceAll('-', ' '))}</span>
         {group.total > 1 && <span className="issues__count">{figure(group.total)}</span>}
+        <ChevronDown className="issues__chevron" size={15} strokeWidth={1.75} aria-hidden="true" />
       </summary>
       <IssueLines group={group} hasFiles={hasFiles} />
     </details>

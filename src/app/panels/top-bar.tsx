@@ -2,15 +2,30 @@ import { CircleHelp, Ellipsis, Moon, Search, Sun, X } from 'lucide-react';
 import { setFrame, useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { ImportButton } from './import-button.tsx';
 import { LensSwitch } from './lens-switch.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { Logo } from './logo.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
-import { SearchBox } from './search-box.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import type { Layout } from './use-layout.ts';
+
+// Searched is what is on the map: the search comes with it.
+const SearchBox = lazyPart(async () => (await import('./search-box.tsx')).SearchBox, <span className="search" />);
+
+function BarSearch() {
+  const hasScene = useApp((state) => state.scene !== null);
+  return hasScene ? (
+    <ErrorBoundary what="The search">
+      <SearchBox />
+    </ErrorBoundary>
+  ) : (
+    <span className="search" />
+  );
+}
 
 function ThemeButton() {
   const theme = useApp((state) => state.theme);
@@ -57,7 +72,7 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
           <Logo />
           <span className="top-bar__rule" />
           <ListMenu />
-          <SearchBox />
+          <BarSearch />
           <span className="top-bar__space" />
           <LensSwitch isShort={layout === 'narrow'} />
           <ScreenSwitch />

@@ -113,7 +113,7 @@ function groupEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
   const whole = scene.colourBy === 'themes' ? 'theme' : 'circle';
   const entries: LegendEntry[] = [];
   if (nodes.some(({ sectors }) => sectors.length > 1)) {
-    entries.push(ink('ring', 'ring', `person in several ${whole}s, by papers`));
+    entries.push(ink('ring', 'ring', `in several ${whole}s`));
   }
   if (nodes.some(({ group, isHub }) => isGrey.has(group) || (group < 0 && !isHub))) {
     // The 13th group and after share the grey of what is in none.

@@ -1,11 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { Moon } from 'lucide-react';
+import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { labelOf, SECTIONS } from '../../../src/app/actions/action.ts';
 import { ACTIONS, actionOf, listActions, runAction } from '../../../src/app/actions/registry.ts';
 import { shortcutText } from '../../../src/app/actions/shortcut.ts';
 import { ActionButton, ActionItem } from '../../../src/app/actions/ui/action-button.tsx';
-import { useShortcuts } from '../../../src/app/actions/use-shortcuts.ts';
+import { listenToShortcuts } from '../../../src/app/actions/listen-to-shortcuts.ts';
 import { frame, setFrame } from '../../../src/app/store/frame.ts';
 import { FIRST_VIEW } from '../../../src/app/store/navigation.ts';
 import { app } from '../../../src/app/store/store.ts';
@@ -15,7 +16,7 @@ const repeated = (values: readonly string[]) => values.filter((value, at) => val
 const enabled = (id: Parameters<typeof actionOf>[0]) => actionOf(id).isEnabled(app.getState());
 
 function Page() {
-  useShortcuts();
+  useEffect(listenToShortcuts, []);
   return <textarea aria-label="text" />;
 }
 
@@ -77,7 +78,7 @@ describe('ACTIONS', () => {
   });
 });
 
-describe('useShortcuts', () => {
+describe('listenToShortcuts', () => {
   const field = () => screen.getByRole('textbox');
 
   it('runs actions by their keys, and only those to be had', () => {

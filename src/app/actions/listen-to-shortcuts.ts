@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { takesText } from '../panels/takes-text.ts';
 import { frame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
@@ -34,11 +33,9 @@ function onKey(event: KeyboardEvent): void {
   if (!event.repeat || action.canRepeat === true) runAction(action);
 }
 
-/** Makes the shortcuts of all actions work, wherever the focus is. */
-export function useShortcuts(): void {
-  useEffect(() => {
-    // On the window, so that what has the focus comes first.
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+/** Makes the shortcuts of all actions work, wherever the focus is; returns a function that ends that. */
+export function listenToShortcuts(): () => void {
+  // On the window, so that what has the focus comes first.
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
 }
