@@ -104,6 +104,20 @@ describe('groups', () => {
     expect(groups.every((group) => group.name.length > 0)).toBe(true);
   });
 
+  it('finds no more groups coarse and no fewer fine than medium', async () => {
+    const sizes = await Promise.all(
+      ['coarse', 'medium', 'fine'].map(async (grain) => {
+        const { groups } = (await json(['groups', BUNDLED, '--grain', grain, '--json'])) as unknown as {
+          groups: object[];
+        };
+        return groups.length;
+      }),
+    );
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+    expect(new Set(sizes).size).toBeGreaterThan(1);
+    expect((await coterie(['groups', BUNDLED, '--grain', 'medium-rare'])).code).toBe(2);
+  });
+
   it('groups a plain edge list', async () => {
     const clique = (names: string[]): string[] => names.flatMap((u, i) => names.slice(i + 1).map((v) => `${u}\t${v}`));
     const edges = [...clique(['a', 'b', 'c', 'd']), ...clique(['w', 'x', 'y', 'z']), 'd\tw', 'broken'].join('\n');
@@ -159,6 +173,21 @@ describe('build', () => {
     expect(map.nodes.every((node) => Number.isFinite(node.x) && Number.isFinite(node.y))).toBe(true);
     expect(map.edges.every((edge) => keys.has(edge.source) && keys.has(edge.target))).toBe(true);
     expect((await readdir(folder)).sort()).toEqual(['a.json', 'b.json']);
+  });
+
+  it.each([
+    ['papers', 'paper', 'relatedness'],
+    ['topics', 'topic', 'cooccurrence'],
+  ])('writes the %s lens alone', async (lens, kind, tie) => {
+    const out = join(folder, `${lens}.json`);
+    expect((await coterie(['build', BUNDLED, '--out', out, '--lens', lens])).code).toBe(0);
+    const { nodes, edges } = JSON.parse(await readFile(out, 'utf8')) as {
+      nodes: { kind: string }[];
+      edges: { kind: string }[];
+    };
+    expect(new Set(nodes.map((node) => node.kind))).toEqual(new Set([kind]));
+    expect(new Set(edges.map((edge) => edge.kind))).toEqual(new Set([tie]));
+    await rm(out);
   });
 
   it('says what is wrong with the target', async () => {
