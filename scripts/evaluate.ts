@@ -10,7 +10,7 @@ import { loadResources } from '../src/cli/resources.ts';
 import { evaluateListing } from './evaluate-listing.ts';
 import { evaluateThemes, type GoldenThemes } from './evaluate-groups.ts';
 import { evaluateTopicTagsOfList } from './evaluate-topics.ts';
-import type { EvaluationTable } from './evaluation-table.ts';
+import { printTable, type EvaluationTable } from './evaluation-table.ts';
 
 const DATA = join(import.meta.dirname, '../data');
 const outside = process.env['COTERIE_DATA'] ?? null;
@@ -77,19 +77,6 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<EvaluationTable> | Eval
   themes: themesTable,
 };
 
-function print({ title, columns, rows }: EvaluationTable): void {
-  const cells = [columns, ...rows.map((row) => row.map(String))];
-  const widths = columns.map((_, c) => Math.max(...cells.map((row) => (row[c] ?? '').length)));
-  console.log(title);
-  for (const row of cells)
-    console.log(
-      `  ${row
-        .map((cell, c) => cell.padEnd(widths[c] ?? 0))
-        .join('  ')
-        .trimEnd()}`,
-    );
-}
-
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(EVALUATIONS, name));
 if (wanted.length === 0 || unknown.length > 0) {
@@ -98,5 +85,5 @@ if (wanted.length === 0 || unknown.length > 0) {
 }
 for (const name of wanted) {
   const evaluation = EVALUATIONS[name];
-  if (evaluation) print(await evaluation());
+  if (evaluation) printTable(await evaluation());
 }

@@ -118,7 +118,8 @@ function useDetail(): ReactNode {
   const summaryOpen = useApp((state) => state.summaryOpen);
   const hasScene = useApp((state) => state.scene !== null);
   useEffect(() => {
-    if (hasScene) void Promise.all([loadInspector(), loadReading()]);
+    // What fails here is loaded again, and its failure told, when it is asked for.
+    if (hasScene) Promise.all([loadInspector(), loadReading()]).catch(() => undefined);
   }, [hasScene]);
   if (!hasList || (!summaryOpen && selection === null)) return null;
   return (

@@ -84,6 +84,14 @@ function selectAll(keys: readonly NodeKey[], isAdding: boolean): void {
   else select(only === undefined ? null : { kind: 'node', key: only });
 }
 
+interface Due {
+  /** The scene that was on screen when another one came. */
+  shown?: { readonly scene: Scene | null };
+  isHidden?: boolean;
+  isOverlay?: boolean;
+  isEmphasis?: boolean;
+}
+
 export class MapSync {
   readonly controller: MapController;
   readonly #container: HTMLElement;
@@ -92,8 +100,14 @@ export class MapSync {
   #heard: Camera | null = null;
   /** The camera of the address, held through the moves of panels until someone moves the map. */
   #restoring: Camera | null = null;
-  /** The node last clicked on the map. */
-  #clicked: NodeKey | null = null;
+  /** What has changed since the map was last told. */
+  #due: Due = {};
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The map was last moved to show the selection: it follows when panels take their room. */
+  #isOnSelection = false;
+  #insets = '';
+  /** The selection now being made comes from a hand on the map. */
+  #isFromMap = false;
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -111,21 +125,22 @@ export class MapSync {
   }
 
   zoomIn(): void {
-    this.#restoring = null;
+    this.#release();
     this.controller.zoomIn();
   }
 
   zoomOut(): void {
-    this.#restoring = null;
+    this.#release();
     this.controller.zoomOut();
   }
 
   fit(): void {
-    this.#restoring = null;
+    this.#release();
     this.controller.fit();
   }
 
   stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
     for (const stop of this.#stops) stop();
     this.controller.kill();
   }
@@ -134,15 +149,15 @@ export class MapSync {
     return {
       onHover: (key) => app.getState().hover(key),
       onClickNode: (key, isAdding) => {
-        this.#clicked = key;
-        if (isAdding) app.getState().toggleSelected(key);
-        else app.getState().select({ kind: 'node', key });
+        this.#fromMap(() => {
+          if (isAdding) app.getState().toggleSelected(key);
+          else app.getState().select({ kind: 'node', key });
+        });
       },
-      onClickEdge: (source, target) => app.getState().select({ kind: 'edge', source, target }),
-      onLasso: (keys, isAdding) => selectAll(keys, isAdding),
+      onClickEdge: (source, target) => this.#fromMap(() => app.getState().select({ kind: 'edge', source, target })),
+      onLasso: (keys, isAdding) => this.#fromMap(() => selectAll(keys, isAdding)),
       onLassoOff: () => setFrame({ isLassoOn: false }),
       onDoubleClickNode: (key) => {
-        this.#clicked = null;
         app.getState().select({ kind: 'node', key });
         this.controller.focusNode(key);
       },
@@ -160,6 +175,18 @@ export class MapSync {
       onContextLost: () => setFrame({ isMapLost: true }),
       onContextRestored: () => setFrame({ isMapLost: false }),
     };
+  }
+
+  /** Someone moves the map: it is theirs. */
+  #release(): void {
+    this.#restoring = null;
+    this.#isOnSelection = false;
+  }
+
+  #fromMap(select: () => void): void {
+    this.#isFromMap = true;
+    select();
+    this.#isFromMap = false;
   }
 
   #open(state: AppState): void {
@@ -186,6 +213,7 @@ export class MapSync {
   #showSelection(state: AppState, isAnimated: boolean): void {
     const { selection } = state;
     this.#restoring = null;
+    this.#isOnSelection = true;
     if (selection?.kind === 'node') this.controller.focusNode(selection.key, { animate: isAnimated });
     if (selection?.kind === 'edge')
       this.controller.fitTo([selection.source, selection.target], { animate: isAnimated });
@@ -196,15 +224,39 @@ export class MapSync {
 
   #follow(state: AppState, before: AppState): void {
     if (state.theme !== before.theme) this.controller.setTheme(state.theme);
-    if (state.scene !== before.scene) {
-      this.#showScene(state, state.scene !== null && isOfSameList(before.scene, state.scene));
-      return;
-    }
-    if (HIDDEN_KEYS.some((key) => state[key] !== before[key])) this.controller.setHidden(hiddenBy(state));
-    if (OVERLAY_KEYS.some((key) => state[key] !== before[key])) this.controller.setOverlay(overlayBy(state));
-    if (EMPHASIS_KEYS.some((key) => state[key] !== before[key])) this.controller.setEmphasis(emphasisOf(state));
+    if (state.scene !== before.scene) this.#due.shown ??= { scene: before.scene };
+    const isChanged = (keys: readonly (keyof AppState)[]): boolean => keys.some((key) => state[key] !== before[key]);
+    this.#due.isHidden ||= isChanged(HIDDEN_KEYS);
+    this.#due.isOverlay ||= isChanged(OVERLAY_KEYS);
+    this.#due.isEmphasis ||= isChanged(EMPHASIS_KEYS);
+    if (Object.values(this.#due).some(Boolean)) this.#doLater();
+    if (this.#due.shown) return; // The scene to come brings its camera with it.
     if (state.camera !== before.camera && state.camera !== this.#heard) this.#moveTo(state.camera);
     else if (state.selection !== before.selection && state.selection) this.#afterSelection(state);
+  }
+
+  /** What is due on the map is done in a task of its own, after the panels have had theirs. */
+  #doLater(): void {
+    if (this.#timer !== null) return;
+    this.controller.setBusy(true);
+    this.#timer = setTimeout(() => this.#doNow());
+  }
+
+  #doNow(): void {
+    if (this.#timer === null) return;
+    clearTimeout(this.#timer);
+    const { shown, isHidden, isOverlay, isEmphasis } = this.#due;
+    const state = app.getState();
+    this.#timer = null;
+    this.#due = {};
+    this.controller.setBusy(false);
+    if (shown) {
+      this.#showScene(state, state.scene !== null && isOfSameList(shown.scene, state.scene));
+      return;
+    }
+    if (isHidden) this.controller.setHidden(hiddenBy(state));
+    if (isOverlay) this.controller.setOverlay(overlayBy(state));
+    if (isEmphasis) this.controller.setEmphasis(emphasisOf(state));
   }
 
   #moveTo(camera: Camera | null): void {
@@ -213,12 +265,11 @@ export class MapSync {
     else this.fit();
   }
 
-  /** The panel of a selection takes its room first; then the map moves, unless a node was clicked from near. */
+  /** The panel of a selection takes its room first; then the map moves, unless what was selected was pointed at from near. */
   #afterSelection(state: AppState): void {
-    const key = state.selection?.kind === 'node' ? state.selection.key : null;
-    const wasClicked = key !== null && key === this.#clicked && !this.controller.isFitted;
-    this.#clicked = null;
-    if (wasClicked) return;
+    const isNode = state.selection?.kind === 'node';
+    const isSeen = this.#isFromMap && state.selection?.kind !== 'group' && !(isNode && this.controller.isFitted);
+    if (isSeen) return;
     requestAnimationFrame(() => {
       this.#measure();
       this.#showSelection(app.getState(), true);
@@ -234,13 +285,19 @@ export class MapSync {
   #measure(): void {
     const { insets, obstacles } = measureFreeSpace(this.#container);
     this.controller.setInsets(insets, obstacles);
+    const text = JSON.stringify(insets);
+    const hasChanged = text !== this.#insets;
+    this.#insets = text;
     if (this.#restoring) this.controller.setCamera(this.#restoring, { animate: false });
+    else if (hasChanged && this.#isOnSelection && app.getState().selection) this.#showSelection(app.getState(), true);
   }
 
   /** A hand on the map ends the hold on the camera of the address. */
   #watchHands(): () => void {
     const release = (): void => {
-      this.#restoring = null;
+      // A key or a press means what is selected now.
+      this.#doNow();
+      this.#release();
     };
     const events = ['pointerdown', 'wheel', 'keydown'] as const;
     for (const event of events) this.#container.addEventListener(event, release, { capture: true, passive: true });

@@ -13,6 +13,7 @@ import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
 import type { Review } from '../core/read/review.ts';
 import type { Engine, Groups, SentDocument } from './engine.ts';
+import { joinLists } from './pieces.ts';
 
 /** The worker died by itself. */
 class WorkerStoppedError extends Error {
@@ -69,6 +70,27 @@ interface Kept {
 
 const unheard = (): Progress => proxy(() => undefined);
 
+/**
+ * Runs a job of the worker with a progress that is silent once the job is settled: reports come by another channel than the
+ * answer does, and may come after it.
+ */
+async function whileHeard<T>(progress: Progress, job: (heard: Progress) => Promise<T>): Promise<T> {
+  let isHeard = true;
+  const heard: Progress = (step, done, total) => {
+    if (isHeard) progress(step, done, total);
+  };
+  try {
+    const answer = await job(proxy(heard));
+    // To take in a large answer is work enough for one task: what is made of it comes in the next.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    return answer;
+  } finally {
+    isHeard = false;
+  }
+}
+
 export class EngineClient {
   #running: Running | null = null;
   #kept: Kept | null = null;
@@ -82,20 +104,25 @@ export class EngineClient {
 
   /** Analyses `document`; rejects with CancelledError when `cancel` is called meanwhile. */
   async analyse(document: CoterieDocument, grain: Grain, progress: Progress): Promise<Analysis> {
-    const analysis = await this.#call(({ engine, pack }) => engine.analyse(pack(document), grain, proxy(progress)));
+    const analysis = await whileHeard(progress, (heard) =>
+      this.#call(async ({ engine, pack }) => {
+        const { take, join } = joinLists();
+        return join(await engine.analyse(pack(document), grain, heard, proxy(take)));
+      }),
+    );
     this.#keep({ document, grain });
     return analysis;
   }
 
   /** The groups of the last document at another grain. */
   async regroup(grain: Grain, progress: Progress): Promise<Groups> {
-    const groups = await this.#ask((engine) => engine.regroup(grain, proxy(progress)));
+    const groups = await whileHeard(progress, (heard) => this.#ask((engine) => engine.regroup(grain, heard)));
     if (this.#kept) this.#keep({ ...this.#kept, grain });
     return groups;
   }
 
   scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
-    return this.#ask((engine) => engine.scene(request, previous, proxy(progress)));
+    return whileHeard(progress, (heard) => this.#ask((engine) => engine.scene(request, previous, heard)));
   }
 
   related(paper: number, limit: number): Promise<RelatedPaper[]> {
@@ -112,7 +139,7 @@ export class EngineClient {
     canAdd: boolean,
     progress: Progress,
   ): Promise<Review> {
-    return this.#ask((engine) => engine.review(sources, decisions, canAdd, proxy(progress)));
+    return whileHeard(progress, (heard) => this.#ask((engine) => engine.review(sources, decisions, canAdd, heard)));
   }
 
   mapFile(): Promise<string> {
@@ -140,7 +167,12 @@ export class EngineClient {
     return this.#call(async ({ engine, pack }) => {
       const kept = this.#kept;
       if (kept && this.#analysed !== kept) {
-        await engine.analyse(pack(kept.document), kept.grain, unheard());
+        await engine.analyse(
+          pack(kept.document),
+          kept.grain,
+          unheard(),
+          proxy(() => undefined),
+        );
         this.#analysed = kept;
       }
       return job(engine);

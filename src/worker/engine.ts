@@ -9,6 +9,7 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
 import type { Review } from '../core/read/review.ts';
+import { sendLists, type TakePiece } from './pieces.ts';
 
 /** What a change of grain changes. */
 export type Groups = Pick<Analysis, 'themes' | 'circles'>;
@@ -45,12 +46,12 @@ export class Engine {
   readonly #sources = new Map<number, SourceInput>();
   #kept: Kept | null = null;
 
-  /** Computes and keeps the analysis of a document. */
-  async analyse(sent: SentDocument, grain: Grain, progress: Progress): Promise<Analysis> {
+  /** Computes and keeps the analysis of a document; its lists are sent to `take`, the rest is the answer. */
+  async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: TakePiece): Promise<Analysis> {
     const document = { ...sent, sources: this.#receive(sent.sources) };
     const analysis = (await this.#pipeline).run(document, progress, grain);
     this.#kept = { document, analysis };
-    return analysis;
+    return sendLists(analysis, take);
   }
 
   /** The groups of the kept document at another grain; the kept analysis has them from now on. */

@@ -1,25 +1,36 @@
-/** Pictures as pixels: halved, so that smoothing of letters hardly counts, then compared. */
+/** Pictures as pixels: made smaller and coarser, so that smoothing of letters hardly counts and they are small to keep, then compared. */
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 /** Colour distance (0..1) from which a pixel differs, and the share of pixels that may. */
 const THRESHOLD = 0.15;
 export const TOLERATED = 0.004;
+/** Pixels of the page, across and down, that make one; and the step of colours kept. */
+const SHRINK = 3;
+const STEP = 16;
 
-/** A picture at half its size: each pixel the mean of four. */
-export function halved(bytes: Buffer): PNG {
+const coarse = (value: number): number => Math.min(255, Math.round(value / STEP) * STEP);
+
+/** A picture at a third of its size: each pixel the mean of nine, in steps of colour. */
+export function shrunk(bytes: Buffer): PNG {
   const whole = PNG.sync.read(bytes);
-  const half = new PNG({ width: Math.floor(whole.width / 2), height: Math.floor(whole.height / 2) });
-  for (let y = 0; y < half.height; y += 1) {
-    for (let x = 0; x < half.width; x += 1) {
-      for (let channel = 0; channel < 4; channel += 1) {
-        const at = (dx: number, dy: number): number =>
-          whole.data[((2 * y + dy) * whole.width + 2 * x + dx) * 4 + channel] ?? 0;
-        half.data[(y * half.width + x) * 4 + channel] = Math.round((at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1)) / 4);
+  const small = new PNG({ width: Math.floor(whole.width / SHRINK), height: Math.floor(whole.height / SHRINK) });
+  for (let y = 0; y < small.height; y += 1) {
+    for (let x = 0; x < small.width; x += 1) {
+      const at = (y * small.width + x) * 4;
+      for (let channel = 0; channel < 3; channel += 1) {
+        let sum = 0;
+        for (let dy = 0; dy < SHRINK; dy += 1) {
+          for (let dx = 0; dx < SHRINK; dx += 1) {
+            sum += whole.data[((SHRINK * y + dy) * whole.width + SHRINK * x + dx) * 4 + channel] ?? 0;
+          }
+        }
+        small.data[at + channel] = coarse(sum / (SHRINK * SHRINK));
       }
+      small.data[at + 3] = 255;
     }
   }
-  return half;
+  return small;
 }
 
 export interface Comparison {

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overlaps } from '../e2e/support/labels.ts';
 import { Explorer } from '../e2e/support/page.ts';
-import { compare, halved, TOLERATED } from './compare.ts';
+import { compare, shrunk, TOLERATED } from './compare.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 const SIZES = [
@@ -27,10 +27,10 @@ beforeAll(async () => {
 afterAll(() => explorer.stop());
 
 function check(name: string, shot: Buffer): void {
-  const actual = halved(shot);
+  const actual = shrunk(shot);
   const kept = new URL(`${name}.png`, KEPT);
   if (isUpdate || !existsSync(kept)) {
-    writeFileSync(kept, PNG.sync.write(actual, { deflateLevel: 9 }));
+    writeFileSync(kept, PNG.sync.write(actual, { deflateLevel: 9, colorType: 2 }));
     if (!isUpdate) throw new Error(`${name} had no picture; one was taken: look at it.`);
     return;
   }

@@ -32,21 +32,12 @@ async function press(page: Page, key: string): Promise<void> {
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'first-run', hasMap: true },
   { name: 'paper', hasMap: true, act: (page) => find(page, 'vidit') },
-  { name: 'person', hasMap: true, act: (page) => find(page, 'tianchen zhao') },
   { name: 'group', hasMap: true, act: (page) => page.locator('.group-row').first().click() },
   { name: 'people', hash: '#lens=people', hasMap: true },
   { name: 'papers', hash: '#lens=papers', hasMap: true },
   { name: 'topics', hash: '#lens=topics', hasMap: true },
-  { name: 'fine', hash: '#grain=fine', hasMap: true },
   { name: 'filtered', hash: '#years=2020..2023&undated=no&colour=year', hasMap: true },
   { name: 'table', hash: '#view=table' },
-  {
-    name: 'quality',
-    act: async (page) => {
-      await press(page, 'q');
-      await page.getByRole('heading', { name: 'What was read' }).waitFor();
-    },
-  },
   {
     name: 'review',
     act: async (page) => {
@@ -54,20 +45,6 @@ export const SCENARIOS: readonly Scenario[] = [
       await page.getByLabel('Paste or drop your own list').fill(PASTE);
       await page.getByRole('button', { name: 'Read list' }).click();
       await page.getByRole('heading', { name: 'Check what was read' }).waitFor();
-    },
-  },
-  {
-    name: 'palette',
-    act: async (page) => {
-      await press(page, 'Control+k');
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  {
-    name: 'help',
-    act: async (page) => {
-      await press(page, '?');
-      await page.getByRole('dialog').waitFor();
     },
   },
   {

@@ -17,9 +17,9 @@ const result = () => screen.getByText(/ of 6 papers/).textContent;
 describe('FilterPanel', () => {
   it('says what is left, live', () => {
     renderWith(<FilterPanel />);
-    expect(result()).toBe('6 of 6 papers, 6 of 6 people, 4 of 4 topics');
+    expect(result()).toBe('6 of 6 papers, 6 of 6 people');
     tick(/Undated papers/);
-    expect(result()).toBe('3 of 6 papers, 3 of 6 people, 3 of 4 topics');
+    expect(result()).toBe('3 of 6 papers, 3 of 6 people');
     expect(filter().hasUndated).toBe(false);
   });
 

@@ -112,7 +112,8 @@ function labelRank(scene: LabelScene, node: SceneNode, i: number): number | null
   if (lighting.isDim) return null;
   if (node.isHub) return 4;
   const isClose = view.scale >= CLOSE_ZOOM * fitScale;
-  if (isCompact(size) && !isClose) return null;
+  // On a phone titles say what is there; only topics alone would be nothing without their words.
+  if (isCompact(size) && !isClose && scene.index.scene.lens !== 'topics') return null;
   if (node.kind === 'author' && node.papers < 2) return isClose ? 8 : null;
   return 5 + KIND_RANK[node.kind];
 }

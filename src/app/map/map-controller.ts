@@ -54,6 +54,7 @@ export class MapController {
   private toldView: View | null = null;
   /** Lighting changed since labels were placed: they are placed again with the next frame. */
   private isUnplaced = false;
+  private isBusy = false;
   private hasFonts = false;
   private isKilled = false;
 
@@ -107,8 +108,14 @@ export class MapController {
     if (!this.picture.isTravelling) this.settle();
   }
 
+  /** Something is about to be shown: what is drawn now is not yet what was asked for. */
+  setBusy(isBusy: boolean): void {
+    this.isBusy = isBusy;
+  }
+
+  /** Names are placed with the next frame, in a task of their own. */
   private settle(): void {
-    this.placing.now();
+    this.isUnplaced = true;
     this.stage.requestDraw();
   }
 
@@ -245,13 +252,12 @@ export class MapController {
   isReady(): boolean {
     const { hasScene, isTravelling } = this.picture;
     const isStill = !this.isUnplaced && !isTravelling && !this.placing.isPending && !this.stage.isMoving;
-    return hasScene && this.hasFonts && isStill;
+    return hasScene && this.hasFonts && isStill && !this.isBusy;
   }
 
   private place(): void {
     if (!this.picture.hasScene) return;
-    this.placeNames();
-    this.stage.requestDraw();
+    this.settle();
     this.tellCamera();
   }
 

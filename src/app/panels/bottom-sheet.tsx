@@ -41,8 +41,9 @@ function Tabs() {
   const tab = useFrame((state) => state.tab);
   const height = useFrame((state) => state.sheet);
   const groups = useGroupCount();
+  const hasList = useApp((state) => state.list !== null);
   const options: readonly { value: SheetTab; label: string }[] = [
-    { value: 'groups', label: `Groups ${groups}` },
+    { value: 'groups', label: hasList ? `Groups ${groups}` : 'Groups' },
     { value: 'time', label: 'Time' },
     { value: 'paste', label: 'Paste a list' },
   ];
@@ -60,8 +61,10 @@ function Tabs() {
 
 function TabBody() {
   const tab = useFrame((state) => state.tab);
+  const hasList = useApp((state) => state.list !== null);
   if (tab === 'time') return <TimeView />;
   if (tab === 'paste') return <PasteBox />;
+  if (!hasList) return null;
   return (
     <>
       <FilterLine />

@@ -7,6 +7,8 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
   /** When this changes, what failed is tried again. */
   readonly retryOn?: unknown;
+  /** Gives up what failed; without it there is nothing to close. */
+  readonly onClose?: () => void;
 }
 
 interface ErrorBoundaryState {
@@ -31,16 +33,22 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === null) return this.props.children;
+    const { what, children, onClose } = this.props;
+    if (error === null) return children;
     return (
       <div className="panel-failure" role="alert">
         <CircleAlert size={17} strokeWidth={1.75} aria-hidden="true" />
         <p className="panel-failure__text">
-          <strong>{this.props.what} failed.</strong> {error.message}
+          <strong>{what} failed.</strong> {error.message}
         </p>
         <button type="button" className="button button--small" onClick={() => this.setState({ error: null })}>
           Try again
         </button>
+        {onClose !== undefined && (
+          <button type="button" className="button button--small" onClick={onClose}>
+            Close
+          </button>
+        )}
       </div>
     );
   }

@@ -201,10 +201,10 @@ function SizePart({ analysis, filter, setFilter }: PartProps) {
   );
 }
 
-/** `31 of 45 papers, 52 of 69 people, 20 of 28 topics`. */
+/** `31 of 45 papers, 52 of 69 people`. */
 export function resultWords({ shown, total }: Visible): string {
   const part = (kind: NodeKind, noun: string): string => `${figure(shown[kind])} of ${countOf(total[kind], noun)}`;
-  return [part('paper', 'paper'), part('author', 'person'), part('topic', 'topic')].join(', ');
+  return [part('paper', 'paper'), part('author', 'person')].join(', ');
 }
 
 function FilterHead({ filter }: { readonly filter: Filter }) {

@@ -19,8 +19,8 @@ function Sign({ sign, slot }: Pick<LegendEntry, 'sign' | 'slot'>) {
       )}
       {sign === 'size' && (
         <>
-          <circle cx="2.4" cy="8.6" r="2.1" />
-          <circle cx="9" cy="6" r="4.8" />
+          <circle cx="2" cy="8.8" r="1.9" />
+          <circle cx="9.2" cy="6" r="4.6" />
         </>
       )}
       {sign === 'ring' && <circle cx="7" cy="6" r="4.2" pathLength="12" />}

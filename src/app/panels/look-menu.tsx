@@ -126,7 +126,7 @@ export function LookMenu() {
         onClick={() => setIsOpen(!isOpen)}
       >
         <Palette size={15} strokeWidth={1.75} aria-hidden="true" />
-        Look
+        <span className="look__word">Look</span>
       </button>
       <div id={id} className="menu look__popup" hidden={!isOpen}>
         {isOpen && (

@@ -56,7 +56,7 @@ export function OwnerOffer({ isSmall = false }: OwnerOfferProps) {
     >
       <DashedRing />
       <p className="offer__text">
-        <b>{view.question}</b> {!isSmall && view.why}
+        <b>{view.question}</b> {!isSmall && <span className="offer__why">{view.why}</span>}
       </p>
       <div className="offer__buttons">
         <button

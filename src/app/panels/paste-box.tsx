@@ -1,7 +1,7 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { setFrame, useFrame } from '../store/frame.ts';
-import { PASTE_FIELD, readFiles, readText } from './read-input.ts';
+import { MOST_SHOWN, PASTE_FIELD, readFiles, readText } from './read-input.ts';
 
 function FileChooser() {
   return (
@@ -56,6 +56,13 @@ export function PasteBox({ isFocused = false }: { readonly isFocused?: boolean }
         placeholder="Titles and names as copied from a page, or JSON Lines"
         spellCheck={false}
         value={draft}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (text.length < MOST_SHOWN) return;
+          // A field of megabytes would freeze the page: so much goes to the review at once.
+          event.preventDefault();
+          readText(draft.trim() === '' ? text : `${draft}\n${text}`);
+        }}
         onChange={(event) => {
           setIsEmptyTried(false);
           setFrame({ draft: event.target.value });

@@ -30,8 +30,15 @@ export async function readFiles(files: readonly File[]): Promise<void> {
   }
 }
 
-/** Puts text into the paste box, to be looked at before it is read. */
+/** Characters that a text field holds without freezing the page. */
+export const MOST_SHOWN = 200_000;
+
+/** Puts text into the paste box, to be looked at before it is read; very long text goes to the review at once. */
 export function offerText(text: string): void {
+  if (text.length >= MOST_SHOWN) {
+    readText(text);
+    return;
+  }
   setFrame({ draft: text });
   openPasteBox();
 }

@@ -1,7 +1,7 @@
 import { Check, ChevronDown, CircleAlert, Copy, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import '../styles/reading.css';
-import { describeOwner } from '../../core/view/describe-owner.ts';
+import { describeOffer, describeOwner } from '../../core/view/describe-owner.ts';
 import type { Severity } from '../../core/model/issue.ts';
 import {
   readingReport,
@@ -29,7 +29,7 @@ const SEVERITY: Readonly<Record<Severity, { word: string; icon: typeof Info }>> 
 function Issues({ group, hasFiles }: { readonly group: IssueGroup; readonly hasFiles: boolean }) {
   const { word, icon: Icon } = SEVERITY[group.severity];
   return (
-    <details className={`issues issues--${group.severity}`}>
+    <details className={`issues issues--${group.severity}`} open={group.total === 1}>
       <summary className="issues__head">
         <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
         <span className="issues__word">{word}</span>
@@ -148,11 +148,13 @@ function Counts({ list: { analysis }, summary: { counts, issues } }: ListProps &
 function Owner({ list: { analysis } }: ListProps) {
   const owner = useMemo(() => describeOwner(analysis), [analysis]);
   if (owner === null && analysis.offer === null) return null;
+  // The offer says the same of the person it is about.
+  const offered = describeOffer(analysis)?.person.key;
   return (
     <section className="reading__owner" aria-label="Whose list it is">
       {owner?.sentences.map((sentence, i) => {
         const person = owner.people[i];
-        return (
+        return person?.key === offered ? null : (
           <p key={sentence} className="reading__sentence">
             {sentence} {person !== undefined && <NodeLink node={person}>Show them</NodeLink>}
           </p>

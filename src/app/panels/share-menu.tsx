@@ -1,36 +1,12 @@
-import { Check, Image, Link, Share2 } from 'lucide-react';
+import { Share2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { setFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { usePopup } from './use-popup.ts';
 
-function CopyLink() {
-  const isOwn = useApp((state) => state.documentId !== null);
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = (): void => {
-    navigator.clipboard.writeText(location.href).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
-  };
-  return (
-    <>
-      <button type="button" className="menu__item" onClick={copy}>
-        <span className="menu__check">
-          {state === 'copied' ? <Check size={14} aria-hidden="true" /> : <Link size={14} aria-hidden="true" />}
-        </span>
-        <span className="menu__text">
-          <span className="menu__name">Copy link to this view</span>
-          {isOwn && <span className="menu__note">Opens your list in this browser only: lists are not uploaded</span>}
-        </span>
-      </button>
-      <output className="visually-hidden">
-        {state === 'copied' && 'Copied'}
-        {state === 'failed' && 'The browser does not allow copying here.'}
-      </output>
-    </>
-  );
-}
+const ShareMenuBody = lazyPart(async () => (await import('./share-menu-body.tsx')).ShareMenuBody);
 
 /** The ways to take what is on screen elsewhere: a figure, a link. */
 export function ShareMenu() {
@@ -54,27 +30,16 @@ export function ShareMenu() {
       </button>
       <div id={id} className="menu share__popup" hidden={!isOpen}>
         {isOpen && (
-          <>
-            <button
-              type="button"
-              className="menu__item"
-              onClick={() => {
+          <ErrorBoundary what="The menu">
+            <ShareMenuBody
+              onFigure={() => {
                 // The dialog gives the focus back to what has it now.
                 root.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
                 close();
                 setFrame({ dialog: 'figure' });
               }}
-            >
-              <span className="menu__check">
-                <Image size={14} aria-hidden="true" />
-              </span>
-              <span className="menu__text">
-                <span className="menu__name">Figure</span>
-                <span className="menu__note">PNG or SVG with title and legend, or copied</span>
-              </span>
-            </button>
-            <CopyLink />
-          </>
+            />
+          </ErrorBoundary>
         )}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
-import { useCallback, useId } from 'react';
+import { useCallback, useEffect, useId } from 'react';
 import { setFrame, useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -16,6 +16,12 @@ export function UndoButtons() {
   const close = useCallback(() => setFrame({ isHistoryOpen: false }), []);
   const root = usePopup<HTMLDivElement>(isOpen, close);
   const id = useId();
+  useEffect(() => {
+    // Opened by a command: Tab from elsewhere would close it before it is reached.
+    const home = root.current;
+    if (isOpen && home?.contains(document.activeElement) === false)
+      home.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
+  }, [isOpen, root]);
   const isEmpty = last === undefined && next === undefined;
   return (
     <div className="import undo" ref={root}>

@@ -3,12 +3,16 @@ import { setFrame, useFrame, type SheetHeight } from '../store/frame.ts';
 
 const HEIGHTS: readonly SheetHeight[] = ['peek', 'half', 'full'];
 const PEEK = 190;
+/** The low panel gives way down to this height where the map, or the table, would have less than its own least. */
+const LEAST_PEEK = 92;
+const LEAST_ABOVE = 360;
 /** Less than this is a press, not a drag. */
 const SLACK = 6;
 
 /** Heights in pixels for a space of `total` pixels. */
 export function sheetPixels(total: number): Readonly<Record<SheetHeight, number>> {
-  return { peek: Math.min(PEEK, Math.round(total * 0.42)), half: Math.round(total * 0.56), full: total - 8 };
+  const peek = Math.min(PEEK, Math.max(LEAST_PEEK, total - LEAST_ABOVE));
+  return { peek, half: Math.round(total * 0.56), full: total - 8 };
 }
 
 /** The resting height nearest to `pixels`. */

@@ -46,13 +46,17 @@ function wholeNumber(text: string | null, least: number, most: number, fallback:
   return Number.isInteger(value) && value >= least && value <= most ? value : fallback;
 }
 
+function isNodeKey(text: string): text is NodeKey {
+  return /^(author|paper|topic):./.test(text);
+}
+
 function nodeKeys(text: string | null): NodeKey[] {
-  return listOf(text).filter((key) => /^(author|paper|topic):./.test(key)) as NodeKey[];
+  return listOf(text).filter(isNodeKey);
 }
 
 function readSelection(params: URLSearchParams): Selection | null {
-  const [key] = nodeKeys(params.get('at'));
-  if (key) return { kind: 'node', key };
+  const key = params.get('at') ?? '';
+  if (isNodeKey(key)) return { kind: 'node', key };
   const [source, target] = nodeKeys(params.get('tie'));
   if (source && target) return { kind: 'edge', source, target };
   const keys = nodeKeys(params.get('nodes'));
@@ -142,7 +146,7 @@ function filterPairs(filter: Filter): Pair[] {
 
 function selectionPairs(selection: Selection | null): Pair[] {
   if (selection === null) return [];
-  if (selection.kind === 'node') return [['at', joined([selection.key])]];
+  if (selection.kind === 'node') return [['at', selection.key]];
   if (selection.kind === 'group') return [['group', selection.id]];
   if (selection.kind === 'edge') return [['tie', joined([selection.source, selection.target])]];
   return [['nodes', joined(selection.keys)]];

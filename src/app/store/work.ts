@@ -50,6 +50,9 @@ export class Work {
   readonly #get: GetState;
   readonly #takeList = createTickets();
   readonly #takeScene = createTickets();
+  #drawing: Promise<void> | null = null;
+  /** Something else was asked for than is being drawn. */
+  #isOutdated = false;
 
   constructor(engine: EngineClient, set: SetState, get: GetState) {
     this.#engine = engine;
@@ -131,20 +134,36 @@ export class Work {
     if (moved) await this.#change(moved.document, () => moved.history);
   }
 
-  /** Draws the lens that navigation asks for; the map on screen stays until it is ready. */
-  async redraw(): Promise<void> {
-    const { list, scene } = this.#get();
-    if (!list) return;
-    const isCurrent = this.#takeScene();
-    const next = await this.#draw(list.analysis, this.#get(), scene, isCurrent);
-    if (isCurrent()) this.#set({ scene: next, working: null });
+  /** Draws the lens that navigation asks for; the map on screen stays until it is ready. Asked again meanwhile, draws once more, for the last wish. */
+  redraw(): Promise<void> {
+    this.#isOutdated = true;
+    this.#drawing ??= this.#drawLatest().finally(() => {
+      this.#drawing = null;
+    });
+    return this.#drawing;
+  }
+
+  /** What follows makes the next scene, as it is asked for now. */
+  #takeOver(): Ticket {
+    this.#isOutdated = false;
+    return this.#takeScene();
+  }
+
+  async #drawLatest(): Promise<void> {
+    while (this.#isOutdated) {
+      const { list, scene } = this.#get();
+      const isCurrent = this.#takeOver();
+      if (!list) return;
+      const next = await this.#draw(list.analysis, this.#get(), scene, isCurrent);
+      if (isCurrent() && !this.#isOutdated) this.#set({ scene: next, working: null });
+    }
   }
 
   /** Finds the groups anew at the grain that navigation asks for, and draws them. */
   async regroup(): Promise<void> {
     const { list, grain, scene, selection } = this.#get();
     if (!list) return;
-    const isCurrent = this.#takeScene();
+    const isCurrent = this.#takeOver();
     const groups = await this.#engine.regroup(grain, this.#report(isCurrent));
     if (!isCurrent()) return;
     const analysis = { ...list.analysis, ...groups };
@@ -162,7 +181,7 @@ export class Work {
 
   cancel(): void {
     this.#takeList();
-    this.#takeScene();
+    this.#takeOver();
     this.#engine.cancel();
     this.#set({ working: null });
   }
@@ -199,7 +218,7 @@ export class Work {
   /** Runs a job on the list; failures are told, answers of older jobs dropped. */
   async #run(job: (isCurrent: Ticket) => Promise<boolean>): Promise<boolean> {
     const isCurrent = this.#takeList();
-    this.#takeScene();
+    this.#takeOver();
     this.#set({ failure: null });
     try {
       return await job(isCurrent);

@@ -18,7 +18,8 @@ interface Disc {
   readonly isFaded: boolean;
 }
 
-const CELL = 48;
+const BOX_CELL = 48;
+const MARK_CELL = 24;
 const MARGIN = 80;
 /** Cells are made larger on a view of absurd size. */
 const MAX_SIDE = 128;
@@ -30,12 +31,12 @@ class Cells {
   private readonly top: number;
   private readonly cell: number;
 
-  constructor(view: Rect) {
+  constructor(view: Rect, cell: number) {
     this.left = view.x - MARGIN;
     this.top = view.y - MARGIN;
     const width = Math.max(1, view.width + 2 * MARGIN);
     const height = Math.max(1, view.height + 2 * MARGIN);
-    this.cell = Math.max(CELL, width / MAX_SIDE, height / MAX_SIDE);
+    this.cell = Math.max(cell, width / MAX_SIDE, height / MAX_SIDE);
     this.columns = Math.ceil(width / this.cell);
     this.rows = Math.ceil(height / this.cell);
   }
@@ -61,57 +62,78 @@ class Cells {
 /** Unfaded discs by cell of their centre. */
 export class MarkGrid {
   private readonly cells: Cells;
-  private readonly lists: (number[] | undefined)[];
-  private readonly marks: readonly Disc[];
+  /** Kept discs of cell c: `offsets[c] .. offsets[c + 1]`, with their places, radii and numbers among all marks. */
+  private readonly offsets: Int32Array;
+  private readonly xs: Float64Array;
+  private readonly ys: Float64Array;
+  private readonly radii: Float64Array;
+  private readonly indices: Int32Array;
   private readonly reach: number;
 
   constructor(view: Rect, marks: readonly Disc[]) {
-    this.cells = new Cells(view);
-    this.lists = [];
-    this.lists.length = this.cells.columns * this.cells.rows;
-    this.marks = marks;
-    let reach = 0;
-    for (const [index, mark] of marks.entries()) {
-      if (mark.isFaded || !this.cells.holds(mark.x, mark.y, mark.radius)) continue;
-      const at = this.cells.row(mark.y) * this.cells.columns + this.cells.column(mark.x);
-      (this.lists[at] ??= []).push(index);
-      if (mark.radius > reach) reach = mark.radius;
+    this.cells = new Cells(view, MARK_CELL);
+    const { columns, rows } = this.cells;
+    const at = Int32Array.from(marks, ({ x, y, radius, isFaded }) =>
+      isFaded || !this.cells.holds(x, y, radius) ? -1 : this.cells.row(y) * columns + this.cells.column(x),
+    );
+    this.offsets = new Int32Array(columns * rows + 1);
+    for (const cell of at) if (cell >= 0) this.offsets[cell + 1] = (this.offsets[cell + 1] ?? 0) + 1;
+    for (let c = 0; c < columns * rows; c += 1) {
+      this.offsets[c + 1] = (this.offsets[c + 1] ?? 0) + (this.offsets[c] ?? 0);
     }
-    this.reach = reach;
+    const kept = this.offsets.at(-1) ?? 0;
+    this.xs = new Float64Array(kept);
+    this.ys = new Float64Array(kept);
+    this.radii = new Float64Array(kept);
+    this.indices = new Int32Array(kept);
+    this.reach = this.fill(marks, at);
+  }
+
+  /** Files the marks by their cells; gives the largest radius. */
+  private fill(marks: readonly Disc[], at: Int32Array): number {
+    const next = this.offsets.slice();
+    let reach = 0;
+    for (const [index, { x, y, radius }] of marks.entries()) {
+      const cell = at[index] ?? -1;
+      if (cell < 0) continue;
+      const place = next[cell] ?? 0;
+      next[cell] = place + 1;
+      this.xs[place] = x;
+      this.ys[place] = y;
+      this.radii[place] = radius;
+      this.indices[place] = index;
+      if (radius > reach) reach = radius;
+    }
+    return reach;
   }
 
   /** Number of unfaded marks other than `except` that come nearer to the box than `gap`; counts no further than `most`. */
   countIn(box: Rect, gap: number, except: number, most = Infinity): number {
     const reach = this.reach + gap;
-    const right = box.x + box.width;
-    const bottom = box.y + box.height;
-    const lastColumn = this.cells.column(right + reach);
-    const lastRow = this.cells.row(bottom + reach);
+    const lastColumn = this.cells.column(box.x + box.width + reach);
+    const lastRow = this.cells.row(box.y + box.height + reach);
     const firstColumn = this.cells.column(box.x - reach);
     let count = 0;
     for (let row = this.cells.row(box.y - reach); row <= lastRow; row += 1) {
-      for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const list = this.lists[row * this.cells.columns + column];
-        if (list === undefined) continue;
-        count += this.countList(list, box, gap, except);
-        if (count >= most) return most;
+      // Cells of a row lie beside each other.
+      const start = this.offsets[row * this.cells.columns + firstColumn] ?? 0;
+      const end = this.offsets[row * this.cells.columns + lastColumn + 1] ?? 0;
+      for (let place = start; place < end; place += 1) {
+        if (!this.isNear(place, box, gap) || this.indices[place] === except) continue;
+        count += 1;
+        if (count >= most) return count;
       }
     }
     return count;
   }
 
-  private countList(list: readonly number[], box: Rect, gap: number, except: number): number {
-    let count = 0;
-    for (let k = 0; k < list.length; k += 1) {
-      const index = list[k] ?? -1;
-      const mark = this.marks[index];
-      if (mark === undefined || index === except) continue;
-      const dx = Math.max(box.x - mark.x, 0, mark.x - box.x - box.width);
-      const dy = Math.max(box.y - mark.y, 0, mark.y - box.y - box.height);
-      const limit = mark.radius + gap;
-      if (dx * dx + dy * dy < limit * limit) count += 1;
-    }
-    return count;
+  private isNear(place: number, box: Rect, gap: number): boolean {
+    const x = this.xs[place] ?? 0;
+    const y = this.ys[place] ?? 0;
+    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+    const limit = (this.radii[place] ?? 0) + gap;
+    return dx * dx + dy * dy < limit * limit;
   }
 }
 
@@ -137,7 +159,7 @@ export class BoxGrid {
   private readonly lists: (Rect[] | undefined)[];
 
   constructor(view: Rect) {
-    this.cells = new Cells(view);
+    this.cells = new Cells(view, BOX_CELL);
     this.lists = [];
     this.lists.length = this.cells.columns * this.cells.rows;
   }

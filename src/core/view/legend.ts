@@ -46,8 +46,8 @@ const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {
 };
 const SIZE_WORDS = { papers: 'size: papers', links: 'size: links', strength: 'size: strength of links' } as const;
 const PAINT_WORDS: Readonly<Record<Exclude<OverlayPaint, 'kind'>, string>> = {
-  year: 'year; of people and topics the middle one of their papers',
-  category: 'category; of people and topics that of most of their papers',
+  year: 'year, the middle one of their papers',
+  category: 'category of most of their papers',
   organisation: 'organisations of their papers',
 };
 

@@ -70,7 +70,7 @@ describe('legendOf', () => {
       'person, names seen',
       'paper',
       'topic',
-      'year; of people and topics the middle one of their papers',
+      'year, the middle one of their papers',
       '2020 (1)',
       '2022 (2)',
       'undated (3)',

@@ -1,7 +1,7 @@
 /** A built page served as `coterie open` serves it, in a real browser, with everything it says on the console kept. */
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.ts';
 import { serve } from '../../../src/cli/serve.ts';
 import type { CoterieHandle } from '../../../src/app/handle.ts';
@@ -22,6 +22,8 @@ export class Explorer {
   readonly address: string;
   readonly #server: Server;
   readonly #browser: Browser;
+  /** Of the visit that goes on; closed by the next one. */
+  #context: BrowserContext | null = null;
 
   private constructor(server: Server, address: string, browser: Browser) {
     this.#server = server;
@@ -35,14 +37,28 @@ export class Explorer {
     return new Explorer(server, address, await launchBrowser());
   }
 
-  /** Opens the page at `hash` and waits for the map. */
+  /** Opens the page at `hash` and waits for the map and the keys. */
   async visit(hash = '', options: BrowserContextOptions = {}): Promise<Visit> {
+    const visit = await this.open(hash, options);
+    await mapReady(visit.page);
+    await keysReady(visit.page);
+    return visit;
+  }
+
+  /** Opens the page at `hash`; `prepare` comes first, for scripts and routes. */
+  async open(
+    hash: string,
+    options: BrowserContextOptions,
+    prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Visit> {
+    await this.#context?.close();
     const context = await this.#browser.newContext({
       viewport: { width: 1440, height: 900 },
       colorScheme: 'light',
       reducedMotion: 'reduce',
       ...options,
     });
+    this.#context = context;
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -52,8 +68,8 @@ export class Explorer {
       if (!request.url().startsWith(this.address) && !/^(data|blob):/.test(request.url()))
         said.push(`left: ${request.url()}`);
     });
+    await prepare(page);
     await page.goto(`${this.address}${hash}`);
-    await mapReady(page);
     return { page, said };
   }
 
@@ -71,6 +87,14 @@ export async function mapReady(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const { map } = window.coterie;
     return map !== null && map.isReady() && map.drawnLabels().length > 0;
+  });
+}
+
+/** Waits until shortcuts are heard. A repeated press of a key that does not repeat is taken but does nothing. */
+export async function keysReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const press = new KeyboardEvent('keydown', { key: '/', repeat: true, cancelable: true });
+    return !window.dispatchEvent(press);
   });
 }
 

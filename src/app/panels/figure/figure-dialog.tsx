@@ -68,7 +68,7 @@ function Files({ figure, measure, stem }: FilesProps) {
   const isOff = isBusy || !canPaint;
   const save = async (made: Promise<Blob>, name: string): Promise<void> => download(await made, name);
   return (
-    <footer className="figure__foot">
+    <div className="figure__foot">
       <output className="figure__message">
         {canPaint ? message : 'Too large for a PNG: choose a lower resolution, or take the SVG.'}
       </output>
@@ -99,7 +99,7 @@ function Files({ figure, measure, stem }: FilesProps) {
         <Download size={15} aria-hidden="true" />
         Download PNG
       </button>
-    </footer>
+    </div>
   );
 }
 
@@ -146,12 +146,12 @@ export function FigureDialog() {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className="figure__frame">
-        <header className="figure__head">
+        <div className="figure__head">
           <h2 id={title} className="panel__title">
             Figure
           </h2>
           <IconButton icon={X} label="Close" onClick={close} />
-        </header>
+        </div>
         {input === null ? (
           <p className="figure__none">There is no map to draw yet.</p>
         ) : (

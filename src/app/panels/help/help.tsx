@@ -67,12 +67,12 @@ export function Help() {
   const title = useId();
   return (
     <dialog ref={root} className="help" aria-labelledby={title} onClose={onClose}>
-      <header className="help__head">
+      <div className="help__head">
         <h2 id={title} className="help__title">
           Help
         </h2>
         <IconButton icon={X} label="Close" onClick={close} />
-      </header>
+      </div>
       <div className="help__body">
         <Part title="How to read the map">
           <Reading />

@@ -34,7 +34,7 @@ export function ReviewFoot(props: ReviewFootProps) {
   const { review, choices, working, failure, message } = state;
   const isBusy = working !== null || isEmpty;
   return (
-    <footer className="review__foot">
+    <div className="review__foot">
       <p className="review__effect">
         {review !== null && review.records.length > 0 && effectSentence(review, choices.takes, canAdd)}{' '}
         <span className="review__message" aria-live="polite">
@@ -61,6 +61,6 @@ export function ReviewFoot(props: ReviewFootProps) {
           {canAdd ? 'Add to this map' : 'Make the map'}
         </button>
       </span>
-    </footer>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { countOf, figure } from '../../../core/view/words.ts';
 /** The title of the review, and its figures. */
 export function ReviewHead({ review, takes }: { readonly review: Review | null; readonly takes: Takes }) {
   return (
-    <header className="review__head">
+    <div className="review__head">
       <div>
         <h2 id="review-title" className="review__title">
           Check what was read
@@ -23,7 +23,7 @@ export function ReviewHead({ review, takes }: { readonly review: Review | null; 
           ))}
         </dl>
       )}
-    </header>
+    </div>
   );
 }
 

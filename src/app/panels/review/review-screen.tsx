@@ -95,6 +95,16 @@ function useWork(incoming: Incoming, reader: ReviewReader): [ReviewWork, ReviewS
   return [work, useStore(work.store)];
 }
 
+/** What the review was opened from may be gone with the list before: then the map takes the focus. */
+function keepFocus(): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    document.querySelector<HTMLElement>('.map')?.focus({ preventScroll: true });
+}
+
+async function thenKeepFocus(accepting: Promise<boolean>): Promise<void> {
+  if (await accepting) requestAnimationFrame(keepFocus);
+}
+
 /** The ways out of the review. */
 function useWaysOut(incoming: Incoming, { review, choices, working }: ReviewState, reader: ReviewReader) {
   const acceptIncoming = useApp((state) => state.acceptIncoming);
@@ -103,7 +113,7 @@ function useWaysOut(incoming: Incoming, { review, choices, working }: ReviewStat
   const accept = (to: 'add' | 'new'): void => {
     if (review === null || working !== null || isEmpty) return;
     const decisions = finalDecisions(review, choices.decisions, choices.takes);
-    void acceptIncoming({ name: incoming.name, sources: incoming.sources, decisions, to });
+    void thenKeepFocus(acceptIncoming({ name: incoming.name, sources: incoming.sources, decisions, to }));
   };
   const cancel = (): void => {
     if (working !== null) reader.cancel();

@@ -1,0 +1,46 @@
+/** An analysis in pieces: taken in at once, the lists of a large one would hold the page's thread for too long. */
+import type { Analysis } from '../core/model/analysis.ts';
+
+/** The lists of an analysis that grow with its papers. */
+export type Lists = Pick<Analysis, 'papers' | 'authors' | 'topics' | 'paperTopics'>;
+
+/** Takes the next items of each list. */
+export type TakePiece = (piece: Lists) => void | Promise<void>;
+
+/** Items of each list in a piece. */
+const PIECE = 200;
+
+const NO_LISTS: Lists = { papers: [], authors: [], topics: [], paperTopics: [] };
+
+/** Sends the lists of an analysis piece by piece, and gives what is left of it. */
+export async function sendLists(analysis: Analysis, take: TakePiece): Promise<Analysis> {
+  const { papers, authors, topics, paperTopics } = analysis;
+  const longest = Math.max(papers.length, authors.length, topics.length, paperTopics.length);
+  for (let from = 0; from < longest; from += PIECE) {
+    const to = from + PIECE;
+    await take({
+      papers: papers.slice(from, to),
+      authors: authors.slice(from, to),
+      topics: topics.slice(from, to),
+      paperTopics: paperTopics.slice(from, to),
+    });
+  }
+  return { ...analysis, ...NO_LISTS };
+}
+
+/** Joins the pieces again: `take` each, then `join` with the rest. */
+export function joinLists(): { readonly take: TakePiece; readonly join: (rest: Analysis) => Analysis } {
+  const pieces: Lists[] = [];
+  return {
+    take: (piece) => {
+      pieces.push(piece);
+    },
+    join: (rest) => ({
+      ...rest,
+      papers: pieces.flatMap(({ papers }) => papers),
+      authors: pieces.flatMap(({ authors }) => authors),
+      topics: pieces.flatMap(({ topics }) => topics),
+      paperTopics: pieces.flatMap(({ paperTopics }) => paperTopics),
+    }),
+  };
+}
