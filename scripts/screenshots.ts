@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { find } from '../tests/e2e/support/moves.ts';
 import { Explorer } from '../tests/e2e/support/page.ts';
 
 interface Picture {
@@ -12,19 +13,14 @@ interface Picture {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-async function find(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.getByLabel('Search people, papers, topics and groups').fill(text);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 const PICTURES: readonly Picture[] = [
   { name: 'first-run' },
   { name: 'first-run-dark', options: { colorScheme: 'dark' } },
   { name: 'first-run-phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   { name: 'paper', act: (page) => find(page, 'vidit') },
   { name: 'group', act: (page) => page.locator('.group-row').first().click() },
+  { name: 'topics', hash: '#lens=topics' },
+  { name: 'table', hash: '#view=table' },
   { name: 'second-example', hash: '#list=neural-machine-translation&lens=people' },
 ];
 

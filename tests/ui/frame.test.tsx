@@ -41,7 +41,7 @@ describe('Headline', () => {
 });
 
 describe('ListMenu', () => {
-  it('names the list with its size and opens the others', () => {
+  it('names the list with its size and opens the others', async () => {
     let opened = '';
     renderWith(<ListMenu />, {
       openOffered: (id) => {
@@ -51,16 +51,16 @@ describe('ListMenu', () => {
     });
     const button = screen.getByRole('button', { name: 'First list 6 papers, 6 people' });
     fireEvent.click(button);
-    expect(screen.getByRole('button', { name: /^First list six/ }).getAttribute('aria-current')).toBe('true');
+    expect((await screen.findByRole('button', { name: /^First list six/ })).getAttribute('aria-current')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: /^Second list/ }));
     expect(opened).toBe('second');
     expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('has one’s own list among them', () => {
+  it('has one’s own list among them', async () => {
     renderWith(<ListMenu />, { openList: null });
     fireEvent.click(screen.getByRole('button', { name: /^First list/ }));
-    expect(screen.getByRole('button', { name: 'First list Your list' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'First list Your list' })).toBeTruthy();
   });
 });
 
