@@ -82,7 +82,8 @@ describe('axe finds nothing', () => {
     await page.locator('.group-row').first().click();
     await inspector(page).getByText('Why it is a group').waitFor();
     await findings.look('group');
-    await go(page, `nodes=${keys.join('|')}`);
+    // Within a list of keys their own dividers are escaped once more.
+    await go(page, `nodes=${keys.map((key) => key.replaceAll('%7C', '%257C')).join('|')}`);
     await inspector(page).getByText('Several').first().waitFor();
     expect(await inspector(page).locator('.picked__row').count()).toBe(3);
     await findings.look('several nodes');
