@@ -10,6 +10,7 @@ import {
   sizeWords,
 } from '../../src/app/panels/figure/figure-choices.ts';
 import { coversAny } from '../../src/app/panels/figure/figure-fonts.ts';
+import { figureInput } from '../../src/app/panels/figure/figure-input.ts';
 import { StaticMap } from '../../src/app/panels/figure/static-map.tsx';
 import { frame, setFrame } from '../../src/app/store/frame.ts';
 import { app } from '../../src/app/store/store.ts';
@@ -74,6 +75,16 @@ describe('FigureDialog', () => {
     expect(screen.queryByRole('radio', { name: 'What is in view' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(frame.getState().dialog).toBeNull();
+  });
+});
+
+describe('figureInput', () => {
+  it('says in the caption what is drawn, and under a filter what it leaves out', () => {
+    openInStore();
+    expect(figureInput(app.getState())?.caption).toMatch(/^Everything lens: 6 people, 6 papers, .+ themes\.$/);
+    const filter = { ...app.getState().filter, years: [2022, 2022] as const, hasUndated: false };
+    const caption = figureInput({ ...app.getState(), filter })?.caption ?? '';
+    expect(caption).toMatch(/^Everything lens: 3 people, 2 papers, .+\. Filtered: 3 people, 4 papers .+ left out\.$/);
   });
 });
 

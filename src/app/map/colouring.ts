@@ -1,6 +1,6 @@
 /** The colour slot of each node: its group's, or an overlay's. */
+import { nodeSlots } from '../../core/draw/palette.ts';
 import type { SceneIndex } from './emphasis.ts';
-import { COLOUR_SLOTS } from './map-theme.ts';
 import type { Overlay } from './map-types.ts';
 
 export interface Colouring {
@@ -11,9 +11,5 @@ export interface Colouring {
 }
 
 export function colouringOf(index: SceneIndex, overlay: Overlay | null): Colouring {
-  const slots = Uint8Array.from(index.scene.nodes, (node, i) => {
-    const slot = overlay === null ? index.slotOf(node.group) : (overlay[i] ?? 0);
-    return slot < COLOUR_SLOTS ? slot : 0;
-  });
-  return { slots, isOverlaid: overlay !== null };
+  return { slots: nodeSlots(index.scene.nodes, index.slotOf, overlay), isOverlaid: overlay !== null };
 }

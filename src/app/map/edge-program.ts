@@ -1,5 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
+import { DIM_ACROSS, DIM_WITHIN, EDGE_DASH } from '../../core/draw/edges.ts';
+import { glslFloat as f } from './glsl.ts';
 import type { MapPaint, PaintPass } from './map-paint.ts';
 import { STROKE_SIZE } from './stroke-data.ts';
 
@@ -42,7 +44,7 @@ void main() {
   gl_Position = vec4((place + normal * a_along.y * reach) / (u_viewport * 0.5), 0.0, 1.0);
   float run = (length(to - from) + length(control - from) + length(to - control)) * 0.5;
   float within = mod(floor(a_style.y / 2.0), 2.0);
-  float faded = u_edgeDim * mix(0.7, 1.6, within);
+  float faded = u_edgeDim * mix(${f(DIM_ACROSS)}, ${f(DIM_WITHIN)}, within);
   float alpha = mix(a_colour.a, min(a_colour.a, faded), u_dim * (1.0 - lit));
   v_colour = vec4(a_colour.rgb, alpha);
   v_line = vec4(a_along.y * reach, half_width, t * run, floor(a_style.y / 4.0));
@@ -57,7 +59,7 @@ uniform float u_density;
 
 void main() {
   float cover = clamp((v_line.y - abs(v_line.x)) * u_density + 0.5, 0.0, 1.0);
-  if (v_line.w > 0.5) cover *= clamp((2.0 - abs(mod(v_line.z, 8.0) - 2.0)) * u_density + 0.5, 0.0, 1.0);
+  if (v_line.w > 0.5) cover *= clamp((${f(EDGE_DASH / 2)} - abs(mod(v_line.z, ${f(EDGE_DASH * 2)}) - ${f(EDGE_DASH / 2)})) * u_density + 0.5, 0.0, 1.0);
   float alpha = v_colour.a * cover;
   gl_FragColor = vec4(v_colour.rgb * alpha, alpha);
 }

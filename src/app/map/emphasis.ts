@@ -1,4 +1,6 @@
 /** From what the app wants and where the pointer is to what is lit, node by node and edge by edge. */
+import { heaviestOf, touchesGroup } from '../../core/draw/edges.ts';
+import { groupSlots } from '../../core/draw/palette.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
 import type { Scene } from '../../core/model/scene.ts';
 import type { Hover, HoverTarget } from './hover-timer.ts';
@@ -31,19 +33,16 @@ export const EMPTY_SCENE: Scene = {
 
 export function indexScene(scene: Scene): SceneIndex {
   const edgesOf: number[][] = scene.nodes.map(() => []);
-  let heaviest = 0;
   for (const [index, edge] of scene.edges.entries()) {
     edgesOf[edge.source]?.push(index);
     if (edge.target !== edge.source) edgesOf[edge.target]?.push(index);
-    if (edge.kind !== 'authorship' && edge.kind !== 'tagging') heaviest = Math.max(heaviest, edge.weight);
   }
-  const slots = new Map(scene.groups.map((group) => [group.group, group.colour]));
   return {
     scene,
     at: new Map(scene.nodes.map((node, index) => [node.key, index])),
     edgesOf,
-    slotOf: (group) => slots.get(group) ?? 0,
-    heaviest,
+    slotOf: groupSlots(scene.groups),
+    heaviest: heaviestOf(scene),
   };
 }
 
@@ -99,12 +98,10 @@ function lightWanted(
   }
   const group = emphasis.selectedGroup;
   for (const [i, edge] of index.scene.edges.entries()) {
-    if (nodes[edge.source] !== 1 || nodes[edge.target] !== 1) continue;
-    const touches =
-      group === null ||
-      index.scene.nodes[edge.source]?.group === group ||
-      index.scene.nodes[edge.target]?.group === group;
-    if (touches) edges[i] = 1;
+    const a = index.scene.nodes[edge.source];
+    const b = index.scene.nodes[edge.target];
+    if (!a || !b || nodes[edge.source] !== 1 || nodes[edge.target] !== 1) continue;
+    if (touchesGroup({ a, b }, group)) edges[i] = 1;
   }
   return true;
 }

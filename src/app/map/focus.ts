@@ -1,8 +1,8 @@
 /** What part of a scene to bring into view. */
+import { boundsOf, titleCorners } from '../../core/draw/bounds.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
 import { neighboursOf, type Lighting, type SceneIndex } from './emphasis.ts';
-import { boundsOf, titleCorners } from './viewport.ts';
 
 /** Around nodes; keys that are not drawn are passed over. */
 export function boundsOfNodes(index: SceneIndex, keys: Iterable<NodeKey>, { hidden }: Lighting): Rect | null {

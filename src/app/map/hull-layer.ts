@@ -1,5 +1,6 @@
+import { hullLook, traceRing } from '../../core/draw/hulls.ts';
+import type { Palette } from '../../core/draw/palette.ts';
 import type { Ring, SceneGroup } from '../../core/model/scene.ts';
-import type { MapTheme } from './map-theme.ts';
 import type { Size, View } from './viewport.ts';
 
 /** A group's contours as paths in scene units. */
@@ -22,42 +23,9 @@ export interface HullLighting {
   readonly isNeutral: boolean;
 }
 
-/** Distance between the points that carry the smoothed outline, in scene units. */
-const POINT_SPACING = 14;
-
-/** Points of a ring about `spacing` apart; rings too small for that keep their points. */
-export function thinRing(ring: Ring, spacing: number): number[] {
-  const kept: number[] = [];
-  let lastX = Infinity;
-  let lastY = Infinity;
-  for (let i = 0; i + 1 < ring.length; i += 2) {
-    const x = ring[i] ?? 0;
-    const y = ring[i + 1] ?? 0;
-    if (kept.length > 0 && (x - lastX) ** 2 + (y - lastY) ** 2 < spacing * spacing) continue;
-    kept.push(x, y);
-    lastX = x;
-    lastY = y;
-  }
-  return kept.length >= 12 ? kept : [...ring];
-}
-
-/** A closed curve through the middles between neighbouring points. */
-function tracePath(path: Path2D, ring: Ring): void {
-  const points = thinRing(ring, POINT_SPACING);
-  const count = points.length / 2;
-  if (count < 3) return;
-  const x = (i: number): number => points[(i % count) * 2] ?? 0;
-  const y = (i: number): number => points[(i % count) * 2 + 1] ?? 0;
-  path.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2);
-  for (let i = 1; i <= count; i += 1) {
-    path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2);
-  }
-  path.closePath();
-}
-
 function pathOf(rings: readonly Ring[]): Path2D {
   const path = new Path2D();
-  for (const ring of rings) tracePath(path, ring);
+  for (const ring of rings) traceRing(ring, path);
   return path;
 }
 
@@ -95,21 +63,21 @@ export function hullAt(hulls: readonly Hull[], x: number, y: number): number | n
 function paintHull(
   context: CanvasRenderingContext2D,
   hull: Hull,
-  theme: MapTheme,
+  palette: Palette,
   look: { readonly slot: number; readonly isHot: boolean; readonly scale: number },
 ): void {
   const { slot, isHot, scale } = look;
   const opacity = context.globalAlpha;
-  const boost = isHot ? 1.5 : 1;
-  context.fillStyle = theme.fill[slot] ?? theme.ink;
-  context.globalAlpha = opacity * theme.hullFill * boost;
+  const { fill, core, line } = hullLook(hull.isFirm, isHot, palette);
+  context.fillStyle = palette.fill[slot] ?? palette.ink;
+  context.globalAlpha = opacity * fill;
   context.fill(hull.outer, 'evenodd');
-  context.globalAlpha = opacity * theme.hullCore * boost;
+  context.globalAlpha = opacity * core;
   context.fill(hull.inner, 'evenodd');
-  if (hull.isFirm || isHot) {
-    context.strokeStyle = theme.rim[slot] ?? theme.ink;
-    context.globalAlpha = opacity * (isHot ? 0.8 : theme.hullLine);
-    context.lineWidth = (isHot ? 1.6 : 1) / scale;
+  if (line !== null) {
+    context.strokeStyle = palette.rim[slot] ?? palette.ink;
+    context.globalAlpha = opacity * line.opacity;
+    context.lineWidth = line.width / scale;
     context.stroke(hull.outer);
   }
   context.globalAlpha = opacity;
@@ -138,7 +106,7 @@ export function paintHulls(
   canvas: HTMLCanvasElement,
   layers: readonly { readonly hulls: readonly Hull[]; readonly opacity: number }[],
   at: { readonly view: View; readonly size: Size },
-  theme: MapTheme,
+  palette: Palette,
   lighting: HullLighting,
 ): void {
   const context = canvas.getContext('2d');
@@ -159,9 +127,9 @@ export function paintHulls(
   for (const { hulls, opacity } of layers) {
     for (const hull of hulls) {
       const isLit = lighting.litGroups === null || lighting.litGroups.has(hull.group);
-      context.globalAlpha = opacity * (isLit ? 1 : 1 + (theme.dimHull - 1) * lighting.dim);
+      context.globalAlpha = opacity * (isLit ? 1 : 1 + (palette.dimHull - 1) * lighting.dim);
       const isHot = lighting.selectedGroup === hull.group || lighting.hoveredGroup === hull.group;
-      paintHull(context, hull, theme, { slot: lighting.isNeutral ? 0 : hull.slot, isHot, scale: view.scale });
+      paintHull(context, hull, palette, { slot: lighting.isNeutral ? 0 : hull.slot, isHot, scale: view.scale });
     }
   }
 }

@@ -1,4 +1,6 @@
 /** The map: draws a scene, shows what the app wants emphasised, and tells the app what the user does. Lives outside React. */
+import { sceneBounds } from '../../core/draw/bounds.ts';
+import { markScale } from '../../core/draw/marks.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
 import type { Scene } from '../../core/model/scene.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
@@ -28,7 +30,8 @@ import { Pointer, type PointerGround } from './pointer.ts';
 import { Recovery } from './recovery.ts';
 import { SigmaStage, type StageEvents } from './sigma-stage.ts';
 import { Throttle } from './throttle.ts';
-import { markScale, sceneBounds, toScene, toScreenX, toScreenY, type View } from './viewport.ts';
+import { projectionOf, toScene, toScreenX, toScreenY, type View } from './viewport.ts';
+import { TextRuler } from './text-ruler.ts';
 import type { Direction } from './walk.ts';
 import { Walker } from './walker.ts';
 
@@ -39,6 +42,7 @@ export class MapController {
   private readonly container: HTMLElement;
   private readonly events: MapEvents;
   private readonly names = new NameLayer();
+  private readonly ruler = new TextRuler();
   private readonly hover: HoverTimer;
   private readonly camera = new CameraControl(() => this.stage);
   private readonly picture: Picture;
@@ -222,13 +226,12 @@ export class MapController {
       index,
       lighting,
       colouring,
-      view,
+      at: projectionOf(view, size),
       size,
       fitScale: this.camera.fitTarget.scale,
-      markScale: markScale(view.scale),
       obstacles: this.obstacles,
-      fonts: { tool: theme.fontTool, literature: theme.fontLiterature },
-      measure: this.names.measure,
+      families: theme.families,
+      measure: (text, font) => this.ruler.width(text, font, theme.families),
       previous: this.names.lastPlaces,
     };
   }
@@ -350,11 +353,11 @@ export class MapController {
   }
 
   private watch(): () => void {
-    const { fontTool, fontLiterature } = this.picture.theme;
-    const fonts = [`500 12px ${fontTool}`, `600 20px ${fontLiterature}`, `italic 400 12px ${fontLiterature}`];
+    const { tool, literature } = this.picture.theme.families;
+    const fonts = [`500 12px ${tool}`, `600 20px ${literature}`, `italic 400 12px ${literature}`];
     const onFonts = (): void => {
       this.hasFonts = true;
-      this.names.forgetWidths();
+      this.ruler.forget();
       this.placing.soon();
     };
     return watchPage(this.container, fonts, { onResize: () => this.resize(), onFonts });

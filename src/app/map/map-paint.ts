@@ -1,7 +1,8 @@
-import { COLOUR_SLOTS, parseHex, type MapTheme } from './map-theme.ts';
+import { COLOUR_SLOTS, type Palette } from '../../core/draw/palette.ts';
+import { parseHex } from './map-theme.ts';
 
 /** What the WebGL programs read each frame; changed in place. */
-export interface MapPaint extends Palette {
+export interface MapPaint extends ThemePaint {
   /** Marks in painting order, each of MARK_SIZE numbers. */
   marks: Float32Array;
   /** Edges, each of STROKE_SIZE numbers. */
@@ -16,7 +17,7 @@ export interface MapPaint extends Palette {
 }
 
 /** The part of the paint that a theme gives. */
-export interface Palette {
+export interface ThemePaint {
   /** Red, green, blue of each slot. */
   fill: Float32Array;
   rim: Float32Array;
@@ -36,21 +37,21 @@ function triples(colours: readonly string[]): Float32Array {
   return values;
 }
 
-export function paletteOf(theme: MapTheme): Palette {
+export function themePaint(palette: Palette): ThemePaint {
   return {
-    fill: triples(theme.fill),
-    rim: triples(theme.rim),
-    ink: parseHex(theme.ink),
-    sheet: parseHex(theme.sheet),
-    surface: parseHex(theme.surface),
-    dimNode: theme.dimNode,
-    edgeDim: theme.edgeDim,
+    fill: triples(palette.fill),
+    rim: triples(palette.rim),
+    ink: parseHex(palette.ink),
+    sheet: parseHex(palette.sheet),
+    surface: parseHex(palette.surface),
+    dimNode: palette.dimNode,
+    edgeDim: palette.edgeDim,
   };
 }
 
-export function paintOf(theme: MapTheme): MapPaint {
+export function paintOf(palette: Palette): MapPaint {
   return {
-    ...paletteOf(theme),
+    ...themePaint(palette),
     marks: new Float32Array(),
     strokes: new Float32Array(),
     isCurved: true,

@@ -1,81 +1,51 @@
+import type { Families } from '../../core/draw/fonts.ts';
+import { channelsOf, COLOUR_SLOTS, type Palette } from '../../core/draw/palette.ts';
+import { YEAR_SLOT } from '../../core/view/slots.ts';
 import type { ThemeName } from './map-types.ts';
 
-/** Colours of marks: 0 is grey, 1 to 12 are the groups', 13 to 17 the years' from early to late. */
-export const COLOUR_SLOTS = 18;
-const FIRST_YEAR_SLOT = 13;
-
-/** What the map takes from the design tokens. Arrays are by slot. */
-export interface MapTheme {
-  readonly fill: readonly string[];
-  readonly rim: readonly string[];
-  readonly text: readonly string[];
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly sheet: string;
-  readonly surface: string;
-  readonly edge: string;
-  readonly halo: string;
-  readonly edgeIn: number;
-  readonly edgeTag: number;
-  readonly edgeOut: number;
-  readonly edgeLit: number;
-  readonly edgeDim: number;
-  readonly dimNode: number;
-  readonly dimTitle: number;
-  readonly dimHull: number;
-  readonly hullFill: number;
-  readonly hullCore: number;
-  readonly hullLine: number;
-  readonly fontTool: string;
-  readonly fontLiterature: string;
+/** What the map takes from the design tokens. */
+export interface MapTheme extends Palette {
+  readonly families: Families;
 }
 
 /** Red, green, blue in 0..1 of `#rgb` or `#rrggbb`; mid grey for anything else. */
 export function parseHex(colour: string): readonly [number, number, number] {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour.trim());
-  const full = short ? null : /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
-  const parts = short ?? full;
-  if (!parts) return [0.5, 0.5, 0.5];
-  const channel = (text: string | undefined): number => parseInt(short ? `${text}${text}` : `${text}`, 16) / 255;
-  return [channel(parts[1]), channel(parts[2]), channel(parts[3])];
+  const channels = channelsOf(colour);
+  return channels === null ? [0.5, 0.5, 0.5] : [channels[0] / 255, channels[1] / 255, channels[2] / 255];
 }
 
 function slotName(slot: number): string {
   if (slot === 0) return 'g-none';
-  return slot < FIRST_YEAR_SLOT ? `g${slot}` : `y${slot - FIRST_YEAR_SLOT + 1}`;
+  return slot < YEAR_SLOT ? `g${slot}` : `y${slot - YEAR_SLOT + 1}`;
 }
 
 function tokensOf(style: CSSStyleDeclaration): MapTheme {
-  const text = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
-  const share = (name: string, fallback: number): number => {
-    const value = parseFloat(style.getPropertyValue(name));
-    return Number.isFinite(value) ? value : fallback;
-  };
-  const colours = (part: string, fallback: string): string[] =>
-    Array.from({ length: COLOUR_SLOTS }, (_, slot) => text(`--${slotName(slot)}${part}`, fallback));
+  const text = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const share = (name: string): number => parseFloat(text(name)) || 0;
+  const colours = (part: string): string[] =>
+    Array.from({ length: COLOUR_SLOTS }, (_, slot) => text(slotName(slot) + part));
   return {
-    fill: colours('', '#9aa1a7'),
-    rim: colours('-rim', '#6b7278'),
-    text: colours('-ink', '#5a6167'),
-    ink: text('--ink', '#171b1f'),
-    inkSoft: text('--ink-2', '#474e55'),
-    sheet: text('--bg', '#f5f6f4'),
-    surface: text('--surface', '#ffffff'),
-    edge: text('--edge', '#171b1f'),
-    halo: text('--halo', '#f5f6f4'),
-    edgeIn: share('--edge-in', 0.5),
-    edgeTag: share('--edge-tag', 0.3),
-    edgeOut: share('--edge-out', 0.19),
-    edgeLit: share('--edge-lit', 0.85),
-    edgeDim: share('--edge-dim', 0.05),
-    dimNode: share('--dim-node', 0.24),
-    dimTitle: share('--dim-title', 0.42),
-    dimHull: share('--dim-hull', 0.45),
-    hullFill: share('--hull-fill', 0.085),
-    hullCore: share('--hull-core', 0.06),
-    hullLine: share('--hull-line', 0.3),
-    fontTool: text('--font-ui', 'system-ui, sans-serif'),
-    fontLiterature: text('--font-lit', 'Georgia, serif'),
+    fill: colours(''),
+    rim: colours('-rim'),
+    text: colours('-ink'),
+    ink: text('ink'),
+    inkSoft: text('ink-2'),
+    sheet: text('bg'),
+    surface: text('surface'),
+    edge: text('edge'),
+    halo: text('halo'),
+    edgeIn: share('edge-in'),
+    edgeTag: share('edge-tag'),
+    edgeOut: share('edge-out'),
+    edgeLit: share('edge-lit'),
+    edgeDim: share('edge-dim'),
+    dimNode: share('dim-node'),
+    dimTitle: share('dim-title'),
+    dimHull: share('dim-hull'),
+    hullFill: share('hull-fill'),
+    hullCore: share('hull-core'),
+    hullLine: share('hull-line'),
+    families: { tool: text('font-ui'), literature: text('font-lit') },
   };
 }
 

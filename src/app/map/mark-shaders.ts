@@ -1,3 +1,9 @@
+import { RING, SHAPE } from '../../core/draw/marks.ts';
+import { COLOUR_SLOTS } from '../../core/draw/palette.ts';
+import { YEAR_SLOT } from '../../core/view/slots.ts';
+import { glslFloat as f } from './glsl.ts';
+import { POINTED_AT_GROWTH } from './mark-data.ts';
+
 /** Shaders of the marks: signed distances in CSS pixels, so that rims and gaps keep their width at any zoom. GLSL ES 1.00. */
 
 export const MARK_VERTEX = /* glsl */ `
@@ -15,8 +21,8 @@ uniform float u_scale;
 uniform float u_dim;
 uniform float u_dimNode;
 uniform float u_pass;
-uniform vec3 u_fill[18];
-uniform vec3 u_rim[18];
+uniform vec3 u_fill[${COLOUR_SLOTS}];
+uniform vec3 u_rim[${COLOUR_SLOTS}];
 varying vec3 v_point;
 varying vec4 v_kind;
 varying vec3 v_fill;
@@ -34,11 +40,11 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float radius = a_radius * u_scale + 1.5 * bit(a_flags, 128.0);
-  float extent = radius * 1.16 + 4.0;
+  float radius = a_radius * u_scale + ${f(POINTED_AT_GROWTH)} * bit(a_flags, 128.0);
+  float extent = radius * ${f(SHAPE.tip)} + 4.0;
   vec2 place = (u_matrix * vec3(a_position, 1.0)).xy + a_corner * extent * 2.0 / u_viewport;
   gl_Position = vec4(place, 0.0, 1.0);
-  float plain = lit < 0.5 && bit(a_flags, 16.0) > 0.5 ? 0.5 : 1.0;
+  float plain = lit < 0.5 && bit(a_flags, 16.0) > 0.5 ? ${f(SHAPE.faint)} : 1.0;
   v_point = vec3(a_corner * extent, a_alpha * mix(plain, u_dimNode, u_dim * (1.0 - lit)));
   float ring = bit(a_flags, 4.0) * (1.0 + bit(a_flags, 8.0));
   v_kind = vec4(radius, mod(a_flags, 4.0) + 4.0 * bit(a_flags, 256.0), ring, bit(a_flags, 32.0));
@@ -69,7 +75,7 @@ varying vec4 v_ends1;
 varying vec4 v_slots0;
 varying vec4 v_slots1;
 uniform float u_density;
-uniform vec3 u_fill[18];
+uniform vec3 u_fill[${COLOUR_SLOTS}];
 uniform vec3 u_sheet;
 uniform vec3 u_surface;
 uniform vec3 u_ink;
@@ -88,7 +94,7 @@ float box(vec2 point, float half_side, float corner) {
 
 vec3 fillOf(float slot) {
   vec3 colour = u_fill[0];
-  for (int i = 1; i < 13; i++) if (abs(float(i) - slot) < 0.5) colour = u_fill[i];
+  for (int i = 1; i < ${YEAR_SLOT}; i++) if (abs(float(i) - slot) < 0.5) colour = u_fill[i];
   return colour;
 }
 
@@ -99,7 +105,7 @@ void sector(float turn, float end, float slot, inout float found, inout float bo
 }
 
 vec4 ringMark(vec2 point, float radius, float isHub) {
-  float band = min(isHub > 0.5 ? 5.0 : 3.2, radius * 0.45);
+  float band = min(isHub > 0.5 ? ${f(RING.hubBand)} : ${f(RING.band)}, radius * ${f(RING.most)});
   float away = length(point);
   float turn = fract(atan(point.x, point.y) / TAU);
   float found = -1.0;
@@ -112,11 +118,11 @@ vec4 ringMark(vec2 point, float radius, float isHub) {
   sector(turn, v_ends1.y, v_slots1.y, found, border);
   sector(turn, v_ends1.z, v_slots1.z, found, border);
   sector(turn, v_ends1.w, v_slots1.w, found, border);
-  float middle = radius - band / 2.0 + 0.6;
-  float gap = cover(0.05 * middle - border * TAU * away);
-  vec4 colour = over(vec4(0.0), u_sheet, cover(away - radius - 2.2));
+  float middle = radius - band / 2.0 + ${f(RING.out)};
+  float gap = cover(${f(RING.sectorGap)} * middle - border * TAU * away);
+  vec4 colour = over(vec4(0.0), u_sheet, cover(away - radius - ${f(RING.gap)}));
   colour = over(colour, fillOf(max(found, 0.0)), cover(abs(away - middle) - band / 2.0) * gap);
-  return over(colour, isHub > 0.5 ? u_ink : v_fill, cover(away - radius + band + 0.8));
+  return over(colour, isHub > 0.5 ? u_ink : v_fill, cover(away - radius + band + ${f(RING.inner)}));
 }
 
 vec4 plainMark(vec2 point, float radius, float kind, float isInferred) {
@@ -125,18 +131,18 @@ vec4 plainMark(vec2 point, float radius, float kind, float isInferred) {
   float distance = length(point) - radius;
   if (shape > 1.5) {
     vec2 turned = vec2(point.x + point.y, point.y - point.x) * 0.70710678;
-    distance = box(turned, radius * 1.16 * 0.70710678, 0.4);
+    distance = box(turned, radius * ${f(SHAPE.tip)} * 0.70710678, 0.4);
   } else if (shape > 0.5) {
-    distance = box(point, radius * 0.92, 1.8);
+    distance = box(point, radius * ${f(SHAPE.square)}, ${f(SHAPE.corner)});
   }
-  float stroke = shape > 1.5 && isFilled < 0.5 ? 0.85 : (isInferred > 0.5 ? 0.8 : 0.55);
-  vec4 colour = over(vec4(0.0), u_sheet, cover(distance - 1.5));
+  float stroke = shape > 1.5 && isFilled < 0.5 ? ${f(SHAPE.hollowRim / 2)} : (isInferred > 0.5 ? ${f(SHAPE.inferredRim / 2)} : ${f(SHAPE.rim / 2)});
+  vec4 colour = over(vec4(0.0), u_sheet, cover(distance - ${f(SHAPE.gap)}));
   vec3 inside = isInferred > 0.5 ? u_sheet : (shape > 1.5 && isFilled < 0.5 ? u_surface : v_fill);
   colour = over(colour, inside, cover(distance));
   float dash = 1.0;
   if (isInferred > 0.5) {
-    float count = max(6.0, floor(TAU * radius / 5.4 + 0.5));
-    dash = step(fract(atan(point.x, point.y) / TAU * count), 0.56);
+    float count = max(${f(SHAPE.leastDashes)}, floor(TAU * radius / ${f(SHAPE.dash)} + 0.5));
+    dash = step(fract(atan(point.x, point.y) / TAU * count), ${f(SHAPE.dashShare)});
   }
   return over(colour, v_rim, cover(abs(distance) - stroke) * dash);
 }

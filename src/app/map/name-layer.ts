@@ -1,20 +1,20 @@
 /** The canvas above the marks: badges, outlines, leaders, titles and labels, placed now and then, redrawn each frame. */
+import { BADGE, markRadius, markReach, OUTLINE, SHAPE } from '../../core/draw/marks.ts';
+import { LABEL, LEADER, TITLE } from '../../core/draw/names.ts';
 import { placeLabels } from '../../core/view/label-placement.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
 import {
-  isBadged,
+  hasBadge,
   labelStyle,
-  markReach,
   placementRequest,
-  titleSize,
   titleStyle,
   type LabelScene,
   type LabelStyle,
   type TextStyle,
 } from './label-requests.ts';
+import { POINTED_AT_GROWTH } from './mark-data.ts';
 import type { MapTheme } from './map-theme.ts';
 import type { DrawnLabel } from './map-types.ts';
-import { toScreenX, toScreenY } from './viewport.ts';
 
 /** A title held at its offset from the place it belongs to. */
 interface HeldTitle {
@@ -34,33 +34,13 @@ interface HeldLabel {
   readonly style: LabelStyle;
 }
 
-const MAX_MEASURES = 20_000;
-const TITLE_HALO = 4;
-const LABEL_HALO = 3.2;
+/** Ink around search hits. */
+const HIT_OUTLINE = { away: 3.5, width: 1.2 } as const;
 
 export class NameLayer {
   private titles: readonly HeldTitle[] = [];
   private labels: readonly HeldLabel[] = [];
   private places: ReadonlyMap<string, number> = new Map();
-  private readonly widths = new Map<string, number>();
-  private readonly ruler = document.createElement('canvas').getContext('2d');
-
-  readonly measure = (text: string, font: string): number => {
-    const key = `${font}\n${text}`;
-    const known = this.widths.get(key);
-    if (known !== undefined) return known;
-    if (this.widths.size > MAX_MEASURES) this.widths.clear();
-    if (this.ruler) this.ruler.font = font;
-    const width = this.ruler?.measureText(text).width ?? text.length * 7;
-    this.widths.set(key, width);
-    return width;
-  };
-
-  /** Fonts have come in: what was measured before is void. */
-  forgetWidths(): void {
-    this.widths.clear();
-  }
-
   get lastPlaces(): ReadonlyMap<string, number> {
     return this.places;
   }
@@ -72,7 +52,7 @@ export class NameLayer {
   }
 
   place(scene: LabelScene): void {
-    const { view, size, index } = scene;
+    const { at, index } = scene;
     const request = placementRequest(scene);
     const placement = placeLabels(request);
     const groups = new Map(index.scene.groups.map((group) => [String(group.group), group]));
@@ -85,21 +65,22 @@ export class NameLayer {
           slot: scene.colouring.isOverlaid ? 0 : group.colour,
           anchorX: group.titleX,
           anchorY: group.titleY,
-          offset: shift(box, -toScreenX(view, size, group.titleX), -toScreenY(view, size, group.titleY)),
-          style: titleStyle(group.name, titleSize(group.titleSize, scene), scene.fonts),
+          offset: shift(box, -at.x(group.titleX), -at.y(group.titleY)),
+          style: titleStyle(group, scene),
         },
       ];
     });
     this.labels = placement.labels.flatMap(({ key, mark, box, leader }): HeldLabel[] => {
-      const at = request.marks[mark];
-      if (!at) return [];
+      const node = index.scene.nodes[mark];
+      const spot = request.marks[mark];
+      if (!node || !spot) return [];
       return [
         {
           key,
           node: mark,
-          offset: shift(box, -at.x, -at.y),
-          leader: leader && [leader[0] - at.x, leader[1] - at.y, leader[2] - at.x, leader[3] - at.y],
-          style: labelStyle(scene, mark),
+          offset: shift(box, -spot.x, -spot.y),
+          leader: leader && [leader[0] - spot.x, leader[1] - spot.y, leader[2] - spot.x, leader[3] - spot.y],
+          style: labelStyle(scene, node, mark),
         },
       ];
     });
@@ -121,9 +102,8 @@ export class NameLayer {
     return [...titles, ...labels];
   }
 
-  private titleBox(title: HeldTitle, scene: LabelScene): Rect {
-    const { view, size } = scene;
-    return shift(title.offset, toScreenX(view, size, title.anchorX), toScreenY(view, size, title.anchorY));
+  private titleBox(title: HeldTitle, { at }: LabelScene): Rect {
+    return shift(title.offset, at.x(title.anchorX), at.y(title.anchorY));
   }
 
   /** The group whose title lies under a point of the container, or null. */
@@ -165,9 +145,9 @@ export class NameLayer {
       const isLit = litGroups === null || litGroups.has(title.group);
       const alpha = look.opacity * (isLit ? 1 : 1 + (theme.dimTitle - 1) * look.dim);
       const x = box.x + box.width / 2;
-      const y = box.y + box.height / 2 + title.style.size * 0.33;
+      const y = box.y + box.height / 2 + title.style.size * TITLE.baseline;
       const colour = theme.text[title.slot] ?? theme.ink;
-      drawText(context, title.style, { x, y }, { colour, halo: theme.halo, width: TITLE_HALO, haloAlpha: 0.75, alpha });
+      drawText(context, title.style, { x, y }, { colour, ground: theme.halo, type: TITLE, alpha });
     }
   }
 
@@ -177,9 +157,9 @@ export class NameLayer {
       const [x, y] = placeOf(scene, label.node);
       if (!label.leader) continue;
       const [x1, y1, x2, y2] = label.leader;
-      context.globalAlpha = 0.75 * opacity;
+      context.globalAlpha = LEADER.opacity * opacity;
       context.strokeStyle = theme.ink;
-      context.lineWidth = 1;
+      context.lineWidth = LEADER.width;
       context.beginPath();
       context.moveTo(x + x1, y + y1);
       context.lineTo(x + x2, y + y2);
@@ -191,12 +171,11 @@ export class NameLayer {
       drawText(
         context,
         label.style,
-        { x: box.x, y: box.y + box.height * 0.8 },
+        { x: box.x, y: box.y + box.height * LABEL.baseline },
         {
           colour: label.style.isSoft ? theme.inkSoft : theme.ink,
-          halo: theme.halo,
-          width: LABEL_HALO,
-          haloAlpha: 0.85,
+          ground: theme.halo,
+          type: LABEL,
           alpha: opacity * label.style.opacity,
         },
       );
@@ -211,19 +190,19 @@ function shift(box: Rect, dx: number, dy: number): Rect {
 function placeOf(scene: LabelScene, i: number): readonly [number, number] {
   const node = scene.index.scene.nodes[i];
   if (!node) return [0, 0];
-  return [toScreenX(scene.view, scene.size, node.x), toScreenY(scene.view, scene.size, node.y)];
+  return [scene.at.x(node.x), scene.at.y(node.y)];
 }
 
 function drawText(
   context: CanvasRenderingContext2D,
   style: TextStyle,
   at: { readonly x: number; readonly y: number },
-  paint: { colour: string; halo: string; width: number; haloAlpha: number; alpha: number },
+  paint: { colour: string; ground: string; type: { halo: number; haloOpacity: number }; alpha: number },
 ): void {
   context.font = style.font;
-  context.strokeStyle = paint.halo;
-  context.lineWidth = paint.width;
-  context.globalAlpha = paint.alpha * paint.haloAlpha;
+  context.strokeStyle = paint.ground;
+  context.lineWidth = paint.type.halo;
+  context.globalAlpha = paint.alpha * paint.type.haloOpacity;
   context.strokeText(style.text, at.x, at.y);
   context.fillStyle = paint.colour;
   context.globalAlpha = paint.alpha;
@@ -234,10 +213,10 @@ function drawText(
 function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme): void {
   const { size } = scene;
   for (const [i, node] of scene.index.scene.nodes.entries()) {
-    if (!isBadged(scene, node, i)) continue;
+    if (!hasBadge(scene, i)) continue;
     const [nodeX, nodeY] = placeOf(scene, i);
     if (nodeX < -20 || nodeY < -20 || nodeX > size.width + 20 || nodeY > size.height + 20) continue;
-    const corner = node.radius * scene.markScale * 0.92 + 0.5;
+    const corner = markRadius(node) * scene.at.markScale * SHAPE.square + BADGE.away;
     const x = nodeX + corner;
     const y = nodeY + corner;
     context.globalAlpha = 1;
@@ -245,13 +224,13 @@ function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme:
     context.strokeStyle = theme.rim[scene.colouring.slots[i] ?? 0] ?? theme.ink;
     context.lineWidth = 1;
     context.beginPath();
-    context.roundRect(x - 6, y - 4, 12, 8, 4);
+    context.roundRect(x - BADGE.width / 2, y - BADGE.height / 2, BADGE.width, BADGE.height, BADGE.height / 2);
     context.fill();
     context.stroke();
     context.fillStyle = theme.ink;
-    for (const dx of [-3, 0, 3]) {
+    for (const dx of BADGE.dots) {
       context.beginPath();
-      context.arc(x + dx, y, 0.95, 0, 2 * Math.PI);
+      context.arc(x + dx, y, BADGE.dot, 0, 2 * Math.PI);
       context.fill();
     }
   }
@@ -262,30 +241,29 @@ function drawOutlines(context: CanvasRenderingContext2D, scene: LabelScene, them
   const { lighting, index } = scene;
   context.strokeStyle = theme.ink;
   context.globalAlpha = 1;
-  context.lineWidth = 1.2;
+  context.lineWidth = HIT_OUTLINE.width;
   for (const key of lighting.matched) {
     const i = index.at.get(key);
-    if (i !== undefined && !lighting.chosen.has(i)) outline(context, scene, i, 3.5);
+    if (i !== undefined && !lighting.chosen.has(i)) outline(context, scene, i, HIT_OUTLINE.away);
   }
-  context.lineWidth = 2;
-  for (const i of lighting.chosen) outline(context, scene, i, 6);
+  context.lineWidth = OUTLINE.width;
+  for (const i of lighting.chosen) outline(context, scene, i, OUTLINE.away);
 }
 
 function outline(context: CanvasRenderingContext2D, scene: LabelScene, i: number, away: number): void {
   const node = scene.index.scene.nodes[i];
   if (!node || scene.lighting.hidden.nodes[i] === 1) return;
   const [x, y] = placeOf(scene, i);
-  const grown = i === scene.lighting.hovered ? 1.5 : 0;
-  const reach = markReach(node, scene.markScale) + grown + away;
+  const grown = i === scene.lighting.hovered ? POINTED_AT_GROWTH : 0;
+  const reach = markReach(node, scene.at.markScale) + grown + away + OUTLINE.extra[node.kind];
   context.beginPath();
-  if (node.kind === 'author') context.arc(x, y, reach - 0.5, 0, 2 * Math.PI);
-  else if (node.kind === 'paper') context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, 5);
+  if (node.kind === 'author') context.arc(x, y, reach, 0, 2 * Math.PI);
+  else if (node.kind === 'paper') context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, OUTLINE.corner);
   else {
-    const tip = reach + 2;
-    context.moveTo(x, y - tip);
-    context.lineTo(x + tip, y);
-    context.lineTo(x, y + tip);
-    context.lineTo(x - tip, y);
+    context.moveTo(x, y - reach);
+    context.lineTo(x + reach, y);
+    context.lineTo(x, y + reach);
+    context.lineTo(x - reach, y);
     context.closePath();
   }
   context.stroke();

@@ -4,7 +4,7 @@ import { colouringOf, type Colouring } from './colouring.ts';
 import { EMPTY_SCENE, indexScene, lightScene, type Lighting, type SceneIndex } from './emphasis.ts';
 import type { Hover } from './hover-timer.ts';
 import { hullLayers, makeHulls, type Hull, type LeavingHulls } from './hull-layer.ts';
-import { paintOf, paletteOf, type MapPaint } from './map-paint.ts';
+import { paintOf, themePaint, type MapPaint } from './map-paint.ts';
 import type { MapTheme } from './map-theme.ts';
 import { NO_EMPHASIS, type Emphasis, type Hidden, type Overlay } from './map-types.ts';
 import { FAST_MS, SLOW_MS, tween } from './motion.ts';
@@ -137,7 +137,7 @@ export class Picture {
 
   setTheme(theme: MapTheme): void {
     this.theme = theme;
-    Object.assign(this.paint, paletteOf(theme));
+    Object.assign(this.paint, themePaint(theme));
     this.recolour();
     this.relight();
   }

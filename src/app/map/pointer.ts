@@ -1,4 +1,5 @@
 /** What lies under the pointer, and what the user means by moving, clicking and pressing there. */
+import { markScale } from '../../core/draw/marks.ts';
 import type { SceneNode } from '../../core/model/scene.ts';
 import type { HoverTarget, HoverTimer } from './hover-timer.ts';
 import { hullAt } from './hull-layer.ts';
@@ -6,7 +7,7 @@ import { LongPress } from './long-press.ts';
 import type { MapEvents } from './map-types.ts';
 import type { Picture } from './picture.ts';
 import type { Press, SigmaStage } from './sigma-stage.ts';
-import { markScale, toScene } from './viewport.ts';
+import { toScene } from './viewport.ts';
 import { nodeNear } from './walk.ts';
 
 const MOUSE_REACH = 3;

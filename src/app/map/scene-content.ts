@@ -1,25 +1,28 @@
 /** A scene as the numbers that are drawn: built once, then dressed and moved in place. */
-import type { NodeKey } from '../../core/model/ids.ts';
-import type { Scene, SceneNode } from '../../core/model/scene.ts';
-import type { Colouring } from './colouring.ts';
-import { strokeNear } from './edge-hit.ts';
-import { STROKE, STROKE_FLAG, STROKE_SIZE } from './stroke-data.ts';
 import {
-  bendOf,
   bentTo,
   CURVE_LIMIT,
   drawnEdges,
+  edgeColours,
   isWithinGroup,
   litStyle,
   NEUTRAL,
+  plainShare,
   plainStyle,
-  thinning,
-  type Bend,
+  STRONG_WIDTH,
+  type DrawnEdge,
   type EdgeStyle,
-} from './edge-style.ts';
+} from '../../core/draw/edges.ts';
+import { hasSolidTopics, markRadius, paintOrder } from '../../core/draw/marks.ts';
+import type { Palette } from '../../core/draw/palette.ts';
+import type { NodeKey } from '../../core/model/ids.ts';
+import type { Scene } from '../../core/model/scene.ts';
+import type { Colouring } from './colouring.ts';
+import { strokeNear } from './edge-hit.ts';
+import { STROKE, STROKE_FLAG, STROKE_SIZE } from './stroke-data.ts';
 import type { Lighting, SceneIndex } from './emphasis.ts';
 import { MARK, MARK_SIZE, markFlags, packSectors } from './mark-data.ts';
-import { parseHex, type MapTheme } from './map-theme.ts';
+import { parseHex } from './map-theme.ts';
 import { toFrameX, toFrameY } from './viewport.ts';
 import type { Shown } from './visibility.ts';
 
@@ -30,13 +33,8 @@ interface Point {
 
 export type Positions = ReadonlyMap<NodeKey, Point>;
 
-const PAINT_ORDER = { topic: 0, paper: 1, author: 2 } as const;
 /** Edges drawn fainter than this cannot be pointed at. */
 const LEAST_OPACITY = 0.05;
-/** Neutral ink stands out more than the groups' colours do. */
-const OVERLAID_OPACITY = 0.6;
-/** How much a selected or pointed-at edge gains over a lit one. */
-const STRONG_WIDTH = 1.4;
 
 export class SceneContent {
   readonly index: SceneIndex;
@@ -45,11 +43,8 @@ export class SceneContent {
   readonly isCurved: boolean;
   /** Where each node's mark begins, in painting order. */
   private readonly starts: Int32Array;
-  /** Scene index of each stroke's edge. */
-  private readonly drawn: readonly number[];
-  private readonly bends: readonly Bend[];
-  /** Flags of each stroke without light. */
-  private readonly flags: Uint8Array;
+  /** The edge of each stroke. */
+  private readonly drawn: readonly DrawnEdge[];
   /** Per node 0..1, below 1 for one that appears while others travel. */
   private readonly arrived: Float32Array;
   private readonly shown: Shown;
@@ -71,51 +66,41 @@ export class SceneContent {
     this.arrived = new Float32Array(scene.nodes.length).fill(1);
     this.xs = new Float64Array(scene.nodes.length);
     this.ys = new Float64Array(scene.nodes.length);
-    this.bends = this.makeBends();
-    this.flags = new Uint8Array(this.drawn.length);
-    for (let k = 0; k < this.drawn.length; k += 1) this.flags[k] = this.plainFlags(this.drawn[k] ?? 0);
     for (const [i, node] of scene.nodes.entries()) {
       this.xs[i] = node.x;
       this.ys[i] = node.y;
-      this.marks[this.startOf(i) + MARK.radius] = Math.max(0.5, node.radius);
+      this.marks[this.startOf(i) + MARK.radius] = markRadius(node);
       this.marks.set(packSectors(node.sectors, index.slotOf), this.startOf(i) + MARK.sectors);
     }
     this.writePlaces();
   }
 
   /** Takes over colours; `dress` makes them seen. */
-  colour(colouring: Colouring, theme: MapTheme): void {
+  colour(colouring: Colouring, palette: Palette): void {
     const { scene, slotOf, heaviest } = this.index;
     this.isOverlaid = colouring.isOverlaid;
-    this.colours = [...theme.rim, theme.edge].map(parseHex);
+    this.colours = edgeColours(palette).map(parseHex);
     for (let i = 0; i < scene.nodes.length; i += 1) {
       this.marks[this.startOf(i) + MARK.slot] = colouring.slots[i] ?? 0;
     }
-    const plain: EdgeStyle[] = [];
-    for (const edgeIndex of this.drawn) {
-      const edge = scene.edges[edgeIndex];
-      const ends = this.endsOf(edgeIndex);
-      if (edge && ends) plain.push(plainStyle(edge, ends, slotOf, theme, heaviest));
-    }
-    this.plain = plain;
+    this.plain = this.drawn.map((drawn) => plainStyle(drawn.edge, drawn, slotOf, palette, heaviest));
   }
 
   /** Writes what lighting, colours and hiding make of each mark and edge. */
-  dress(lighting: Lighting, theme: MapTheme): void {
+  dress(lighting: Lighting, palette: Palette): void {
     this.dressMarks(lighting);
-    const thin = thinning(this.drawn.length) * (this.isOverlaid ? OVERLAID_OPACITY : 1);
-    for (let k = 0; k < this.drawn.length; k += 1) {
-      const edgeIndex = this.drawn[k] ?? 0;
-      const isLit = lighting.edges[edgeIndex] === 1;
-      const plain = this.plain[k];
-      if (isLit) this.writeStyle(k, this.litStyleOf(edgeIndex, lighting, theme), 1, true);
-      else if (plain) this.writeStyle(k, plain, thin, false);
+    const thin = plainShare(this.drawn.length, this.isOverlaid);
+    for (const [k, drawn] of this.drawn.entries()) {
+      const isLit = lighting.edges[drawn.index] === 1;
+      const style = isLit ? this.litStyleOf(drawn, lighting, palette) : this.plain[k];
+      if (style) this.writeStyle(k, drawn, style, isLit ? 1 : thin, isLit);
     }
   }
 
   private dressMarks(lighting: Lighting): void {
-    const isSolid = this.index.scene.lens === 'topics';
-    for (const [i, node] of this.index.scene.nodes.entries()) {
+    const { nodes, lens } = this.index.scene;
+    const isSolid = hasSolidTopics(lens);
+    for (const [i, node] of nodes.entries()) {
       const isLit = lighting.nodes[i] === 1;
       const look = { isLit, isHovered: lighting.hovered === i, isSolid, isOverlaid: this.isOverlaid };
       this.marks[this.startOf(i) + MARK.flags] = markFlags(node, look);
@@ -151,12 +136,12 @@ export class SceneContent {
   edgeNear(at: Point, reach: number, lighting: Lighting): number {
     const frame = { x: toFrameX(at.x), y: toFrameY(at.y), reach: toFrameX(reach) };
     const stroke = strokeNear(this.strokes, this.isCurved, frame, (k) => {
-      const edge = this.drawn[k] ?? -1;
+      const edge = this.drawn[k]?.index ?? -1;
       if (lighting.hidden.edges[edge] === 1) return false;
       if (lighting.isDim) return lighting.edges[edge] === 1;
       return (this.strokes[k * STROKE_SIZE + STROKE.opacity] ?? 0) >= LEAST_OPACITY;
     });
-    return this.drawn[stroke] ?? -1;
+    return this.drawn[stroke]?.index ?? -1;
   }
 
   private startOf(i: number): number {
@@ -174,14 +159,11 @@ export class SceneContent {
       marks[start + MARK.x] = toFrameX(xs[i] ?? 0);
       marks[start + MARK.y] = toFrameY(ys[i] ?? 0);
     }
-    for (let k = 0; k < this.drawn.length; k += 1) this.writeCurve(k);
+    for (const [k, drawn] of this.drawn.entries()) this.writeCurve(k, drawn);
   }
 
-  private writeCurve(k: number): void {
+  private writeCurve(k: number, { edge, bend }: DrawnEdge): void {
     const { strokes, xs, ys } = this;
-    const edge = this.index.scene.edges[this.drawn[k] ?? 0];
-    const bend = this.bends[k];
-    if (!edge || !bend) return;
     const start = k * STROKE_SIZE;
     const fromX = xs[edge.source] ?? 0;
     const fromY = ys[edge.source] ?? 0;
@@ -195,66 +177,34 @@ export class SceneContent {
     strokes[start + STROKE.target + 1] = toFrameY(toY);
   }
 
-  private makeBends(): Bend[] {
-    const { scene } = this.index;
-    const centres = new Map(scene.groups.map((group) => [group.group, { x: group.x, y: group.y }]));
-    const centreOf = (group: number): Point | undefined => centres.get(group);
-    const bends: Bend[] = [];
-    for (const edgeIndex of this.drawn) {
-      const edge = scene.edges[edgeIndex];
-      const ends = this.endsOf(edgeIndex);
-      if (edge && ends) bends.push(bendOf(edge, ends, centreOf));
-    }
-    return bends;
-  }
-
-  private plainFlags(edgeIndex: number): number {
-    const ends = this.endsOf(edgeIndex);
-    const isWithin = ends !== null && isWithinGroup(ends.a, ends.b);
-    const isInferred = this.index.scene.edges[edgeIndex]?.isInferred === true;
-    return (isWithin ? STROKE_FLAG.within : 0) + (isInferred ? STROKE_FLAG.dashed : 0);
-  }
-
-  private endsOf(edgeIndex: number): { a: SceneNode; b: SceneNode } | null {
-    const edge = this.index.scene.edges[edgeIndex];
-    const a = edge && this.index.scene.nodes[edge.source];
-    const b = edge && this.index.scene.nodes[edge.target];
-    return a && b ? { a, b } : null;
-  }
-
-  private litStyleOf(edgeIndex: number, lighting: Lighting, theme: MapTheme): EdgeStyle {
-    const { scene, slotOf, heaviest } = this.index;
-    const edge = scene.edges[edgeIndex];
-    const ends = this.endsOf(edgeIndex);
-    if (!edge || !ends) return { colour: NEUTRAL, opacity: 0, width: 0 };
+  private litStyleOf(drawn: DrawnEdge, lighting: Lighting, palette: Palette): EdgeStyle {
+    const { slotOf, heaviest } = this.index;
     const focus = lighting.hovered >= 0 ? lighting.hovered : lighting.selected;
     const context = { focus, selectedGroup: lighting.selectedGroup };
-    const style = litStyle(edge, ends, slotOf, theme, heaviest, context);
-    const isStrong = lighting.strongEdges.has(edgeIndex);
-    if (!isStrong && lighting.hoveredEdge !== edgeIndex) return style;
-    return { ...style, width: style.width + STRONG_WIDTH, opacity: isStrong ? 1 : theme.edgeLit };
+    const style = litStyle(drawn.edge, drawn, slotOf, palette, heaviest, context);
+    const isStrong = lighting.strongEdges.has(drawn.index);
+    if (!isStrong && lighting.hoveredEdge !== drawn.index) return style;
+    return { ...style, width: style.width + STRONG_WIDTH, opacity: isStrong ? 1 : palette.edgeLit };
   }
 
-  private writeStyle(k: number, style: EdgeStyle, thin: number, isLit: boolean): void {
+  private writeStyle(k: number, drawn: DrawnEdge, style: EdgeStyle, thin: number, isLit: boolean): void {
     const { strokes } = this;
     const colour = this.colours[this.isOverlaid ? NEUTRAL : style.colour] ?? this.colours[NEUTRAL];
     if (!colour) return;
     const start = k * STROKE_SIZE;
-    strokes[start + STROKE.colour] = colour[0];
-    strokes[start + STROKE.colour + 1] = colour[1];
-    strokes[start + STROKE.colour + 2] = colour[2];
-    strokes[start + STROKE.opacity] = style.opacity * thin * (this.shown.edges[this.drawn[k] ?? 0] ?? 1);
+    strokes.set(colour, start + STROKE.colour);
+    strokes[start + STROKE.opacity] = style.opacity * thin * (this.shown.edges[drawn.index] ?? 1);
     strokes[start + STROKE.width] = style.width;
-    strokes[start + STROKE.flags] = (this.flags[k] ?? 0) + (isLit ? STROKE_FLAG.lit : 0);
+    strokes[start + STROKE.flags] =
+      (isLit ? STROKE_FLAG.lit : 0) +
+      (isWithinGroup(drawn) ? STROKE_FLAG.within : 0) +
+      (drawn.edge.isInferred ? STROKE_FLAG.dashed : 0);
   }
 }
 
-/** Where each node's mark begins: topics, then papers, then people, small before large. */
-function paintStarts(scene: Scene): Int32Array {
-  const order = scene.nodes
-    .map((node, i) => ({ rank: PAINT_ORDER[node.kind], radius: node.radius, i }))
-    .sort((a, b) => a.rank - b.rank || a.radius - b.radius || a.i - b.i);
-  const starts = new Int32Array(scene.nodes.length);
-  for (const [place, { i }] of order.entries()) starts[i] = place * MARK_SIZE;
+/** Where each node's mark begins. */
+function paintStarts({ nodes }: Scene): Int32Array {
+  const starts = new Int32Array(nodes.length);
+  for (const [place, i] of paintOrder(nodes).entries()) starts[i] = place * MARK_SIZE;
   return starts;
 }

@@ -1,5 +1,7 @@
 /** Pure geometry of the camera: what part of the scene is seen, and where on the container. */
-import type { Scene, SceneGroup } from '../../core/model/scene.ts';
+import { MAX_FIT_SCALE } from '../../core/draw/bounds.ts';
+import { markScale } from '../../core/draw/marks.ts';
+import type { Projection } from '../../core/draw/names.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
 import type { Insets } from './map-types.ts';
 
@@ -26,8 +28,6 @@ export function toFrameY(y: number): number {
   return 1 - y / FRAME;
 }
 
-/** A small scene is not blown up beyond this. */
-const MAX_FIT_SCALE = 1.4;
 const MIN_FREE = 80;
 
 /** The container less the insets, never smaller than 80 px. */
@@ -40,42 +40,6 @@ export function freeRect(size: Size, insets: Insets): Rect {
     width,
     height,
   };
-}
-
-/** The smallest rectangle around points [x0, y0, x1, y1, ...], or null where there are none. */
-export function boundsOf(rings: Iterable<readonly number[]>): Rect | null {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      const x = ring[i] ?? 0;
-      const y = ring[i + 1] ?? 0;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** Everything a scene draws, with room for marks and titles. */
-export function sceneBounds(scene: Scene): Rect {
-  const rings: number[][] = [];
-  for (const node of scene.nodes) {
-    rings.push([node.x - 10, node.y - 10, node.x + 10, node.y + 10]);
-  }
-  for (const group of scene.groups) rings.push(...group.hull.map((ring) => [...ring]), titleCorners(group));
-  return boundsOf(rings) ?? { x: 0, y: 0, width: Math.max(1, scene.width), height: Math.max(1, scene.height) };
-}
-
-/** About the corners of a group's title, in scene units. */
-export function titleCorners(group: SceneGroup): number[] {
-  const half = (group.name.length * group.titleSize) / 4;
-  const rise = group.titleSize * 0.6;
-  return [group.titleX - half, group.titleY - rise, group.titleX + half, group.titleY + rise];
 }
 
 /** The view that shows `bounds` in the free rectangle, with `margin` pixels around. */
@@ -110,6 +74,16 @@ export function toScreenY(view: View, size: Size, y: number): number {
   return size.height / 2 + (y - view.y) * view.scale;
 }
 
+/** Where scene points fall on the container. */
+export function projectionOf(view: View, size: Size): Projection {
+  return {
+    scale: view.scale,
+    markScale: markScale(view.scale),
+    x: (x) => toScreenX(view, size, x),
+    y: (y) => toScreenY(view, size, y),
+  };
+}
+
 export function toScene(view: View, size: Size, x: number, y: number): { x: number; y: number } {
   return { x: view.x + (x - size.width / 2) / view.scale, y: view.y + (y - size.height / 2) / view.scale };
 }
@@ -118,33 +92,4 @@ export function toScene(view: View, size: Size, x: number, y: number): { x: numb
 export function zoomAround(view: View, size: Size, x: number, y: number, scale: number): View {
   const still = toScene(view, size, x, y);
   return { x: still.x - (x - size.width / 2) / scale, y: still.y - (y - size.height / 2) / scale, scale };
-}
-
-/** Marks grow slower than the map: scale^0.6, between .5 and 1.35; below that a small window would be all marks. */
-export function markScale(scale: number): number {
-  return Math.max(0.5, Math.min(1.35, scale ** 0.6));
-}
-
-/** What is left of `area` in `view` and beside the obstacles: the largest rectangle by cutting side by side, or null. */
-export function visiblePart(area: Rect, view: Rect, obstacles: readonly Rect[]): Rect | null {
-  let left = Math.max(area.x, view.x);
-  let top = Math.max(area.y, view.y);
-  let right = Math.min(area.x + area.width, view.x + view.width);
-  let bottom = Math.min(area.y + area.height, view.y + view.height);
-  for (const box of obstacles) {
-    const boxRight = box.x + box.width;
-    const boxBottom = box.y + box.height;
-    if (box.x >= right || boxRight <= left || box.y >= bottom || boxBottom <= top) continue;
-    const keepLeft = (box.x - left) * (bottom - top);
-    const keepRight = (right - boxRight) * (bottom - top);
-    const keepTop = (box.y - top) * (right - left);
-    const keepBottom = (bottom - boxBottom) * (right - left);
-    const most = Math.max(keepLeft, keepRight, keepTop, keepBottom);
-    if (most <= 0) return null;
-    if (most === keepLeft) right = box.x;
-    else if (most === keepRight) left = boxRight;
-    else if (most === keepTop) bottom = box.y;
-    else top = boxBottom;
-  }
-  return right <= left || bottom <= top ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }

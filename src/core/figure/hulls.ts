@@ -1,80 +1,58 @@
-/** Hulls of groups: a soft area, a darker band within, and an outline where the group is firm. */
+/** Hulls of a figure, as on the map. */
+import { hullLook, traceRing, type PathSink } from '../draw/hulls.ts';
+import type { Projection } from '../draw/names.ts';
 import type { Ring, SceneGroup } from '../model/scene.ts';
 import { shownGroups, type Plan } from './plan.ts';
 import { filled, stroked, type PathOp, type PathShape } from './shapes.ts';
 
-/** Distance between the points that carry the smoothed outline, in scene units. */
-const POINT_SPACING = 14;
-const LEAST_POINTS = 6;
+/** Closed curves of a scene as a path of the figure. */
+class Outline implements PathSink {
+  readonly ops: PathOp[] = [];
+  readonly at: number[] = [];
+  private readonly projection: Projection;
 
-/** Points of a ring about `spacing` apart; rings too small for that keep their points. */
-function thinRing(ring: Ring, spacing: number): readonly number[] {
-  const kept: number[] = [];
-  let lastX = Infinity;
-  let lastY = Infinity;
-  for (let i = 0; i + 1 < ring.length; i += 2) {
-    const x = ring[i] ?? 0;
-    const y = ring[i + 1] ?? 0;
-    const dx = x - lastX;
-    const dy = y - lastY;
-    if (kept.length > 0 && dx * dx + dy * dy < spacing * spacing) continue;
-    kept.push(x, y);
-    lastX = x;
-    lastY = y;
+  constructor(rings: readonly Ring[], projection: Projection) {
+    this.projection = projection;
+    for (const ring of rings) traceRing(ring, this);
   }
-  return kept.length >= 2 * LEAST_POINTS ? kept : ring;
-}
 
-interface Outline {
-  readonly ops: PathOp[];
-  readonly at: number[];
-}
-
-/** Adds a closed curve through the middles between neighbouring points. */
-function traceRing(outline: Outline, ring: Ring, { projection }: Plan): void {
-  const points = thinRing(ring, POINT_SPACING);
-  const count = Math.floor(points.length / 2);
-  if (count < 3) return;
-  const x = (i: number): number => projection.x(points[(i % count) * 2] ?? 0);
-  const y = (i: number): number => projection.y(points[(i % count) * 2 + 1] ?? 0);
-  outline.ops.push('M');
-  outline.at.push((x(0) + x(1)) / 2, (y(0) + y(1)) / 2);
-  for (let i = 1; i <= count; i += 1) {
-    outline.ops.push('Q');
-    outline.at.push(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2);
+  moveTo(x: number, y: number): void {
+    this.ops.push('M');
+    this.add(x, y);
   }
-  outline.ops.push('Z');
+
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void {
+    this.ops.push('Q');
+    this.add(controlX, controlY);
+    this.add(x, y);
+  }
+
+  closePath(): void {
+    this.ops.push('Z');
+  }
+
+  private add(x: number, y: number): void {
+    this.at.push(this.projection.x(x), this.projection.y(y));
+  }
 }
 
-function outlineOf(rings: readonly Ring[], plan: Plan): Outline {
-  const outline: Outline = { ops: [], at: [] };
-  for (const ring of rings) traceRing(outline, ring, plan);
-  return outline;
-}
-
-function hullOf(group: SceneGroup, plan: Plan): PathShape[] {
-  const { palette, light } = plan.options;
-  const { opacity } = palette;
-  const slot = plan.groupSlot(group.group);
-  const fill = palette.fill[slot] ?? palette.ink;
-  const isSelected = light?.selectedGroup === group.group;
-  const strength = (light?.groups?.has(group.group) ?? true) ? 1 : opacity.dimHull;
-  const boost = isSelected ? 1.5 : 1;
-  const outer = outlineOf(group.hull, plan);
-  const inner = outlineOf(group.core, plan);
-  const shapes: PathShape[] = [
-    { kind: 'path', ...outer, ...filled(fill, strength * opacity.hullFill * boost) },
-    { kind: 'path', ...inner, ...filled(fill, strength * opacity.hullCore * boost) },
+function hullOf(group: SceneGroup, { options, projection, groupSlot }: Plan): PathShape[] {
+  const { palette, light } = options;
+  const slot = groupSlot(group.group);
+  const { fill, core, line } = hullLook(group.isFirm, light?.selectedGroup === group.group, palette);
+  const strength = (light?.groups?.has(group.group) ?? true) ? 1 : palette.dimHull;
+  const colour = palette.fill[slot] ?? palette.ink;
+  const outer = new Outline(group.hull, projection);
+  const inner = new Outline(group.core, projection);
+  const shapeOf = ({ ops, at }: Outline, paint: ReturnType<typeof filled>): PathShape[] =>
+    ops.length === 0 ? [] : [{ kind: 'path', ops, at, ...paint }];
+  return [
+    ...shapeOf(outer, filled(colour, strength * fill)),
+    ...shapeOf(inner, filled(colour, strength * core)),
+    ...(line === null
+      ? []
+      : shapeOf(outer, stroked(palette.rim[slot] ?? palette.ink, line.width, strength * line.opacity))),
   ];
-  if (group.isFirm || isSelected) {
-    const line = stroked(
-      palette.rim[slot] ?? palette.ink,
-      isSelected ? 1.6 : 1,
-      strength * (isSelected ? 0.8 : opacity.hullLine),
-    );
-    shapes.push({ kind: 'path', ...outer, ...line });
-  }
-  return shapes.filter(({ ops }) => ops.length > 0);
 }
 
 export function hullShapes(plan: Plan): PathShape[] {

@@ -1,10 +1,11 @@
 /** What stands around the drawing: the title above, the legend and the caption below. */
+import type { Font } from '../draw/fonts.ts';
 import type { NodeKind } from '../model/ids.ts';
 import type { LegendEntry } from '../view/legend.ts';
 import { mix } from './colour.ts';
 import { arc, badgeAt, plainMark } from './marks.ts';
 import type { FigureOptions } from './options.ts';
-import { filled, stroked, type FigureFont, type Shape, type TextShape } from './shapes.ts';
+import { filled, stroked, type Shape, type TextShape } from './shapes.ts';
 import { breakLines } from './text-lines.ts';
 
 /** Shapes of a block and the height it takes. */
@@ -24,9 +25,9 @@ interface Place {
   readonly width: number;
 }
 
-const TITLE_FONT: FigureFont = { family: 'literature', size: 18, weight: 600, isItalic: false };
-const TEXT_FONT: FigureFont = { family: 'tool', size: 12, weight: 400, isItalic: false };
-const GROUP_FONT: FigureFont = { family: 'literature', size: 12.5, weight: 500, isItalic: false };
+const TITLE_FONT: Font = { family: 'literature', size: 18, weight: 600, isItalic: false };
+const TEXT_FONT: Font = { family: 'tool', size: 12, weight: 400, isItalic: false };
+const GROUP_FONT: Font = { family: 'literature', size: 12.5, weight: 500, isItalic: false };
 const TITLE_LINE = 23;
 const TEXT_LINE = 17;
 const LEGEND_LINE = 19;
@@ -41,7 +42,7 @@ function lines(
   text: string,
   place: Place,
   options: FigureOptions,
-  look: { font: FigureFont; line: number; most: number; colour: string },
+  look: { font: Font; line: number; most: number; colour: string },
 ): Block {
   const { font, line, most, colour } = look;
   const texts = breakLines(text, place.width, most, (part) => options.measure(part, font));
@@ -61,18 +62,20 @@ export function captionBlock(place: Place, options: FigureOptions): Block {
 
 /** A sign about (x, y), 14 px wide at most; none where the words say all. */
 function signShapes({ sign, slot }: LegendEntry, x: number, y: number, options: FigureOptions): Shape[] {
-  const { palette, overlay } = options;
+  const { palette } = options;
   const { inkSoft, sheet } = palette;
   const ink = slot < 0 ? inkSoft : (palette.fill[slot] ?? inkSoft);
   const rim = slot < 0 ? inkSoft : (palette.rim[slot] ?? inkSoft);
-  const mark = (kind: NodeKind, fill: string, line: string, radius = 5, dx = 0): Shape[] =>
-    plainMark(kind, { x: x + dx, y, radius, tint: (colour) => colour }, { fill, rim: line, sheet }, false);
+  const mark = (kind: NodeKind, fill: string, line: string, radius = 5, dx = 0, isHollow = false): Shape[] => {
+    const look = { x: x + dx, y, radius, tint: (colour: string) => colour };
+    return plainMark(kind, look, { fill, rim: line, sheet }, { isInferred: false, isHollow });
+  };
   switch (sign) {
     case 'author':
     case 'paper':
       return mark(sign, ink, rim);
     case 'topic':
-      return mark(sign, overlay === null ? palette.surface : ink, rim);
+      return mark(sign, palette.surface, rim, 5, 0, true);
     case 'size':
       return [...mark('author', inkSoft, inkSoft, 2.2, -5.5), ...mark('author', inkSoft, inkSoft, 4, 3)];
     case 'apart':
@@ -107,7 +110,7 @@ function ringSign(x: number, y: number, { inkSoft, sheet }: FigureOptions['palet
 
 interface Entry {
   readonly label: string;
-  readonly font: FigureFont;
+  readonly font: Font;
   /** Starts a line of its own. */
   readonly isHead: boolean;
   readonly sign: (x: number, y: number) => readonly Shape[];
@@ -152,7 +155,7 @@ function flow(entries: readonly Entry[], place: Place, options: FigureOptions): 
   return entries.length === 0 ? EMPTY : { shapes, height: (line + 1) * LEGEND_LINE };
 }
 
-function textAt(text: string, x: number, middle: number, font: FigureFont, colour: string): TextShape {
+function textAt(text: string, x: number, middle: number, font: Font, colour: string): TextShape {
   return { kind: 'text', x, y: middle + font.size * 0.35, text, font, anchor: 'start', ...filled(colour) };
 }
 

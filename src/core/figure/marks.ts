@@ -1,4 +1,18 @@
-/** Marks: circles for people, squares for papers, diamonds for topics; rings for people who work in several groups. */
+/** Marks of a figure, as on the map. */
+import {
+  BADGE,
+  hasSolidTopics,
+  isBadged,
+  isRing,
+  isUnsure,
+  markRadius,
+  markReach,
+  OUTLINE,
+  paintOrder,
+  RING,
+  sectorEnds,
+  SHAPE,
+} from '../draw/marks.ts';
 import { cos, sin } from '../math/math.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { mix } from './colour.ts';
@@ -6,25 +20,13 @@ import { isLit, isShown, type Plan } from './plan.ts';
 import { filled, stroked, type Paint, type PathOp, type PathShape, type Shape } from './shapes.ts';
 
 const TURN = 6.283185307179586;
-const PAINT_ORDER = { topic: 0, paper: 1, author: 2 } as const;
-const SHAPE_REACH = { author: 1, paper: 1, topic: 1.16 } as const;
-/** Of a paper's radius, half its side. */
-const SQUARE = 0.92;
-const TIP = 1.16;
-const GAP = 1.5;
-const CORNER = 1.8;
-const MAX_SECTORS = 8;
-const FAINT = 0.5;
+const ROOT_OF_TWO = 1.4142135623730951;
 
-/** Half the extent of a mark, in pixels. */
-export function markReach(plan: Plan, node: SceneNode): number {
-  return Math.max(0.5, node.radius) * plan.projection.markScale * SHAPE_REACH[node.kind];
-}
-
-export function isBadged(plan: Plan, i: number): boolean {
-  const node = plan.scene.nodes[i];
-  if (node?.kind !== 'paper' || !node.isTruncated) return false;
-  return plan.isDim ? isLit(plan, i) : plan.options.hasBadges;
+/** The badge of a paper whose author list was cut is drawn. */
+export function hasBadge(plan: Plan, i: number): boolean {
+  const { isDim, options, scene } = plan;
+  const node = scene.nodes[i];
+  return node !== undefined && isBadged(node, isDim && isLit(plan, i), options.hasBadges && !isDim);
 }
 
 /** An arc around (x, y), in turns from the top, clockwise: cubic curves of a quarter turn at most. */
@@ -57,42 +59,41 @@ interface Look {
   readonly tint: (colour: string) => string;
 }
 
-/** Sectors as slot and end in turns; those after the eighth are one of no group. */
-function sectorsOf(node: SceneNode, plan: Plan): { slot: number; end: number }[] {
-  const total = node.sectors.reduce((sum, { papers }) => sum + Math.max(0, papers), 0) || 1;
-  let passed = 0;
-  return node.sectors.slice(0, MAX_SECTORS).map(({ group, papers }, i) => {
-    const isRest = i === MAX_SECTORS - 1 && node.sectors.length > MAX_SECTORS;
-    passed = isRest ? total : passed + Math.max(0, papers);
-    return { slot: isRest ? 0 : plan.groupSlot(group), end: passed / total };
-  });
-}
-
 function ringMark(plan: Plan, node: SceneNode, i: number, { x, y, radius, tint }: Look): Shape[] {
   const { palette } = plan.options;
-  const band = Math.min(node.isHub ? 5 : 3.2, radius * 0.45);
-  const middle = radius - band / 2 + 0.6;
-  let from = 0;
-  const sectors = sectorsOf(node, plan).flatMap(({ slot, end }): Shape[] => {
-    const gap = Math.min(0.05 / TURN, (end - from) * 0.2);
-    const piece = arc(x, y, middle, from + gap, end - gap);
-    const isSeen = end > from;
-    from = end;
-    return isSeen ? [{ kind: 'path', ...piece, ...stroked(tint(palette.fill[slot] ?? palette.ink), band) }] : [];
+  const band = Math.min(node.isHub ? RING.hubBand : RING.band, radius * RING.most);
+  const middle = radius - band / 2 + RING.out;
+  const gap = RING.sectorGap / TURN;
+  const sectors = sectorEnds(node.sectors, plan.groupSlot).flatMap(({ slot, end }, k, all): Shape[] => {
+    const start = all[k - 1]?.end ?? 0;
+    if (end - start <= 2 * gap) return [];
+    const piece = arc(x, y, middle, start + gap, end - gap);
+    return [{ kind: 'path', ...piece, ...stroked(tint(palette.fill[slot] ?? palette.ink), band) }];
   });
   const centre = node.isHub ? palette.ink : (palette.fill[plan.nodeSlot(i)] ?? palette.ink);
   return [
-    { kind: 'circle', x, y, radius: radius + 2.2, ...filled(palette.sheet) },
+    { kind: 'circle', x, y, radius: radius + RING.gap, ...filled(palette.sheet) },
     ...sectors,
-    { kind: 'circle', x, y, radius: Math.max(0.5, radius - band - 0.8), ...filled(tint(centre)) },
+    { kind: 'circle', x, y, radius: Math.max(0.5, radius - band - RING.inner), ...filled(tint(centre)) },
   ];
 }
 
-function outlined(kind: SceneNode['kind'], x: number, y: number, radius: number, away: number, paint: Paint): Shape {
+/** The outline of a mark, grown by `away` on all sides. */
+function outlined(kind: SceneNode['kind'], { x, y, radius }: Look, away: number, paint: Paint): Shape {
   if (kind === 'author') return { kind: 'circle', x, y, radius: radius + away, ...paint };
-  if (kind === 'topic') return { kind: 'diamond', x, y, reach: radius * TIP + away * 1.41, ...paint };
-  const half = radius * SQUARE + away;
-  return { kind: 'rect', x: x - half, y: y - half, width: 2 * half, height: 2 * half, corner: CORNER, ...paint };
+  if (kind === 'topic') return { kind: 'diamond', x, y, reach: radius * SHAPE.tip + away * ROOT_OF_TWO, ...paint };
+  return squareAt(x, y, radius * SHAPE.square + away, SHAPE.corner, paint);
+}
+
+function squareAt(x: number, y: number, half: number, corner: number, paint: Paint): Shape {
+  return { kind: 'rect', x: x - half, y: y - half, width: 2 * half, height: 2 * half, corner, ...paint };
+}
+
+/** Dashes that close around a circle. */
+function dashAround(radius: number): readonly number[] {
+  const round = TURN * radius;
+  const length = round / Math.max(SHAPE.leastDashes, Math.round(round / SHAPE.dash));
+  return [length * SHAPE.dashShare, length * (1 - SHAPE.dashShare)];
 }
 
 /** The mark of a kind: gap, fill and rim. */
@@ -100,58 +101,72 @@ export function plainMark(
   kind: SceneNode['kind'],
   look: Look,
   colours: { readonly fill: string; readonly rim: string; readonly sheet: string },
-  isInferred: boolean,
+  { isInferred, isHollow }: { readonly isInferred: boolean; readonly isHollow: boolean },
 ): Shape[] {
-  const { x, y, radius, tint } = look;
-  const rim = kind === 'topic' ? 1.7 : isInferred ? 1.6 : 1.1;
-  const dash = isInferred ? [3, 2.4] : null;
-  const paint: Paint = { fill: tint(colours.fill), stroke: tint(colours.rim), strokeWidth: rim, dash, opacity: 1 };
-  return [outlined(kind, x, y, radius, GAP, filled(colours.sheet)), outlined(kind, x, y, radius, 0, paint)];
+  const { radius, tint } = look;
+  const strokeWidth = isHollow ? SHAPE.hollowRim : isInferred ? SHAPE.inferredRim : SHAPE.rim;
+  const dash = isInferred ? dashAround(radius) : null;
+  const paint: Paint = { fill: tint(colours.fill), stroke: tint(colours.rim), strokeWidth, dash, opacity: 1 };
+  return [outlined(kind, look, SHAPE.gap, filled(colours.sheet)), outlined(kind, look, 0, paint)];
 }
 
-function badge(plan: Plan, i: number, { x, y, radius, tint }: Look): Shape[] {
-  const { palette } = plan.options;
-  const right = x + radius * SQUARE + 0.5;
-  const below = y + radius * SQUARE + 0.5;
-  const rim = tint(palette.rim[plan.nodeSlot(i)] ?? palette.ink);
-  return badgeAt(right, below, { ...filled(palette.surface), stroke: rim, strokeWidth: 1 }, tint(palette.ink));
-}
-
-/** A pill with three dots, about (x, y): an author list that was cut. */
+/** The badge about (x, y). */
 export function badgeAt(x: number, y: number, paint: Paint, ink: string): Shape[] {
-  const dots = [-3, 0, 3].map((dx): Shape => ({ kind: 'circle', x: x + dx, y, radius: 0.95, ...filled(ink) }));
-  return [{ kind: 'rect', x: x - 6, y: y - 4, width: 12, height: 8, corner: 4, ...paint }, ...dots];
+  const { width, height, dot, dots } = BADGE;
+  return [
+    { kind: 'rect', x: x - width / 2, y: y - height / 2, width, height, corner: height / 2, ...paint },
+    ...dots.map((dx): Shape => ({ kind: 'circle', x: x + dx, y, radius: dot, ...filled(ink) })),
+  ];
+}
+
+function badge(plan: Plan, i: number, { x, y, radius }: Look): Shape[] {
+  const { palette } = plan.options;
+  const corner = radius * SHAPE.square + BADGE.away;
+  const stroke = palette.rim[plan.nodeSlot(i)] ?? palette.ink;
+  return badgeAt(x + corner, y + corner, { ...filled(palette.surface), stroke, strokeWidth: 1 }, palette.ink);
+}
+
+/** Ink around a selected mark. */
+function outline({ projection, options }: Plan, node: SceneNode, { x, y }: Look): Shape {
+  const reach = markReach(node, projection.markScale) + OUTLINE.away + OUTLINE.extra[node.kind];
+  const paint = stroked(options.palette.ink, OUTLINE.width);
+  if (node.kind === 'author') return { kind: 'circle', x, y, radius: reach, ...paint };
+  if (node.kind === 'topic') return { kind: 'diamond', x, y, reach, ...paint };
+  return squareAt(x, y, reach, OUTLINE.corner, paint);
 }
 
 function markOf(plan: Plan, node: SceneNode, i: number): Shape[] {
   const { palette, overlay, light } = plan.options;
   const { projection } = plan;
-  const isSteady = node.kind === 'author' && node.papers >= 3;
-  const isFaint = node.isUncertain && !isSteady && overlay === null && !(plan.isDim && isLit(plan, i));
-  const share = isLit(plan, i) ? (isFaint ? FAINT : 1) : palette.opacity.dimNode;
+  const isFaint = isUnsure(node) && overlay === null && !(plan.isDim && isLit(plan, i));
+  const share = isLit(plan, i) ? (isFaint ? SHAPE.faint : 1) : palette.dimNode;
   const look: Look = {
     x: projection.x(node.x),
     y: projection.y(node.y),
-    radius: Math.max(0.5, node.radius) * projection.markScale,
+    radius: markRadius(node) * projection.markScale,
     tint: (colour) => mix(colour, palette.sheet, share),
   };
   const slot = plan.nodeSlot(i);
-  const isRing = node.kind === 'author' && node.sectors.length >= 2 && !node.isInferred && overlay === null;
-  const isHollow = node.kind === 'topic' && plan.scene.lens !== 'topics' && overlay === null;
-  const inside = node.isInferred ? palette.sheet : isHollow ? palette.surface : (palette.fill[slot] ?? palette.ink);
-  const colours = { fill: inside, rim: palette.rim[slot] ?? palette.ink, sheet: palette.sheet };
-  const shapes = isRing ? ringMark(plan, node, i, look) : plainMark(node.kind, look, colours, node.isInferred);
-  if (isBadged(plan, i)) shapes.push(...badge(plan, i, look));
-  if (light?.selected.has(node.key))
-    shapes.push(outlined(node.kind, look.x, look.y, look.radius, 5.5, stroked(palette.ink, 2)));
+  const { isInferred } = node;
+  const isHollow = node.kind === 'topic' && !hasSolidTopics(plan.scene.lens);
+  const fill = isInferred ? palette.sheet : isHollow ? palette.surface : (palette.fill[slot] ?? palette.ink);
+  const colours = { fill, rim: palette.rim[slot] ?? palette.ink, sheet: palette.sheet };
+  const shapes =
+    isRing(node) && overlay === null
+      ? ringMark(plan, node, i, look)
+      : plainMark(node.kind, look, colours, { isInferred, isHollow });
+  if (hasBadge(plan, i)) shapes.push(...badge(plan, i, look));
+  if (light?.selected.has(node.key)) shapes.push(outline(plan, node, look));
   return shapes;
 }
 
-/** The marks that are shown: dimmed ones first, then topics, papers, people, small before large. */
+/** The marks that are shown, from back to front: dimmed ones first. */
 export function markShapes(plan: Plan): Shape[] {
-  return plan.scene.nodes
-    .map((node, i) => ({ node, i, dimmed: isLit(plan, i) ? 1 : 0, rank: PAINT_ORDER[node.kind] }))
-    .filter(({ i }) => isShown(plan, i))
-    .sort((p, q) => p.dimmed - q.dimmed || p.rank - q.rank || p.node.radius - q.node.radius || p.i - q.i)
-    .flatMap(({ node, i }) => markOf(plan, node, i));
+  const { nodes } = plan.scene;
+  const shown = paintOrder(nodes).filter((i) => isShown(plan, i));
+  const inOrder = [...shown.filter((i) => !isLit(plan, i)), ...shown.filter((i) => isLit(plan, i))];
+  return inOrder.flatMap((i) => {
+    const node = nodes[i];
+    return node ? markOf(plan, node, i) : [];
+  });
 }

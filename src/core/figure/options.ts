@@ -1,34 +1,9 @@
 /** What a figure is made with. */
+import type { Families, Font } from '../draw/fonts.ts';
+import type { Palette } from '../draw/palette.ts';
 import type { NodeKey } from '../model/ids.ts';
 import type { LegendEntry } from '../view/legend.ts';
-import type { Box, FigureFont, FontFamily } from './shapes.ts';
-
-/** Colours as `#rrggbb`, by slot: 0 stands apart, 1 to 12 are groups, those after belong to overlays. */
-export interface FigurePalette {
-  readonly fill: readonly string[];
-  readonly rim: readonly string[];
-  readonly text: readonly string[];
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly sheet: string;
-  readonly surface: string;
-  readonly edge: string;
-  readonly opacity: FigureOpacities;
-}
-
-export interface FigureOpacities {
-  readonly edgeIn: number;
-  readonly edgeTag: number;
-  readonly edgeOut: number;
-  readonly edgeLit: number;
-  readonly edgeDim: number;
-  readonly dimNode: number;
-  readonly dimTitle: number;
-  readonly dimHull: number;
-  readonly hullFill: number;
-  readonly hullCore: number;
-  readonly hullLine: number;
-}
+import type { Box } from './shapes.ts';
 
 /** What is not drawn, by index in the scene: 1 where hidden; groups by index in the partition. */
 export interface FigureHidden {
@@ -42,6 +17,8 @@ export interface FigureLight {
   readonly nodes: ReadonlySet<NodeKey> | null;
   readonly groups: ReadonlySet<number> | null;
   readonly selected: ReadonlySet<NodeKey>;
+  /** The ends of a selected edge, in either order. */
+  readonly selectedEdge: readonly [NodeKey, NodeKey] | null;
   readonly selectedGroup: number | null;
 }
 
@@ -52,10 +29,10 @@ export interface FigureOptions {
   readonly labelSize: number;
   /** The part of the scene to show, in scene units; null: all of it. */
   readonly frame: Box | null;
-  readonly palette: FigurePalette;
-  readonly families: Readonly<Record<FontFamily, string>>;
+  readonly palette: Palette;
+  readonly families: Families;
   /** Width of a text in pixels. */
-  readonly measure: (text: string, font: FigureFont) => number;
+  readonly measure: (text: string, font: Font) => number;
   readonly title: string;
   /** A sentence below the drawing. */
   readonly caption: string;

@@ -1,13 +1,5 @@
 /** The display list of a figure: plain data that any painter can draw. Units are CSS pixels (96 to the inch), y downwards. */
-
-export type FontFamily = 'tool' | 'literature';
-
-export interface FigureFont {
-  readonly family: FontFamily;
-  readonly size: number;
-  readonly weight: number;
-  readonly isItalic: boolean;
-}
+import type { Families, Font } from '../draw/fonts.ts';
 
 /** How a shape is filled and stroked; null where it is not. Opacity holds for both. */
 export interface Paint {
@@ -58,7 +50,7 @@ export interface TextShape extends Paint {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly font: FigureFont;
+  readonly font: Font;
   readonly anchor: 'start' | 'middle';
 }
 
@@ -87,14 +79,9 @@ export interface Figure {
   readonly height: number;
   readonly title: string;
   readonly description: string;
-  readonly families: Readonly<Record<FontFamily, string>>;
+  readonly families: Families;
   /** From back to front; none is empty. */
   readonly layers: readonly Layer[];
-}
-
-/** The CSS shorthand of a font. */
-export function fontCss({ family, size, weight, isItalic }: FigureFont, families: Figure['families']): string {
-  return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${families[family]}`;
 }
 
 export function filled(fill: string, opacity = 1): Paint {

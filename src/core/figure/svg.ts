@@ -1,5 +1,6 @@
 /** A figure as a standalone SVG document: no scripts, no references to anything outside. */
-import { fontCss, type Figure, type Layer, type PathShape, type Shape, type TextShape } from './shapes.ts';
+import { fontCss } from '../draw/fonts.ts';
+import type { Figure, Layer, PathShape, Shape, TextShape } from './shapes.ts';
 
 export interface SvgOptions {
   /** `@font-face` rules with data URIs. */

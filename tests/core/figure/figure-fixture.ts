@@ -1,5 +1,6 @@
 /** Scenes and options for tests of figures: widths are told by letters, colours by slot. */
-import type { FigureOptions, FigurePalette } from '../../../src/core/figure/options.ts';
+import type { Palette } from '../../../src/core/draw/palette.ts';
+import type { FigureOptions } from '../../../src/core/figure/options.ts';
 import type { Figure, LayerName, Shape } from '../../../src/core/figure/shapes.ts';
 import { makeNodeKey, type NodeKind } from '../../../src/core/model/ids.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode } from '../../../src/core/model/scene.ts';
@@ -7,7 +8,7 @@ import type { Scene, SceneEdge, SceneGroup, SceneNode } from '../../../src/core/
 const slots = (letter: string): string[] =>
   Array.from({ length: 18 }, (_, slot) => `#${letter.repeat(4)}${String(slot).padStart(2, '0')}`);
 
-export const PALETTE: FigurePalette = {
+export const PALETTE: Palette = {
   fill: slots('a'),
   rim: slots('b'),
   text: slots('c'),
@@ -16,19 +17,18 @@ export const PALETTE: FigurePalette = {
   sheet: '#ffffff',
   surface: '#fafafa',
   edge: '#222222',
-  opacity: {
-    edgeIn: 0.5,
-    edgeTag: 0.3,
-    edgeOut: 0.2,
-    edgeLit: 0.85,
-    edgeDim: 0.05,
-    dimNode: 0.25,
-    dimTitle: 0.4,
-    dimHull: 0.45,
-    hullFill: 0.1,
-    hullCore: 0.06,
-    hullLine: 0.3,
-  },
+  halo: '#ffffff',
+  edgeIn: 0.5,
+  edgeTag: 0.3,
+  edgeOut: 0.2,
+  edgeLit: 0.85,
+  edgeDim: 0.05,
+  dimNode: 0.25,
+  dimTitle: 0.4,
+  dimHull: 0.45,
+  hullFill: 0.1,
+  hullCore: 0.06,
+  hullLine: 0.3,
 };
 
 export function optionsWith(patch: Partial<FigureOptions> = {}): FigureOptions {

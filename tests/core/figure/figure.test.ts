@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DIM_ACROSS, DIM_WITHIN } from '../../../src/core/draw/edges.ts';
 import { figureOf } from '../../../src/core/figure/figure.ts';
 import type { Box } from '../../../src/core/figure/shapes.ts';
 import { edgeOf, nodeAt, numbersOf, optionsWith, PALETTE, shapesOf, smallScene, textsOf } from './figure-fixture.ts';
@@ -62,7 +63,10 @@ describe('figureOf', () => {
     const overlay = Uint8Array.of(13, 14, 15, 16, 17, 13);
     const figure = figureOf(smallScene(), optionsWith({ overlay }));
     const fills = new Set(shapesOf(figure, 'marks').map(({ fill }) => fill));
-    for (const slot of overlay) expect(fills).toContain(PALETTE.fill[slot]);
+    const rims = new Set(shapesOf(figure, 'marks').map(({ stroke }) => stroke));
+    for (const slot of [13, 14, 16, 17]) expect(fills).toContain(PALETTE.fill[slot]);
+    expect(fills).toContain(PALETTE.surface);
+    for (const slot of overlay.slice(0, 5)) expect(rims).toContain(PALETTE.rim[slot]);
     expect(fills).not.toContain(PALETTE.fill[1]);
     expect(new Set(shapesOf(figure, 'edges').map(({ stroke }) => stroke))).toEqual(new Set([PALETTE.edge]));
     expect(new Set(shapesOf(figure, 'hulls').map(({ fill }) => fill))).toEqual(new Set([PALETTE.fill[0], null]));
@@ -71,11 +75,19 @@ describe('figureOf', () => {
   it('keeps what is lit and fades the rest', () => {
     const [ada, paper] = smallScene().nodes.map(({ key }) => key);
     const nodes = new Set([ada, paper].flatMap((key) => key ?? []));
-    const light = { nodes, groups: new Set([0]), selected: new Set([...nodes].slice(0, 1)), selectedGroup: null };
+    const light = {
+      nodes,
+      groups: new Set([0]),
+      selected: new Set([...nodes].slice(0, 1)),
+      selectedEdge: null,
+      selectedGroup: null,
+    };
     const figure = figureOf(smallScene(), optionsWith({ light }));
     const opacities = shapesOf(figure, 'edges').map(({ opacity }) => opacity);
-    expect(opacities.filter((value) => value === PALETTE.opacity.edgeLit)).toHaveLength(1);
-    expect(opacities.filter((value) => value === PALETTE.opacity.edgeDim)).toHaveLength(4);
+    expect(opacities.filter((value) => value === PALETTE.edgeLit)).toHaveLength(1);
+    const faded = (share: number): number => Math.round(PALETTE.edgeDim * share * 1000) / 1000;
+    expect(opacities.filter((value) => value === faded(DIM_WITHIN))).toHaveLength(3);
+    expect(opacities.filter((value) => value === faded(DIM_ACROSS))).toHaveLength(1);
     expect(textsOf(figure, 'labels').toSorted()).toEqual(['Ada Berg', 'Diffusion', 'Fast samplers', 'Low-bit']);
     expect(
       shapesOf(figure, 'marks').some(({ stroke, strokeWidth }) => stroke === PALETTE.ink && strokeWidth === 2),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInRings, thinRing } from '../../../src/app/map/hull-layer.ts';
+import { isInRings } from '../../../src/app/map/hull-layer.ts';
 import { markFlags, packSectors, type MarkLook } from '../../../src/app/map/mark-data.ts';
 import { nodeOf } from './scene-of.ts';
 
@@ -78,11 +78,5 @@ describe('rings', () => {
     expect(isInRings([square, hole], 50, 50)).toBe(false);
     expect(isInRings([square], 150, 50)).toBe(false);
     expect(isInRings([], 0, 0)).toBe(false);
-  });
-
-  it('are thinned, small ones left as they are', () => {
-    const ring = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i * 3 : 0));
-    expect(thinRing(ring, 14).length).toBeLessThan(ring.length / 2);
-    expect(thinRing(square, 200)).toEqual(square);
   });
 });

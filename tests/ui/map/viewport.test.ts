@@ -4,15 +4,13 @@ import {
   fitView,
   freeCentre,
   freeRect,
-  markScale,
-  sceneBounds,
   toScene,
   toScreenX,
   toScreenY,
   viewAt,
-  visiblePart,
   zoomAround,
 } from '../../../src/app/map/viewport.ts';
+import { sceneBounds } from '../../../src/core/draw/bounds.ts';
 import { nodeOf, sceneOf } from './scene-of.ts';
 
 const SIZE = { width: 1440, height: 900 };
@@ -51,10 +49,6 @@ describe('the camera', () => {
     expect(fitView(bounds, SIZE, free, 12).scale).toBeLessThanOrEqual(1.4);
   });
 
-  it('has bounds for an empty scene', () => {
-    expect(sceneBounds(sceneOf([], [], []))).toEqual({ x: 0, y: 0, width: 1000, height: 600 });
-  });
-
   it('gives back the centre it was given, and keeps the zoomed point still', () => {
     const number = fc.double({ min: -2000, max: 2000, noNaN: true });
     const scale = fc.double({ min: 0.05, max: 20, noNaN: true });
@@ -69,28 +63,5 @@ describe('the camera', () => {
         expect(after.y).toBeCloseTo(before.y, 6);
       }),
     );
-  });
-
-  it('scales marks slower than the map, within limits', () => {
-    expect(markScale(1)).toBe(1);
-    expect(markScale(0.01)).toBe(0.5);
-    expect(markScale(100)).toBe(1.35);
-    expect(markScale(1.4)).toBeLessThan(1.4);
-  });
-});
-
-describe('visiblePart', () => {
-  const view = { x: 0, y: 0, width: 1000, height: 600 };
-
-  it('cuts an area at a panel and keeps the larger side', () => {
-    const area = { x: 200, y: 100, width: 400, height: 200 };
-    const panel = { x: 0, y: 0, width: 290, height: 500 };
-    expect(visiblePart(area, view, [panel])).toEqual({ x: 290, y: 100, width: 310, height: 200 });
-  });
-
-  it('is null where nothing is seen', () => {
-    const panel = { x: 0, y: 0, width: 1000, height: 600 };
-    expect(visiblePart({ x: 10, y: 10, width: 50, height: 50 }, view, [panel])).toBeNull();
-    expect(visiblePart({ x: -90, y: 10, width: 50, height: 50 }, view, [])).toBeNull();
   });
 });

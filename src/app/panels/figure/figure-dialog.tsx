@@ -14,12 +14,13 @@ import {
   type FigureChoices,
   type FigureMeasure,
 } from './figure-choices.ts';
-import { copyPicture, download, pngOf, svgOf } from './figure-files.ts';
+import { copyPicture, pngOf, svgOf } from './figure-files.ts';
 import { FigureForm } from './figure-form.tsx';
 import { figureInput, viewFrame, type FigureInput } from './figure-input.ts';
 import { FigurePreview } from './figure-preview.tsx';
 import { useFigure } from './use-figure.ts';
 import '../../styles/figure.css';
+import { saveBlob } from '../../ui/save-blob.ts';
 
 interface Task {
   readonly isBusy: boolean;
@@ -66,7 +67,7 @@ function Files({ figure, measure, stem }: FilesProps) {
   const { isBusy, message, run } = useTask();
   const canPaint = isDrawable(pictureSides(figure, measure.scale));
   const isOff = isBusy || !canPaint;
-  const save = async (made: Promise<Blob>, name: string): Promise<void> => download(await made, name);
+  const save = async (made: Promise<Blob>, name: string): Promise<void> => saveBlob(await made, name);
   return (
     <div className="figure__foot">
       <output className="figure__message">
@@ -140,7 +141,7 @@ export function FigureDialog() {
     // Keys are the dialog's own while it is open.
     <dialog
       ref={root}
-      className="figure"
+      className="dialog figure"
       aria-labelledby={title}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}

@@ -6,8 +6,6 @@ import { pictureSides, type FigureMeasure } from './figure-choices.ts';
 import { embeddedFaces, loadFonts } from './figure-fonts.ts';
 import { paintFigure } from './paint-figure.ts';
 
-const LINGER_MS = 10_000;
-
 function encode(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
@@ -31,15 +29,6 @@ export async function pngOf(figure: Figure, { scale, dotsPerInch }: FigureMeasur
 export async function svgOf(figure: Figure, { unit }: FigureMeasure): Promise<Blob> {
   const fontFaces = await embeddedFaces(figure);
   return new Blob([toSvg(figure, { fontFaces, unit })], { type: 'image/svg+xml' });
-}
-
-export function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), LINGER_MS);
 }
 
 /** Puts a picture on the clipboard; it may still be in the making. Throws where the browser refuses. */

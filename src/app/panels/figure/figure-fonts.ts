@@ -1,6 +1,7 @@
 /** The fonts of a figure: measured on a canvas, loaded before they are painted, and embedded in an SVG. */
+import { fontCss, type Families, type Font } from '../../../core/draw/fonts.ts';
 import { textByFont } from '../../../core/figure/svg.ts';
-import { fontCss, type Figure, type FigureFont, type FontFamily } from '../../../core/figure/shapes.ts';
+import type { Figure } from '../../../core/figure/shapes.ts';
 
 const MAX_WIDTHS = 20_000;
 const FALLBACK_WIDTH = 0.55;
@@ -8,9 +9,7 @@ const widths = new Map<string, number>();
 let ruler: CanvasRenderingContext2D | null | undefined;
 
 /** Measures text set in the page's fonts; about right where there is no canvas. */
-export function measureWith(
-  families: Readonly<Record<FontFamily, string>>,
-): (text: string, font: FigureFont) => number {
+export function measureWith(families: Families): (text: string, font: Font) => number {
   ruler ??= document.createElement('canvas').getContext('2d');
   return (text, font) => {
     const css = fontCss(font, families);

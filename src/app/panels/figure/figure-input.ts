@@ -1,16 +1,20 @@
 /** What the app knows that a figure needs, apart from choices: the scene as it is looked at now. */
-import type { FigureLight, FigureOptions, FigurePalette } from '../../../core/figure/options.ts';
-import type { Box, FontFamily } from '../../../core/figure/shapes.ts';
+import { sceneBounds } from '../../../core/draw/bounds.ts';
+import type { Families } from '../../../core/draw/fonts.ts';
+import { CLOSE_ZOOM } from '../../../core/draw/names.ts';
+import type { Palette } from '../../../core/draw/palette.ts';
+import type { FigureLight, FigureOptions } from '../../../core/figure/options.ts';
+import type { Box } from '../../../core/figure/shapes.ts';
 import type { NodeKey } from '../../../core/model/ids.ts';
 import type { Scene } from '../../../core/model/scene.ts';
-import { litByEdge, litByGroup, litByNode, litByNodes, type Lit } from '../../../core/view/emphasis.ts';
-import { hiddenIn } from '../../../core/view/filter.ts';
-import { BADGE_ZOOM, legendOf, type LegendEntry } from '../../../core/view/legend.ts';
+import { litBySelection } from '../../../core/view/emphasis.ts';
+import { hiddenIn, type Hidden } from '../../../core/view/filter.ts';
+import { legendOf, type LegendEntry } from '../../../core/view/legend.ts';
 import { mapSentence } from '../../../core/view/map-words.ts';
 import { paintNodes } from '../../../core/view/paint.ts';
-import { readTheme, type MapTheme } from '../../map/map-theme.ts';
+import { readTheme } from '../../map/map-theme.ts';
 import type { ThemeName } from '../../map/map-types.ts';
-import { fitView, freeRect, sceneBounds } from '../../map/viewport.ts';
+import { fitView, freeRect } from '../../map/viewport.ts';
 import { measureFreeSpace } from '../../map-space.ts';
 import type { Selection } from '../../store/navigation.ts';
 import type { AppState, LoadedList } from '../../store/state.ts';
@@ -32,15 +36,6 @@ export interface FigureInput {
   readonly light: FigureLight | null;
 }
 
-function litBy(scene: Scene, list: LoadedList, selection: Selection, related: readonly number[]): Lit {
-  if (selection.kind === 'node') return litByNode(scene, selection.key, related);
-  if (selection.kind === 'edge') return litByEdge(scene, selection.source, selection.target);
-  if (selection.kind === 'nodes') return litByNodes(scene, selection.keys);
-  const { groups } = list.analysis[scene.colourBy];
-  const index = groups.findIndex(({ id }) => id === selection.id);
-  return index < 0 ? { nodes: null, groups: null } : litByGroup(scene, index, groups[index]?.bridges ?? []);
-}
-
 function selectedKeys(selection: Selection): readonly NodeKey[] {
   if (selection.kind === 'node') return [selection.key];
   return selection.kind === 'nodes' ? selection.keys : [];
@@ -48,11 +43,29 @@ function selectedKeys(selection: Selection): readonly NodeKey[] {
 
 function lightOf(scene: Scene, list: LoadedList, { selection, related }: FigureState): FigureLight | null {
   if (selection === null) return null;
-  const lit = litBy(scene, list, selection, related?.items.map(({ paper }) => paper) ?? []);
+  const lit = litBySelection(list.analysis, scene, selection, related?.items.map(({ paper }) => paper) ?? []);
   if (lit.nodes === null) return null;
   const group =
     selection.kind === 'group' ? list.analysis[scene.colourBy].groups.findIndex(({ id }) => id === selection.id) : -1;
-  return { ...lit, selected: new Set(selectedKeys(selection)), selectedGroup: group < 0 ? null : group };
+  return {
+    ...lit,
+    selected: new Set(selectedKeys(selection)),
+    selectedEdge: selection.kind === 'edge' ? [selection.source, selection.target] : null,
+    selectedGroup: group < 0 ? null : group,
+  };
+}
+
+/** The scene with what is hidden left out, as far as it is counted. */
+function drawnScene(scene: Scene, { nodes, edges, groups }: Hidden): Scene {
+  const leftOut = { ...scene.leftOut };
+  for (const [i, { kind }] of scene.nodes.entries()) leftOut[kind] += nodes[i] ?? 0;
+  return {
+    ...scene,
+    nodes: scene.nodes.filter((_, i) => nodes[i] !== 1),
+    edges: scene.edges.filter((_, i) => edges[i] !== 1),
+    groups: scene.groups.filter(({ group }) => !groups.has(group)),
+    leftOut,
+  };
 }
 
 /** The figure's input from the app's state; null while there is no map. */
@@ -67,7 +80,7 @@ export function figureInput(state: FigureState): FigureInput | null {
   return {
     scene,
     listName: list.name,
-    caption: mapSentence(scene),
+    caption: mapSentence(hidden === null ? scene : drawnScene(scene, hidden), visible.isFiltered),
     legend: legendOf(analysis, scene, { ...view, hasBadges: false }),
     badgedLegend: legendOf(analysis, scene, { ...view, hasBadges: true }),
     hidden,
@@ -96,36 +109,17 @@ export function viewFrame(
   const width = free.width / scale;
   const height = free.height / scale;
   const frame = { x: camera.x - width / 2, y: camera.y - height / 2, width, height };
-  return { frame, hasBadges: camera.zoom >= BADGE_ZOOM };
+  return { frame, hasBadges: camera.zoom >= CLOSE_ZOOM };
 }
 
 export interface FigureTheme {
-  readonly palette: FigurePalette;
-  readonly families: Readonly<Record<FontFamily, string>>;
-}
-
-function paletteOf(theme: MapTheme, sheet: string): FigurePalette {
-  const { fill, rim, text, ink, inkSoft, surface, edge } = theme;
-  const { edgeIn, edgeTag, edgeOut, edgeLit, edgeDim, dimNode, dimTitle, dimHull, hullFill, hullCore, hullLine } =
-    theme;
-  return {
-    fill,
-    rim,
-    text,
-    ink,
-    inkSoft,
-    surface,
-    edge,
-    sheet,
-    opacity: { edgeIn, edgeTag, edgeOut, edgeLit, edgeDim, dimNode, dimTitle, dimHull, hullFill, hullCore, hullLine },
-  };
+  readonly palette: Palette;
+  readonly families: Families;
 }
 
 /** The colours of a theme; `isPaper` takes its surface as the sheet. */
 export function figureTheme(name: ThemeName, isPaper: boolean): FigureTheme {
   const theme = readTheme(document.body, name);
-  return {
-    palette: paletteOf(theme, isPaper ? theme.surface : theme.sheet),
-    families: { tool: theme.fontTool, literature: theme.fontLiterature },
-  };
+  const { surface, families } = theme;
+  return { palette: isPaper ? { ...theme, sheet: surface, halo: surface } : theme, families };
 }

@@ -1,5 +1,6 @@
 /** Draws a figure's display list on a canvas, in slices, so that a large one does not hold up the page. */
-import { fontCss, type Figure, type Layer, type PathShape, type Shape } from '../../../core/figure/shapes.ts';
+import { fontCss } from '../../../core/draw/fonts.ts';
+import type { Figure, Layer, PathShape, Shape } from '../../../core/figure/shapes.ts';
 
 const SLICE_MS = 12;
 const SHAPES_A_LOOK = 50;

@@ -1,9 +1,14 @@
-/** How edges look and bend: pure, from the scene and the tokens. */
-import type { Scene, SceneEdge, SceneNode } from '../../core/model/scene.ts';
-import { COLOUR_SLOTS, type MapTheme } from './map-theme.ts';
+/** How edges look and bend: from the scene and the palette. */
+import type { Scene, SceneEdge, SceneNode } from '../model/scene.ts';
+import { COLOUR_SLOTS, type Palette } from './palette.ts';
 
-/** Index of the neutral edge colour, after those of the marks. */
+/** Slot of the neutral edge colour, after those of the marks. */
 export const NEUTRAL = COLOUR_SLOTS;
+
+export interface Ends {
+  readonly a: SceneNode;
+  readonly b: SceneNode;
+}
 
 export interface EdgeStyle {
   /** Slot of a rim colour, or NEUTRAL. */
@@ -20,9 +25,23 @@ const BEND_ACROSS = 0.42;
 const REACH_ACROSS = 0.62;
 /** Tagging across groups is fainter than authorship. */
 const TAG_ACROSS = 0.72;
+/** Neutral ink stands out more than the groups' colours do. */
+const OVERLAID_OPACITY = 0.6;
+/** Of the opacity of faded edges, what those within and across groups have; none is stronger than where nothing fades. */
+export const DIM_WITHIN = 1.6;
+export const DIM_ACROSS = 0.7;
+/** How much a selected or pointed-at edge gains over a lit one. */
+export const STRONG_WIDTH = 1.4;
+/** Pixels drawn, and pixels left out, of an inferred edge. */
+export const EDGE_DASH = 4;
 
-export function isWithinGroup(a: SceneNode, b: SceneNode): boolean {
+export function isWithinGroup({ a, b }: Ends): boolean {
   return a.group >= 0 && a.group === b.group;
+}
+
+/** Where a group is selected, only edges that touch it are lit. */
+export function touchesGroup({ a, b }: Ends, group: number | null): boolean {
+  return group === null || a.group === group || b.group === group;
 }
 
 /** 0..1: how heavy a co-authorship is among those of the scene; a few shared papers never look like many. */
@@ -55,25 +74,40 @@ function isWeighted({ kind }: SceneEdge): boolean {
   return kind !== 'authorship' && kind !== 'tagging';
 }
 
+/** Largest weight of an edge between nodes of one kind. */
+export function heaviestOf({ edges }: Scene): number {
+  return edges.reduce((heaviest, edge) => (isWeighted(edge) ? Math.max(heaviest, edge.weight) : heaviest), 0);
+}
+
+/** Rim colours by slot, and the neutral one. */
+export function edgeColours({ rim, edge }: Palette): readonly string[] {
+  return [...rim, edge];
+}
+
 /** Many edges are drawn fainter, so that they do not close over the map: 1 up to 800, a fifth from 4,000 on. */
 export function thinning(edges: number): number {
   return Math.max(0.2, Math.min(1, 800 / Math.max(1, edges)));
 }
 
+/** What the opacity of every edge that is not lit is multiplied by. */
+export function plainShare(edges: number, isOverlaid: boolean): number {
+  return thinning(edges) * (isOverlaid ? OVERLAID_OPACITY : 1);
+}
+
 /** An edge while nothing is emphasised. */
 export function plainStyle(
   edge: SceneEdge,
-  ends: { readonly a: SceneNode; readonly b: SceneNode },
+  ends: Ends,
   slot: (group: number) => number,
-  theme: MapTheme,
+  palette: Palette,
   heaviest: number,
 ): EdgeStyle {
-  const isWithin = isWithinGroup(ends.a, ends.b);
+  const isWithin = isWithinGroup(ends);
   const width = widthOf(edge, heaviest);
   const colour = isWithin ? slot(ends.a.group) : NEUTRAL;
   if (isWeighted(edge)) return { colour, width, opacity: isWithin ? 0.42 : 0.2 };
-  if (isWithin) return { colour, width, opacity: edge.kind === 'authorship' ? theme.edgeIn : theme.edgeTag };
-  return { colour, width, opacity: edge.kind === 'authorship' ? theme.edgeOut : theme.edgeOut * TAG_ACROSS };
+  if (isWithin) return { colour, width, opacity: edge.kind === 'authorship' ? palette.edgeIn : palette.edgeTag };
+  return { colour, width, opacity: edge.kind === 'authorship' ? palette.edgeOut : palette.edgeOut * TAG_ACROSS };
 }
 
 export interface LitContext {
@@ -93,25 +127,25 @@ function tellingEnd(edge: SceneEdge, a: SceneNode, b: SceneNode, context: LitCon
 /** A lit edge. */
 export function litStyle(
   edge: SceneEdge,
-  ends: { readonly a: SceneNode; readonly b: SceneNode },
+  ends: Ends,
   slot: (group: number) => number,
-  theme: MapTheme,
+  palette: Palette,
   heaviest: number,
   context: LitContext,
 ): EdgeStyle {
   const { a, b } = ends;
-  const isWithin = isWithinGroup(a, b);
+  const isWithin = isWithinGroup(ends);
   const isHubs = !isWithin && (a.isHub || b.isHub) && (context.selectedGroup !== null || edge.isInferred);
   const end = tellingEnd(edge, a, b, context);
   const colour = isHubs ? 0 : slot(isWithin ? a.group : end.group);
   if (isWeighted(edge)) return { colour, width: widthOf(edge, heaviest), opacity: 0.7 };
   const isAuthorship = edge.kind === 'authorship';
-  if (context.selectedGroup === null) return { colour, width: isAuthorship ? 2 : 1.5, opacity: theme.edgeLit };
+  if (context.selectedGroup === null) return { colour, width: isAuthorship ? 2 : 1.5, opacity: palette.edgeLit };
   if (isWithin) return { colour, width: isAuthorship ? 1.3 : 0.9, opacity: 0.5 };
   return { colour, width: 1.5, opacity: 0.75 };
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -128,14 +162,10 @@ const BENT_WITHIN: Bend = { share: 0.04, toward: null, isFromTarget: false };
 const BENT_COAUTHORS: Bend = { share: 0.08, toward: null, isFromTarget: false };
 const BENT_LOOSE: Bend = { share: 0.07, toward: null, isFromTarget: false };
 
-export function bendOf(
-  edge: SceneEdge,
-  ends: { readonly a: SceneNode; readonly b: SceneNode },
-  centreOf: (group: number) => Point | undefined,
-): Bend {
+export function bendOf(edge: SceneEdge, ends: Ends, centreOf: (group: number) => Point | undefined): Bend {
   const { a, b } = ends;
   if (edge.kind === 'coauthorship') return BENT_COAUTHORS;
-  if (isWithinGroup(a, b)) return BENT_WITHIN;
+  if (isWithinGroup(ends)) return BENT_WITHIN;
   const isFarSource = b.isHub || (!a.isHub && a.kind === 'paper');
   const far = isFarSource ? a : b;
   const centre = far.isHub ? undefined : centreOf(far.group);
@@ -150,32 +180,28 @@ export function bentTo(bend: Bend, from: number, to: number, across: number, tow
   return middle * (1 - BEND_ACROSS) + (near + (toward - near) * REACH_ACROSS) * BEND_ACROSS;
 }
 
-/** The control point of the quadratic curve of an edge with its ends at two points. */
-export function controlPoint(bend: Bend, from: Point, to: Point): Point {
-  return {
-    x: bentTo(bend, from.x, to.x, from.y - to.y, bend.toward?.x ?? 0),
-    y: bentTo(bend, from.y, to.y, to.x - from.x, bend.toward?.y ?? 0),
-  };
+/** An edge that is drawn. */
+export interface DrawnEdge extends Ends {
+  readonly edge: SceneEdge;
+  /** In the scene. */
+  readonly index: number;
+  readonly bend: Bend;
 }
 
-/** Indices of the edges to draw: all, or, above 20,000, those within groups and one a node and far group. */
-export function drawnEdges(scene: Scene): number[] {
-  const all: number[] = [];
-  for (const [index, { source, target }] of scene.edges.entries()) {
-    if (scene.nodes[source] && scene.nodes[target]) all.push(index);
-  }
-  if (scene.edges.length <= STRAND_LIMIT) return all;
-  const strands = new Set<string>();
-  return all.filter((index) => {
-    const edge = scene.edges[index];
-    const a = edge && scene.nodes[edge.source];
-    const b = edge && scene.nodes[edge.target];
-    if (!edge || !a || !b) return false;
-    if (isWithinGroup(a, b)) return true;
-    const isSourceNear = a.kind === 'author' && (b.kind !== 'author' || edge.source < edge.target);
-    const strand = isSourceNear ? `${edge.source}>${b.group}` : `${edge.target}>${a.group}`;
-    if (strands.has(strand)) return false;
-    strands.add(strand);
-    return true;
+/** The edges to draw: all that have both ends, or, above 20,000, those within groups and one a node and far group. */
+export function drawnEdges({ nodes, edges, groups }: Scene): DrawnEdge[] {
+  const strands = edges.length > STRAND_LIMIT ? new Set<string>() : null;
+  const centres = new Map(groups.map(({ group, x, y }) => [group, { x, y }]));
+  return edges.flatMap((edge, index): DrawnEdge[] => {
+    const a = nodes[edge.source];
+    const b = nodes[edge.target];
+    if (!a || !b) return [];
+    if (strands && !isWithinGroup({ a, b })) {
+      const isSourceNear = a.kind === 'author' && (b.kind !== 'author' || edge.source < edge.target);
+      const strand = isSourceNear ? `${edge.source}>${b.group}` : `${edge.target}>${a.group}`;
+      if (strands.has(strand)) return [];
+      strands.add(strand);
+    }
+    return [{ edge, index, a, b, bend: bendOf(edge, { a, b }, (group) => centres.get(group)) }];
   });
 }

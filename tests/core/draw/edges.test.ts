@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { controlPoint } from '../../../src/core/draw/control-point.ts';
 import {
   bendOf,
-  controlPoint,
   drawnEdges,
   litStyle,
   NEUTRAL,
+  plainShare,
   plainStyle,
   STRAND_LIMIT,
   thinning,
-} from '../../../src/app/map/edge-style.ts';
-import { parseHex, type MapTheme } from '../../../src/app/map/map-theme.ts';
+} from '../../../src/core/draw/edges.ts';
+import type { Palette } from '../../../src/core/draw/palette.ts';
 import type { EdgeKind } from '../../../src/core/model/columns.ts';
-import { edgeOf, nodeOf, sceneOf } from './scene-of.ts';
+import { edgeOf, nodeOf, sceneOf } from '../../ui/map/scene-of.ts';
 
-const theme = { edgeIn: 0.5, edgeTag: 0.3, edgeOut: 0.19, edgeLit: 0.85 } as MapTheme;
+const theme = { edgeIn: 0.5, edgeTag: 0.3, edgeOut: 0.19, edgeLit: 0.85 } as Palette;
 const slot = (group: number): number => group + 1;
 const author = nodeOf('a0', 0);
 const own = nodeOf('p1', 0);
@@ -91,11 +92,27 @@ describe('edge styles', () => {
     expect(thinning(1600)).toBeCloseTo(0.5);
     expect(thinning(1e6)).toBe(0.2);
   });
+
+  it('is fainter in the neutral ink of an overlay', () => {
+    expect(plainShare(1600, false)).toBeCloseTo(0.5);
+    expect(plainShare(1600, true)).toBeCloseTo(0.3);
+  });
+
+  it('bends relatedness and co-occurrence as other edges, and co-authorship always alike', () => {
+    const share = (kind: EdgeKind, b = own): number =>
+      bendOf(edgeOf(0, 1, kind), { a: author, b }, () => undefined).share;
+    for (const kind of ['relatedness', 'cooccurrence', 'authorship', 'tagging'] as const) {
+      expect([share(kind), share(kind, far)]).toEqual([0.04, 0.07]);
+    }
+    expect([share('coauthorship'), share('coauthorship', far)]).toEqual([0.08, 0.08]);
+  });
 });
 
 describe('drawnEdges', () => {
   it('keeps every edge of a scene of common size', () => {
-    expect(drawnEdges(sceneOf([author, own, far], [edgeOf(0, 1), edgeOf(0, 2)]))).toEqual([0, 1]);
+    expect(drawnEdges(sceneOf([author, own, far], [edgeOf(0, 1), edgeOf(0, 2)])).map(({ index }) => index)).toEqual([
+      0, 1,
+    ]);
   });
 
   it('draws one strand a node and far group in a very large one', () => {
@@ -104,13 +121,5 @@ describe('drawnEdges', () => {
     const edges = people.flatMap((_, i) => papers.map((_paper, k) => edgeOf(200 + i, k)));
     expect(edges.length).toBeGreaterThan(STRAND_LIMIT);
     expect(drawnEdges(sceneOf([...papers, ...people], edges))).toHaveLength(150 * 100 + 150);
-  });
-});
-
-describe('parseHex', () => {
-  it('reads both lengths and answers grey to anything else', () => {
-    expect(parseHex('#fff')).toEqual([1, 1, 1]);
-    expect(parseHex(' #0061b1 ')[2]).toBeCloseTo(177 / 255);
-    expect(parseHex('rebeccapurple')).toEqual([0.5, 0.5, 0.5]);
   });
 });

@@ -1,0 +1,199 @@
+/** Titles of groups and labels of marks: which are wanted, in what order, in what type, and where they may stand. */
+import { compareText } from '../text/fold.ts';
+import type { NodeKey } from '../model/ids.ts';
+import type { SceneGroup, SceneNode } from '../model/scene.ts';
+import type { Rect } from '../view/label-grid.ts';
+import type { LabelRequest, Mark, PlacementRequest, TitleRequest } from '../view/label-placement.ts';
+import { boundsOf, unite, visiblePart } from './bounds.ts';
+import type { Font } from './fonts.ts';
+import { isUnsure, markReach } from './marks.ts';
+
+/** Times the size at which the whole scene fits: from here on every mark may be named and cut lists are badged. */
+export const CLOSE_ZOOM = 1.6;
+export const MAX_LABELS = 500;
+/** The halo of sheet, and the baseline: below the middle of a line, of the size; `line`: height of a line, of the size. */
+export const TITLE = { halo: 4, haloOpacity: 0.75, line: 1.12, baseline: 0.33 } as const;
+/** Here the baseline is measured from the top of the box, of its height. */
+export const LABEL = { halo: 3.2, haloOpacity: 0.85, baseline: 0.8 } as const;
+/** From a mark to a label that stands away from it. */
+export const LEADER = { width: 1, opacity: 0.75 } as const;
+
+/** Drawings narrower than this are sparing with type. */
+const COMPACT_WIDTH = 560;
+const TITLE_ROOM = 4;
+const LABEL_LINE = 1.08;
+const LABEL_GAP = 4;
+const BADGE_ROOM = 5;
+/** Around a selected mark. */
+const OUTLINE_ROOM = 5;
+const UNSURE_OPACITY = 0.72;
+/** A person with this many papers is named in larger type, and away from the mark where there is no room beside it. */
+const MANY_PAPERS = 6;
+/** Where more are selected, their labels give way to marks. */
+const MOST_KEPT = 12;
+/** A group without a colour of its own is titled once its hull is nearly as wide as the title. */
+const MINOR_OVERHANG = 1.25;
+const KIND_RANK = { author: 0, topic: 1, paper: 2 } as const;
+const RANK = { selected: 0, pointedAt: 1, lit: 2, noted: 3, hub: 4, plain: 5, once: 8 } as const;
+
+/** Where scene points fall in a drawing. */
+export interface Projection {
+  /** Pixels a scene unit. */
+  readonly scale: number;
+  readonly markScale: number;
+  readonly x: (sceneX: number) => number;
+  readonly y: (sceneY: number) => number;
+}
+
+export function isCompact({ width }: { readonly width: number }): boolean {
+  return width < COMPACT_WIDTH;
+}
+
+/** Size of a title in pixels, from that at fit. */
+export function titleSize(atFit: number, scale: number, isCompact: boolean): number {
+  if (isCompact) return Math.max(12, Math.min(18, atFit * 0.72));
+  return atFit * Math.max(0.8, Math.min(1.15, scale));
+}
+
+export function titleFont(size: number): Font {
+  return { family: 'literature', size: Math.round(size * 10) / 10, weight: 600, isItalic: false };
+}
+
+function isMuch({ kind, papers }: SceneNode): boolean {
+  return kind === 'author' && papers >= MANY_PAPERS;
+}
+
+export function labelFont(node: SceneNode, isSelected: boolean): Font {
+  const isAuthor = node.kind === 'author';
+  const size = isAuthor && node.isHub ? 15 : isSelected ? 14 : isMuch(node) ? 13 : 12;
+  const weight = isSelected || isMuch(node) ? 600 : isAuthor ? 500 : 400;
+  return { family: isAuthor ? 'tool' : 'literature', size, weight, isItalic: node.kind === 'topic' };
+}
+
+/** `isSoft`: in the softer ink. */
+export function labelTone(node: SceneNode, isLit: boolean): { readonly isSoft: boolean; readonly opacity: number } {
+  return { isSoft: node.kind === 'topic' && !isLit, opacity: isUnsure(node) && !isLit ? UNSURE_OPACITY : 1 };
+}
+
+/** A drawing as its names see it; nodes by index. */
+export interface NameScene {
+  readonly nodes: readonly SceneNode[];
+  /** Those that are titled. */
+  readonly groups: readonly SceneGroup[];
+  readonly at: Projection;
+  /** The part of the drawing that names may use, and what stands in it. */
+  readonly area: Rect;
+  readonly obstacles: readonly Rect[];
+  /** Labels at most. */
+  readonly most: number;
+  /** What is not lit fades. */
+  readonly isDim: boolean;
+  /** At `CLOSE_ZOOM` or nearer. */
+  readonly isClose: boolean;
+  /** Only titles and hubs are named, unless near. */
+  readonly isSparse: boolean;
+  /** Number of nodes that are selected, and so outlined. */
+  readonly selected: number;
+  readonly isOutlined: (node: number) => boolean;
+  /** Outlined, or an end of a selected edge. */
+  readonly isSelected: (node: number) => boolean;
+  readonly isPointedAt: (node: number) => boolean;
+  /** Pinned, or found by a search. */
+  readonly isNoted: (key: NodeKey) => boolean;
+  readonly isLit: (node: number) => boolean;
+  readonly isHidden: (node: number) => boolean;
+  readonly isGroupLit: (group: number) => boolean;
+  readonly isBadged: (node: number) => boolean;
+  readonly measure: (text: string, font: Font) => number;
+  readonly titleSize: (group: SceneGroup) => { readonly width: number; readonly height: number };
+}
+
+/** Smaller is served first; null: no label wanted. */
+function labelRank(scene: NameScene, node: SceneNode, i: number): number | null {
+  if (node.label === '' || scene.isHidden(i)) return null;
+  if (scene.isSelected(i)) return RANK.selected;
+  if (scene.isPointedAt(i)) return RANK.pointedAt;
+  if (scene.isDim && scene.isLit(i)) return RANK.lit;
+  if (scene.isNoted(node.key)) return RANK.noted;
+  if (scene.isDim) return null;
+  if (node.isHub) return RANK.hub;
+  if (scene.isSparse && !scene.isClose) return null;
+  if (node.kind === 'author' && node.papers < 2) return scene.isClose ? RANK.once : null;
+  return RANK.plain + KIND_RANK[node.kind];
+}
+
+/** Labels of marks whose centres are seen, those served first first. */
+function labelRequests(scene: NameScene, marks: readonly Mark[]): LabelRequest[] {
+  const { area } = scene;
+  const ranked = scene.nodes.flatMap((node, i) => {
+    const mark = marks[i];
+    const isSeen =
+      mark && mark.x > area.x && mark.x < area.x + area.width && mark.y > area.y && mark.y < area.y + area.height;
+    const rank = isSeen ? labelRank(scene, node, i) : null;
+    return rank === null ? [] : [{ node, i, rank }];
+  });
+  ranked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      (a.rank === RANK.lit ? KIND_RANK[a.node.kind] - KIND_RANK[b.node.kind] : 0) ||
+      b.node.papers - a.node.papers ||
+      compareText(a.node.key, b.node.key),
+  );
+  return ranked.slice(0, scene.most).map(({ node, i, rank }) => {
+    const font = labelFont(node, scene.isSelected(i));
+    return {
+      key: node.key,
+      mark: i,
+      width: scene.measure(node.label, font) + 1,
+      height: font.size * LABEL_LINE,
+      gap: LABEL_GAP,
+      badge: scene.isBadged(i) ? BADGE_ROOM : 0,
+      canRoam: rank <= RANK.lit || isMuch(node),
+      isKept: rank === RANK.pointedAt || (rank === RANK.selected && scene.selected <= MOST_KEPT),
+    };
+  });
+}
+
+/** Around a group's hull in the drawing; null where it has none. */
+export function hullBox({ hull }: SceneGroup, at: Projection): Rect | null {
+  const box = boundsOf(hull);
+  return box && { x: at.x(box.x), y: at.y(box.y), width: box.width * at.scale, height: box.height * at.scale };
+}
+
+function titleRequests(scene: NameScene): TitleRequest[] {
+  const { at, area, obstacles } = scene;
+  const groups = [...scene.groups].sort((a, b) => b.titleSize - a.titleSize || a.group - b.group);
+  return groups.flatMap((group): TitleRequest[] => {
+    const text = scene.titleSize(group);
+    const { height } = text;
+    const width = text.width + TITLE_ROOM;
+    const x = at.x(group.titleX);
+    const y = at.y(group.titleY);
+    const own = { x: x - width / 2, y: y - height / 2, width, height };
+    const hull = hullBox(group, at);
+    const region = visiblePart(hull ? unite(hull, own) : own, area, obstacles);
+    const isKept = scene.isGroupLit(group.group);
+    const isMinor = group.colour === 0 && width > (hull?.width ?? 0) * MINOR_OVERHANG;
+    if (region === null || group.name === '' || (isMinor && !isKept)) return [];
+    return [{ key: String(group.group), x, y, width, height, region, isKept }];
+  });
+}
+
+/** Everything the placement of a drawing's names needs; `previous` holds the places of labels in the last answer. */
+export function namesWanted(scene: NameScene, previous: ReadonlyMap<string, number>): PlacementRequest {
+  const { nodes, at, area, obstacles } = scene;
+  const marks = nodes.map((node, i) => ({
+    x: at.x(node.x),
+    y: at.y(node.y),
+    radius: markReach(node, at.markScale) + (scene.isOutlined(i) ? OUTLINE_ROOM : 0),
+    isFaded: scene.isHidden(i) || (scene.isDim && !scene.isLit(i)),
+  }));
+  return {
+    view: area,
+    obstacles,
+    marks,
+    titles: titleRequests(scene),
+    labels: labelRequests(scene, marks),
+    previous,
+  };
+}
