@@ -9,6 +9,7 @@ import { createBar, printIssues } from './console.ts';
 import { readInputs } from './inputs.ts';
 import { JobError } from './options.ts';
 import { loadResources } from './resources.ts';
+import { threaded } from './threads/threaded.ts';
 
 export interface Analysed {
   readonly analysis: Analysis;
@@ -31,7 +32,7 @@ export async function analyseFiles(
 ): Promise<Analysed> {
   const sources = await readInputs(files);
   const document = newDocument(sources, settings);
-  const pipeline = createPipeline({ ...loadResources(), algorithm });
+  const pipeline = createPipeline({ ...loadResources(), algorithm, ...threaded() });
   const { progress, clear } = createBar();
   const analysis = pipeline.run(document, progress, grain);
   clear();

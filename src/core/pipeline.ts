@@ -7,20 +7,22 @@ import { inferredAuthorships, ownerOffer } from './authors/inferred.ts';
 import { resolveAuthors } from './authors/resolve.ts';
 import { applyDecisions, taughtBy } from './corpus/decide.ts';
 import { joinDuplicates } from './corpus/deduplicate.ts';
-import { buildIncidence } from './graph/incidence.ts';
-import { mapToJson, type MapFile } from './export/map-json.ts';
+import { tabulateAuthors, tabulateTopics } from './graph/incidence.ts';
+import type { MapSource } from './export/map-table.ts';
 import { buildLensGraph } from './graph/lens.ts';
 import { LEIDEN, type CommunityAlgorithm } from './groups/algorithms.ts';
-import { findCircles, findThemes } from './groups/partition.ts';
+import { findCircles, findThemes, type CirclesAside } from './groups/partition.ts';
+import type { RunHost } from './groups/run-host.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Lens } from './model/columns.ts';
 import type { CoterieDocument, Decision, Settings, SourceInput } from './model/document.ts';
-import type { Filter } from './model/filter.ts';
+import { DEFAULT_NODE_LIMIT, type Filter } from './model/filter.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
 import { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
+import { remember, rememberPerGrain } from './remember.ts';
 import { extractTopics } from './topics/extract.ts';
 import { parseTopicResources } from './topics/resources.ts';
 import { applyFilter } from './view/filter.ts';
@@ -33,6 +35,10 @@ export interface PipelineResources {
   readonly boilerplate: string;
   /** Finds the groups; Leiden where not given. */
   readonly algorithm?: CommunityAlgorithm;
+  /** Where its runs are made; here where not given. */
+  readonly host?: RunHost;
+  /** Finds circles while topics are being read; they are found after them where not given. */
+  readonly circlesAside?: CirclesAside;
 }
 
 export interface SceneRequest {
@@ -47,7 +53,13 @@ export interface SceneRequest {
   readonly nodeLimit?: number;
 }
 
-const MAP_FILE_SCENE: SceneRequest = { lens: 'everything', colourBy: 'themes', aspect: 'wide', nodeLimit: 20_000 };
+/** Nodes that files place at most; ties of the Papers and Topics lenses are among these. */
+const PLACED_IN_FILES: Readonly<Record<Lens, number>> = {
+  everything: 20_000,
+  people: 20_000,
+  papers: DEFAULT_NODE_LIMIT,
+  topics: DEFAULT_NODE_LIMIT,
+};
 
 export interface Pipeline {
   /** Everything computed from `document`. Progress may throw CancelledError. */
@@ -60,20 +72,9 @@ export interface Pipeline {
     previous?: Scene | null,
     progress?: Progress,
   ) => Scene;
-  /** The map file of an analysis: the Everything lens coloured by themes, at the wide aspect. */
-  readonly mapFile: (analysis: Analysis, settings: Settings, progress?: Progress) => MapFile;
+  /** What the files of a map are written from: a lens, all of it, at the wide aspect; people coloured by circles, the others by themes. */
+  readonly map: (analysis: Analysis, settings: Settings, lens: Lens, progress?: Progress) => MapSource;
   readonly related: (analysis: Analysis) => RelatedIndex;
-}
-
-/** A function of positional arguments that remembers its last result; arguments are compared by identity. */
-function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
-  return (...args) => {
-    if (last && last.args.length === args.length && last.args.every((value, i) => value === args[i]))
-      return last.result;
-    last = { args, result: compute(...args) };
-    return last.result;
-  };
 }
 
 /** Each source is read again only when corrections teach its reader something else. */
@@ -95,19 +96,6 @@ function rememberPerSource(): (document: CoterieDocument, progress: Progress) =>
   };
 }
 
-/** The results of `compute` for each grain of the last inputs. */
-function rememberPerGrain<A extends readonly unknown[], R>(
-  compute: (grain: Grain, ...args: A) => R,
-): (grain: Grain, ...args: A) => R {
-  const byGrain = remember((..._args: A) => new Map<Grain, R>());
-  return (grain, ...args) => {
-    const results = byGrain(...args);
-    const known = results.get(grain) ?? compute(grain, ...args);
-    results.set(grain, known);
-    return known;
-  };
-}
-
 /** The decisions about records: those about people leave the records as they are, and what follows them remembered. */
 function createRecordDecisions(): (decisions: readonly Decision[]) => readonly Decision[] {
   let last: readonly Decision[] = [];
@@ -123,20 +111,42 @@ type Reading = ReturnType<typeof readSource>;
 type Tagged = ReturnType<typeof extractTopics>;
 type Papers = Analysis['papers'];
 
-/** The stages, each with the memory of its last inputs. */
-function createStages({ thesaurus, boilerplate, algorithm = LEIDEN }: PipelineResources, progress: Progress) {
-  const topicResources = parseTopicResources({ thesaurus, boilerplate });
-  const base = remember(
-    (papers: Papers, authors: Analysis['authors'], topics: Tagged, incidence: Analysis['incidence']) => ({
-      papers,
-      authors,
-      topics,
-      incidence,
-      owner: findOwner(papers, authors),
-    }),
+/** Who wrote what, before anything is known of topics. */
+function tabulatePeople(papers: Papers, authors: Analysis['authors']) {
+  const owner = findOwner(papers, authors);
+  return { papers, authors, owner, incidence: tabulateAuthors(papers.length, authors) };
+}
+
+type People = ReturnType<typeof tabulatePeople>;
+
+/** The tables with those of topics. */
+function tabulateAll(people: People, topics: Tagged) {
+  const { incidence, ...rest } = people;
+  const ofTopics = tabulateTopics(topics.paperTopics, topics.topics.length);
+  return { ...rest, people, topics, incidence: { ...incidence, ...ofTopics } };
+}
+
+/** Themes and circles, with the memory of their last inputs. Circles may be found while topics are being read. */
+function createGroups({ algorithm = LEIDEN, host, circlesAside = () => null }: PipelineResources, progress: Progress) {
+  const common = { algorithm, progress, ...(host ? { host } : {}) };
+  const startCircles = rememberPerGrain((grain, people: People, seed: number, resolution: number | null) =>
+    circlesAside({ ...people, ...common, seed, resolution, grain }),
   );
+  const findGroups = rememberPerGrain(
+    (grain, { people, ...tables }: ReturnType<typeof tabulateAll>, seed: number, resolution: number | null) => {
+      const input = { ...tables, ...common, seed, resolution, grain };
+      const themes = findThemes(input);
+      const circles = startCircles(grain, people, seed, resolution)?.();
+      return { themes, circles: findCircles({ ...input, ...(circles ? { circles } : {}) }) };
+    },
+  );
+  return { startCircles, findGroups };
+}
+
+/** The stages, each with the memory of its last inputs. */
+function createStages(resources: PipelineResources, progress: Progress) {
+  const topicResources = parseTopicResources(resources);
   return {
-    base,
     read: rememberPerSource(),
     corpus: remember((decisions: readonly Decision[], ...readings: Reading[]) =>
       joinDuplicates(
@@ -146,15 +156,10 @@ function createStages({ thesaurus, boilerplate, algorithm = LEIDEN }: PipelineRe
         ),
       ),
     ),
-    people: remember((papers: Papers) => resolveAuthors(papers, progress)),
+    people: remember((papers: Papers) => tabulatePeople(papers, resolveAuthors(papers, progress))),
     topics: remember((papers: Papers) => extractTopics(papers, topicResources, { progress })),
-    tables: remember((papers: Papers, authors: Analysis['authors'], tagged: Tagged) =>
-      buildIncidence(papers.length, authors, tagged.paperTopics, tagged.topics.length),
-    ),
-    groups: rememberPerGrain((grain, input: ReturnType<typeof base>, seed: number, resolution: number | null) => ({
-      themes: findThemes({ ...input, algorithm, seed, resolution, grain, progress }),
-      circles: findCircles({ ...input, algorithm, seed, resolution, grain, progress }),
-    })),
+    tables: remember(tabulateAll),
+    ...createGroups(resources, progress),
   };
 }
 
@@ -168,21 +173,22 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
     const { sources, decisions, settings } = document;
     const readings = stages.read(document, progress);
     const { papers, duplicates, issues } = stages.corpus(onRecords(decisions), ...readings);
-    const authors = stages.people(papers);
+    const people = stages.people(papers);
+    const { authors, owner } = people;
+    stages.startCircles(grain, people, settings.seed, settings.resolution);
     const tagged = stages.topics(papers);
-    const incidence = stages.tables(papers, authors, tagged);
-    const base = stages.base(papers, authors, tagged, incidence);
-    const { themes, circles } = stages.groups(grain, base, settings.seed, settings.resolution);
+    const tables = stages.tables(people, tagged);
+    const { themes, circles } = stages.findGroups(grain, tables, settings.seed, settings.resolution);
     return {
       papers,
       authors,
       topics: tagged.topics,
       paperTopics: tagged.paperTopics,
-      incidence,
+      incidence: tables.incidence,
       themes,
       circles,
-      owner: base.owner,
-      offer: ownerOffer(papers, authors, base.owner, decisions),
+      owner,
+      offer: ownerOffer(papers, authors, owner, decisions),
       inferred: inferredAuthorships(papers, authors, decisions),
       issues: [...readings.flatMap((reading) => reading.issues), ...issues],
       sources: readings.map(({ format, blocks, papers: read }, i) => ({
@@ -204,14 +210,16 @@ export function createPipeline(resources: PipelineResources): Pipeline {
   );
   const related: Pipeline['related'] = ({ papers, authors, topics, incidence }) =>
     relatedOf(papers, authors, topics, incidence);
-  const scene: Pipeline['scene'] = (analysis, request, seed, previous = null, progress = noProgress) => {
+  const draw = (
+    ...[analysis, request, seed, previous = null, progress = noProgress]: Parameters<Pipeline['scene']>
+  ) => {
     const { lens, colourBy, aspect, sizeBy = 'papers', nodeLimit } = request;
     const limits = {
       ...(request.filter ? { filter: applyFilter(analysis, request.filter) } : {}),
       ...(nodeLimit === undefined ? {} : { nodeLimit }),
     };
     const graph = buildLensGraph(analysis, lens, { related: () => related(analysis), ...limits });
-    return buildScene(analysis, graph, {
+    const scene = buildScene(analysis, graph, {
       colourBy,
       aspect,
       sizeBy,
@@ -220,12 +228,16 @@ export function createPipeline(resources: PipelineResources): Pipeline {
       ...limits,
       ...(previous ? { previous } : {}),
     });
+    return { graph, scene };
   };
   return {
     run: createRun(resources),
-    scene,
-    mapFile: (analysis, settings, progress = noProgress) =>
-      mapToJson(analysis, scene(analysis, MAP_FILE_SCENE, settings.seed, null, progress), settings),
+    scene: (...asked) => draw(...asked).scene,
+    map: (analysis, settings, lens, progress) => {
+      const colourBy = lens === 'people' ? 'circles' : 'themes';
+      const request = { lens, colourBy, aspect: 'wide', nodeLimit: PLACED_IN_FILES[lens] } as const;
+      return { analysis, settings, ...draw(analysis, request, settings.seed, null, progress) };
+    },
     related,
   };
 }

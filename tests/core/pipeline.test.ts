@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadResources } from '../../src/cli/resources.ts';
+import { writeMap } from '../../src/core/export/write-map.ts';
 import { CancelledError } from '../../src/core/model/progress.ts';
 import { DEFAULT_SETTINGS, newDocument, type CoterieDocument } from '../../src/core/model/document.ts';
 import { createPipeline } from '../../src/core/pipeline.ts';
@@ -45,7 +46,10 @@ describe('createPipeline', () => {
       const scene = pipeline.scene(analysis, { lens, colourBy: 'themes', aspect: 'tall' }, 1);
       expect(scene.nodes.every((node) => Number.isFinite(node.x) && Number.isFinite(node.y))).toBe(true);
     }
-    expect(() => JSON.parse(pipeline.mapFile(analysis, DEFAULT_SETTINGS).json) as unknown).not.toThrow();
+    const file = writeMap(pipeline.map(analysis, DEFAULT_SETTINGS, 'everything'), 'json').map((pieces) =>
+      [...pieces].join(''),
+    );
+    expect(() => JSON.parse(file.join('')) as unknown).not.toThrow();
   });
 
   it('stops when progress throws', () => {

@@ -12,6 +12,7 @@ const MIN_SHARE = 0.5;
 export function findOwner(papers: readonly Paper[], authors: readonly Author[]): number {
   if (papers.length < MIN_PAPERS) return -1;
   return authors.findIndex((author) => {
+    if (author.mentions.length < papers.length * MIN_SHARE) return false;
     const named = new Set(author.mentions.map(([paper]) => paper));
     if (named.size < papers.length * MIN_SHARE) return false;
     return papers.every((paper, i) => named.has(i) || paper.authorsTruncated);

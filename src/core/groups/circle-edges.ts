@@ -9,15 +9,21 @@ import type { Incidence } from '../model/analysis.ts';
 import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
 
+type AuthorTables = Pick<Incidence, 'paperAuthors' | 'authorPapers'>;
+
 /** For each paper, whether none of its authors, the owner aside, is on another paper: it ties nobody to anybody else. */
-function findLonePapers({ paperAuthors, authorPapers }: Incidence, owner: number): Uint8Array {
+function findLonePapers({ paperAuthors, authorPapers }: AuthorTables, owner: number): Uint8Array {
   return Uint8Array.from({ length: paperAuthors.offsets.length - 1 }, (_, paper) =>
     rowOf(paperAuthors, paper).every((author) => author === owner || rowSize(authorPapers, author) === 1) ? 1 : 0,
   );
 }
 
 /** Ties between authors, each pair once; none at `owner` (-1 where the list has none), none of a single paper that stands alone. */
-export function buildCircleEdges(papers: readonly Paper[], incidence: Incidence, owner: number): EdgeColumns {
+export function buildCircleEdges(
+  papers: readonly Pick<Paper, 'authorsTruncated'>[],
+  incidence: AuthorTables,
+  owner: number,
+): EdgeColumns {
   const { edges } = projectCoauthorship(incidence.paperAuthors, incidence.authorPapers, {
     counting: 'fractional',
     authorCap: DEFAULT_AUTHOR_CAP,

@@ -1,5 +1,5 @@
 /** Nodes that every run of community detection treats alike, merged into classes: consensus need not tell them apart. O(runs x nodes). */
-import { renumber } from './network.ts';
+import { PairCounts } from './pair-counts.ts';
 
 /** Nodes that all runs treat alike, as one class. */
 export interface Classes {
@@ -9,32 +9,30 @@ export interface Classes {
   readonly labels: readonly Int32Array[];
 }
 
+/** Classes numbered from 0 by first member. */
 export function classify(memberships: readonly Int32Array[], nodes: number): Classes {
   let of = new Int32Array(nodes);
+  let count = Math.min(1, nodes);
   for (const membership of memberships) {
-    const names = new Map<number, number>();
+    const names = new PairCounts(count);
     const finer = new Int32Array(nodes);
     for (let i = 0; i < nodes; i += 1) {
-      const key = (of[i] ?? 0) * nodes + (membership[i] ?? 0);
-      let name = names.get(key);
-      if (name === undefined) {
-        name = names.size;
-        names.set(key, name);
-      }
-      finer[i] = name;
+      const [own, community] = [of[i] ?? 0, membership[i] ?? 0];
+      const name = names.get(own, community);
+      finer[i] = (name === 0 ? names.add(own, community, names.size + 1) : name) - 1;
     }
     of = finer;
+    count = names.size;
   }
-  const count = renumber(of);
   const sizes = new Int32Array(count);
   const labels = memberships.map(() => new Int32Array(count));
   for (let i = 0; i < nodes; i += 1) {
     const own = of[i] ?? 0;
     sizes[own] = (sizes[own] ?? 0) + 1;
-    memberships.forEach((membership, run) => {
-      const row = labels[run];
-      if (row) row[own] = membership[i] ?? 0;
-    });
   }
+  memberships.forEach((membership, run) => {
+    const row = labels[run];
+    if (row) for (let i = 0; i < nodes; i += 1) row[of[i] ?? 0] = membership[i] ?? 0;
+  });
   return { of, sizes, labels };
 }

@@ -4,8 +4,8 @@ import type { EdgeColumns } from '../model/columns.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import { orderBySize } from './detect.ts';
-import { buildNetwork, modularity, type Network } from './network.ts';
-import { defaultRuns, runMany } from './runs.ts';
+import { modularity, type Network, tabulateTies, weighTies } from './network.ts';
+import { defaultRuns, openRunBook, runMany } from './runs.ts';
 import { measureSupport, type Support } from './support.ts';
 
 export interface EdgeGraph extends EdgeColumns {
@@ -57,8 +57,11 @@ export function clusterEdges(graph: EdgeGraph, options: ClusterOptions): Cluster
     runs = defaultRuns(graph.n),
     progress = noProgress,
   } = options;
-  const network = buildNetwork(graph.n, graph);
-  const memberships = runMany(algorithm, () => network, resolution, Math.max(1, runs), seed, progress);
+  const ties = tabulateTies(graph.n, graph);
+  const network = weighTies(ties, ties.weight);
+  const book = openRunBook({ algorithm, ties, seed, isResampled: false });
+  const tell = (done: number, total: number): void => progress('Finding groups', done, total);
+  const [memberships = []] = runMany(book, [resolution], Math.max(1, runs), tell);
   const found =
     partition === 'best' ? bestRun(network, memberships, resolution) : findConsensus(network, memberships, seed);
   const { membership, groups } = orderBySize(found, 1);

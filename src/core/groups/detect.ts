@@ -5,13 +5,12 @@ import { findConsensus } from './consensus.ts';
 import { exp, log } from '../math/math.ts';
 import type { EdgeColumns } from '../model/columns.ts';
 import type { Grain } from '../model/partition.ts';
-import { deriveSeed } from '../random/random.ts';
 import { chooseAtGrain, type Medium } from './grain.ts';
 import { membersOf } from './join.ts';
-import { buildNetwork, modularity, type Network } from './network.ts';
-import { resampleTies } from './resample.ts';
+import { modularity, type Network, tabulateTies, type TieTable, weighTies } from './network.ts';
 import { chooseResolution, type ResolutionStep, scanResolutions } from './resolution.ts';
-import { defaultRuns, runMany } from './runs.ts';
+import type { RunHost } from './run-host.ts';
+import { defaultRuns, openRunBook, type RunBook, runMany } from './runs.ts';
 
 export interface DetectOptions {
   readonly algorithm: CommunityAlgorithm;
@@ -29,6 +28,8 @@ export interface DetectOptions {
   readonly nameability?: (membership: Int32Array) => number;
   /** Groups of which this does not hold stand apart. */
   readonly isFounded?: (members: readonly number[]) => boolean;
+  /** Where the runs are made; here where not given. */
+  readonly host?: RunHost;
   readonly progress?: Progress;
 }
 
@@ -47,9 +48,10 @@ export interface Detection {
 /** A network under study: what is found out about it at one grain serves the others. */
 export interface Study {
   readonly network: Network;
+  readonly ties: TieTable;
   readonly seed: number;
-  /** The network of one run, its ties resampled. */
-  readonly sample: (run: number) => Network;
+  /** The runs made of it, over resampled ties. */
+  runs: RunBook | null;
   medium: Medium | null;
 }
 
@@ -63,8 +65,6 @@ const SCANS = [
   { nodes: 20_000, steps: 8, runs: 4, fine: 0 },
   { nodes: Infinity, steps: 4, runs: 2, fine: 0 },
 ] as const;
-/** Up to this size resampled networks are kept from one resolution to the next. */
-const MAX_KEPT = 2000;
 
 /** Numbers the groups by size, largest first, ties by first member; smaller ones than `minSize` become -1. Returns the groups. */
 export function orderBySize(membership: Int32Array, minSize: number): { membership: Int32Array; groups: number } {
@@ -77,33 +77,39 @@ export function orderBySize(membership: Int32Array, minSize: number): { membersh
 
 /** A study of the network of `edges`, in which nothing was found out yet. */
 export function studyNetwork(nodes: number, edges: EdgeColumns, seed: number): Study {
-  const samples: Network[] = [];
-  const sample = (run: number): Network => {
-    const known = samples[run] ?? resampleTies(nodes, edges, deriveSeed(seed, run));
-    if (nodes <= MAX_KEPT) samples[run] = known;
-    return known;
-  };
-  return { network: buildNetwork(nodes, edges), seed, sample, medium: null };
+  const ties = tabulateTies(nodes, edges);
+  return { network: weighTies(ties, ties.weight), ties, seed, runs: null, medium: null };
+}
+
+function runsOf(study: Study, { algorithm, host }: DetectOptions): RunBook {
+  const { ties, seed } = study;
+  study.runs ??= openRunBook({ algorithm, ties, seed, isResampled: true, ...(host ? { host } : {}) });
+  return study.runs;
 }
 
 /** Tries resolutions of a network: evenly spaced from `from` to `to`, few runs each or, closely, as many as at the end. */
 export type TryResolutions = (from: number, to: number, steps: number, isClose: boolean) => ResolutionStep[];
 
-function tryer({ network, sample, seed }: Study, options: DetectOptions): TryResolutions {
-  const { algorithm, minSize, suitableGroups, nameability, progress } = options;
+function tryer(study: Study, options: DetectOptions): TryResolutions {
+  const { network, seed } = study;
+  const { minSize, suitableGroups, nameability, progress = noProgress } = options;
   const scan = SCANS.find(({ nodes }) => network.nodes <= nodes) ?? SCANS[3];
+  const tell = (done: number, total: number): void => progress('Trying resolutions', done, total);
   return (from, to, steps, isClose) => {
     const runs = isClose ? defaultRuns(network.nodes) : scan.runs;
-    const common = { algorithm, seed, minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
-    return scanResolutions(network, sample, { ...common, from, to, steps, runs }, progress);
+    const runsAt = (resolutions: readonly number[]): Int32Array[][] =>
+      runMany(runsOf(study, options), resolutions, runs, tell);
+    const wanted = { minSize, suitableGroups, ...(nameability ? { nameability } : {}) };
+    return scanResolutions(network, runsAt, { from, to, steps, seed, ...wanted });
   };
 }
 
 /** The groups that many seeded runs over resampled ties agree on, at one resolution. */
 function detectAt(study: Study, resolution: number, minSize: number, options: DetectOptions): Detection {
-  const { network, sample, seed } = study;
-  const { algorithm, isFounded, progress = noProgress } = options;
-  const runs = runMany(algorithm, sample, resolution, defaultRuns(network.nodes), seed, progress);
+  const { network, seed } = study;
+  const { isFounded, progress = noProgress } = options;
+  const tell = (done: number, total: number): void => progress('Finding groups', done, total);
+  const [runs = []] = runMany(runsOf(study, options), [resolution], defaultRuns(network.nodes), tell);
   const found = orderBySize(findConsensus(network, runs, seed), minSize);
   const whole = { network, ...found, runs, resolution, modularity: modularity(network, found.membership, 1) };
   if (!isFounded) return whole;

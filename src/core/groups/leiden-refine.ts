@@ -3,9 +3,9 @@
  * well-connected parts, and the parts become the nodes of a smaller network. O(edges) each.
  */
 import { exp } from '../math/math.ts';
-import { shuffle } from '../random/random.ts';
-import { gather, type Workspace } from './leiden-workspace.ts';
+import { shuffledOrder, type Workspace } from './leiden-workspace.ts';
 import type { Network } from './network.ts';
+import { sortByLabel } from './sort-by-label.ts';
 
 /** What refinement knows of a part: its volume and its weight to the rest of its community. */
 interface Parts {
@@ -20,24 +20,24 @@ export function refine(network: Network, communities: Int32Array, count: number,
   const { nodes, offsets, targets, weights, strength } = network;
   const parts: Parts = {
     of: Int32Array.from({ length: nodes }, (_, i) => i),
-    volume: strength.slice(),
-    outward: new Float64Array(nodes),
+    volume: work.volume,
+    outward: work.outward,
     isSingle: work.flags.fill(1, 0, nodes),
   };
-  const volume = new Float64Array(count);
+  parts.volume.set(strength);
+  const volumes = new Float64Array(count);
   for (let i = 0; i < nodes; i += 1) {
     const community = communities[i] ?? 0;
-    volume[community] = (volume[community] ?? 0) + (strength[i] ?? 0);
+    volumes[community] = (volumes[community] ?? 0) + (strength[i] ?? 0);
+    const end = offsets[i + 1] ?? 0;
     let inside = 0;
-    for (let at = offsets[i] ?? 0; at < (offsets[i + 1] ?? 0); at += 1) {
+    for (let at = offsets[i] ?? 0; at < end; at += 1) {
       if (communities[targets[at] ?? 0] === community) inside += weights[at] ?? 0;
     }
     parts.outward[i] = inside;
   }
-  const order = Int32Array.from({ length: nodes }, (_, i) => i);
-  shuffle(order, work.random);
-  for (const node of order) {
-    if (parts.isSingle[node] === 1) mergeNode(network, node, communities, volume, parts, work);
+  for (const node of shuffledOrder(nodes, work)) {
+    if (parts.isSingle[node] === 1) mergeNode(network, node, communities, volumes, parts, work);
   }
   return parts.of;
 }
@@ -62,13 +62,15 @@ function mergeNode(
   if (!isWellConnected(outward, strength, whole, work.price)) return;
   const { offsets, targets, weights } = network;
   const { weightTo, touched, gains } = work;
+  const end = offsets[node + 1] ?? 0;
   let count = 0;
-  for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at += 1) {
+  for (let at = offsets[node] ?? 0; at < end; at += 1) {
     const neighbour = targets[at] ?? 0;
     if (communities[neighbour] !== community) continue;
     const part = parts.of[neighbour] ?? 0;
-    if (weightTo[part] === 0) touched[count++] = part;
-    weightTo[part] = (weightTo[part] ?? 0) + (weights[at] ?? 0);
+    const before = weightTo[part] ?? 0;
+    if (before === 0) touched[count++] = part;
+    weightTo[part] = before + (weights[at] ?? 0);
   }
   let candidates = 0;
   for (let i = 0; i < count; i += 1) {
@@ -95,15 +97,20 @@ function mergeNode(
   for (let i = 0; i < candidates; i += 1) weightTo[touched[i] ?? 0] = 0;
 }
 
+/** Chances under e to this do not count. */
+const NO_CHANCE = -50;
+
 /** Draws one of the first `count` gains with weights exp(gain / temperature); the gains are overwritten. */
 function choose(gains: Float64Array, count: number, work: Workspace): number {
   if (count === 1) return 0;
   let best = 0;
-  for (let i = 1; i < count; i += 1) best = Math.max(best, gains[i] ?? 0, gains[0] ?? 0);
+  for (let i = 0; i < count; i += 1) best = Math.max(best, gains[i] ?? 0);
   let sum = 0;
   for (let i = 0; i < count; i += 1) {
-    gains[i] = exp(((gains[i] ?? 0) - best) / work.temperature);
-    sum += gains[i] ?? 0;
+    const power = ((gains[i] ?? 0) - best) / work.temperature;
+    const chance = power < NO_CHANCE ? 0 : exp(power);
+    gains[i] = chance;
+    sum += chance;
   }
   let left = work.random() * sum;
   for (let i = 0; i < count; i += 1) {
@@ -113,48 +120,62 @@ function choose(gains: Float64Array, count: number, work: Workspace): number {
   return count - 1;
 }
 
+/**
+ * Adds the weights from `node` to each label but `own` into `work.weightTo`, and labels not yet there to `work.touched`
+ * after the first `touched`; returns how many there are then. Who calls clears `weightTo` again.
+ */
+function gather(
+  { offsets, targets, weights }: Network,
+  node: number,
+  labels: Int32Array,
+  own: number,
+  { weightTo, touched }: Workspace,
+  already: number,
+): number {
+  const end = offsets[node + 1] ?? 0;
+  let count = already;
+  for (let at = offsets[node] ?? 0; at < end; at += 1) {
+    const label = labels[targets[at] ?? 0] ?? 0;
+    if (label === own) continue;
+    const before = weightTo[label] ?? 0;
+    if (before === 0) touched[count++] = label;
+    weightTo[label] = before + (weights[at] ?? 0);
+  }
+  return count;
+}
+
 /** The network whose nodes are the parts: parallel edges joined, inner edges kept in the strengths. */
 export function aggregate(network: Network, parts: Int32Array, count: number, work: Workspace): Network {
-  const starts = new Int32Array(count + 1);
-  for (const part of parts) starts[part + 1] = (starts[part + 1] ?? 0) + 1;
-  for (let c = 0; c < count; c += 1) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
-  const next = starts.slice(0, count);
-  const members = new Int32Array(network.nodes);
-  for (let i = 0; i < network.nodes; i += 1) {
-    const part = parts[i] ?? 0;
-    const at = next[part] ?? 0;
-    next[part] = at + 1;
-    members[at] = i;
-  }
+  const { members, starts } = sortByLabel(parts, count);
+  const { weightTo, touched } = work;
   const offsets = new Int32Array(count + 1);
   const targets = new Int32Array(network.targets.length);
   const weights = new Float64Array(network.targets.length);
   const strength = new Float64Array(count);
   let end = 0;
   for (let c = 0; c < count; c += 1) {
-    let touched = 0;
+    let found = 0;
     for (let m = starts[c] ?? 0; m < (starts[c + 1] ?? 0); m += 1) {
       const node = members[m] ?? 0;
       strength[c] = (strength[c] ?? 0) + (network.strength[node] ?? 0);
-      touched = gather(network, node, parts, work, touched);
+      found = gather(network, node, parts, c, work, found);
     }
-    for (let i = 0; i < touched; i += 1) {
-      const part = work.touched[i] ?? 0;
-      if (part !== c) {
-        targets[end] = part;
-        weights[end] = work.weightTo[part] ?? 0;
-        end += 1;
-      }
-      work.weightTo[part] = 0;
+    for (let i = 0; i < found; i += 1) {
+      const part = touched[i] ?? 0;
+      targets[end] = part;
+      weights[end] = weightTo[part] ?? 0;
+      end += 1;
+      weightTo[part] = 0;
     }
     offsets[c + 1] = end;
   }
+  const { total } = network;
   return {
     nodes: count,
     offsets,
-    targets: targets.slice(0, end),
-    weights: weights.slice(0, end),
+    targets: targets.subarray(0, end),
+    weights: weights.subarray(0, end),
     strength,
-    total: network.total,
+    total,
   };
 }

@@ -1,6 +1,5 @@
-/** Scratch memory of a Leiden run, and the one inner loop that its steps share. */
-import type { Random } from '../random/random.ts';
-import type { Network } from './network.ts';
+/** Scratch memory of a Leiden run, and the order in which it visits nodes. */
+import { type Random, shuffle } from '../random/random.ts';
 
 /** Scratch memory shared by all levels of a run. */
 export interface Workspace {
@@ -12,23 +11,51 @@ export interface Workspace {
   readonly touched: Int32Array;
   readonly flags: Uint8Array;
   readonly gains: Float64Array;
+  /** Volume of each community or part, and the weight from parts to the rest of their community. */
+  readonly volume: Float64Array;
+  readonly outward: Float64Array;
+  readonly size: Int32Array;
+  readonly empty: Int32Array;
+  readonly order: Int32Array;
   readonly temperature: number;
 }
 
-/**
- * Adds the weights from `node` to each label into `work.weightTo`, and labels not yet there to `work.touched` after the
- * first `touched`; returns how many there are then. Who calls clears `weightTo` again.
- */
-export function gather(network: Network, node: number, labels: Int32Array, work: Workspace, touched: number): number {
-  const { offsets, targets, weights } = network;
-  const { weightTo } = work;
-  const end = offsets[node + 1] ?? 0;
-  let count = touched;
-  for (let at = offsets[node] ?? 0; at < end; at += 1) {
-    const label = labels[targets[at] ?? 0] ?? 0;
-    const before = weightTo[label] ?? 0;
-    if (before === 0) work.touched[count++] = label;
-    weightTo[label] = before + (weights[at] ?? 0);
+/** Scratch memory for a network of `nodes` nodes. */
+export function openWorkspace(nodes: number, chosen: Pick<Workspace, 'random' | 'price' | 'temperature'>): Workspace {
+  return {
+    ...chosen,
+    weightTo: new Float64Array(nodes),
+    touched: new Int32Array(nodes),
+    flags: new Uint8Array(nodes),
+    gains: new Float64Array(nodes),
+    volume: new Float64Array(nodes),
+    outward: new Float64Array(nodes),
+    size: new Int32Array(nodes),
+    empty: new Int32Array(nodes),
+    order: new Int32Array(nodes),
+  };
+}
+
+/** In networks of more nodes than this, */
+const LARGE = 20_000;
+/** so many nodes in a row are visited together: their rows lie side by side in memory, and are fetched once. */
+const BLOCK = 64;
+
+/** The numbers 0 .. `count` - 1 in a random order; of large counts, blocks in a random order, and random within. */
+export function shuffledOrder(count: number, { order, random }: Workspace): Int32Array {
+  const values = order.subarray(0, count);
+  if (count <= LARGE) {
+    for (let i = 0; i < count; i += 1) values[i] = i;
+    shuffle(values, random);
+    return values;
   }
-  return count;
+  const blocks = Int32Array.from({ length: Math.ceil(count / BLOCK) }, (_, block) => block);
+  shuffle(blocks, random);
+  let end = 0;
+  for (const block of blocks) {
+    const start = end;
+    for (let i = block * BLOCK; i < Math.min(count, (block + 1) * BLOCK); i += 1) values[end++] = i;
+    shuffle(values.subarray(start, end), random);
+  }
+  return values;
 }

@@ -4,9 +4,9 @@
  * Cost: close to linear in the edges for each level; memory a few arrays of the size of the network.
  * Every community is connected. It does not do directed edges, negative weights, or fixed memberships.
  */
-import { createRandom, shuffle } from '../random/random.ts';
+import { createRandom } from '../random/random.ts';
 import { aggregate, refine } from './leiden-refine.ts';
-import { gather, type Workspace } from './leiden-workspace.ts';
+import { openWorkspace, shuffledOrder, type Workspace } from './leiden-workspace.ts';
 import { type Network, renumber } from './network.ts';
 
 /** Whole passes over the network: the second one is what lifts the result over Louvain's. */
@@ -19,15 +19,11 @@ const MAX_LEVELS = 64;
 export function leiden(network: Network, resolution: number, seed: number): Int32Array {
   const membership = Int32Array.from({ length: network.nodes }, (_, i) => i);
   if (network.total <= 0) return membership;
-  const work: Workspace = {
+  const work = openWorkspace(network.nodes, {
     random: createRandom(seed),
     price: resolution / network.total,
-    weightTo: new Float64Array(network.nodes),
-    touched: new Int32Array(network.nodes),
-    flags: new Uint8Array(network.nodes),
-    gains: new Float64Array(network.nodes),
     temperature: (RANDOMNESS * network.total) / network.targets.length,
-  };
+  });
   for (let i = 0; i < ITERATIONS; i += 1) if (!improve(network, membership, work)) break;
   return membership;
 }
@@ -48,7 +44,8 @@ function improve(network: Network, membership: Int32Array, work: Workspace): boo
     if (parts === level.nodes) break;
     const lifted = new Int32Array(parts);
     for (let i = 0; i < level.nodes; i += 1) lifted[refined[i] ?? 0] = communities[i] ?? 0;
-    place = place ? place.map((node) => refined[node] ?? 0) : refined;
+    if (place) for (let i = 0; i < place.length; i += 1) place[i] = refined[place[i] ?? 0] ?? 0;
+    else place = refined.slice();
     level = aggregate(level, refined, parts, work);
     communities = lifted;
   }
@@ -63,20 +60,18 @@ interface Ledger {
   empties: number;
 }
 
-function openLedger(network: Network, communities: Int32Array): Ledger {
-  const ledger: Ledger = {
-    volume: new Float64Array(network.nodes),
-    size: new Int32Array(network.nodes),
-    empty: new Int32Array(network.nodes),
-    empties: 0,
-  };
-  for (let i = 0; i < network.nodes; i += 1) {
+function openLedger({ nodes, strength }: Network, communities: Int32Array, work: Workspace): Ledger {
+  const volume = work.volume.fill(0, 0, nodes);
+  const size = work.size.fill(0, 0, nodes);
+  const { empty } = work;
+  for (let i = 0; i < nodes; i += 1) {
     const community = communities[i] ?? 0;
-    ledger.volume[community] = (ledger.volume[community] ?? 0) + (network.strength[i] ?? 0);
-    ledger.size[community] = (ledger.size[community] ?? 0) + 1;
+    volume[community] = (volume[community] ?? 0) + (strength[i] ?? 0);
+    size[community] = (size[community] ?? 0) + 1;
   }
-  for (let c = network.nodes - 1; c >= 0; c -= 1) if (ledger.size[c] === 0) ledger.empty[ledger.empties++] = c;
-  return ledger;
+  let empties = 0;
+  for (let c = nodes - 1; c >= 0; c -= 1) if (size[c] === 0) empty[empties++] = c;
+  return { volume, size, empty, empties };
 }
 
 function relabel(ledger: Ledger, from: number, to: number, strength: number): void {
@@ -93,20 +88,33 @@ function relabel(ledger: Ledger, from: number, to: number, strength: number): vo
 
 /** The community that `node` gains most from, its own where none is better; an empty one where alone is best. Clears `work`. */
 function bestMove(network: Network, node: number, communities: Int32Array, ledger: Ledger, work: Workspace): number {
+  const { offsets, targets, weights } = network;
+  const { weightTo, touched } = work;
   const own = communities[node] ?? 0;
   const strength = network.strength[node] ?? 0;
-  const count = gather(network, node, communities, work, 0);
+  const end = offsets[node + 1] ?? 0;
+  let count = 0;
+  let inside = 0;
+  for (let at = offsets[node] ?? 0; at < end; at += 1) {
+    const community = communities[targets[at] ?? 0] ?? 0;
+    const weight = weights[at] ?? 0;
+    if (community === own) {
+      inside += weight;
+      continue;
+    }
+    const before = weightTo[community] ?? 0;
+    if (before === 0) touched[count++] = community;
+    weightTo[community] = before + weight;
+  }
   const cost = work.price * strength;
-  const stay = (work.weightTo[own] ?? 0) - cost * ((ledger.volume[own] ?? 0) - strength);
+  const stay = inside - cost * ((ledger.volume[own] ?? 0) - strength);
   const margin = 1e-12 * (Math.abs(stay) + strength);
   let best = own;
   let bestGain = stay;
   for (let i = 0; i < count; i += 1) {
-    const community = work.touched[i] ?? 0;
-    const weight = work.weightTo[community] ?? 0;
-    work.weightTo[community] = 0;
-    if (community === own) continue;
-    const gain = weight - cost * (ledger.volume[community] ?? 0);
+    const community = touched[i] ?? 0;
+    const gain = (weightTo[community] ?? 0) - cost * (ledger.volume[community] ?? 0);
+    weightTo[community] = 0;
     if (gain > bestGain + margin) {
       best = community;
       bestGain = gain;
@@ -119,12 +127,13 @@ function bestMove(network: Network, node: number, communities: Int32Array, ledge
 /** Moves nodes to better communities, in a queue of nodes whose neighbourhood changed; returns the number of moves. */
 function moveNodes(network: Network, communities: Int32Array, work: Workspace): number {
   const { nodes, offsets, targets } = network;
-  const ledger = openLedger(network, communities);
-  const queue = Int32Array.from({ length: nodes }, (_, i) => i);
-  shuffle(queue, work.random);
+  const ledger = openLedger(network, communities, work);
+  const queue = shuffledOrder(nodes, work);
   const isQueued = work.flags.fill(1, 0, nodes);
   let moves = 0;
-  for (let head = 0, waiting = nodes; waiting > 0; waiting -= 1) {
+  let head = 0;
+  let tail = 0;
+  for (let waiting = nodes; waiting > 0; waiting -= 1) {
     const node = queue[head] ?? 0;
     head = head + 1 === nodes ? 0 : head + 1;
     isQueued[node] = 0;
@@ -139,7 +148,8 @@ function moveNodes(network: Network, communities: Int32Array, work: Workspace): 
       const neighbour = targets[at] ?? 0;
       if (isQueued[neighbour] === 1 || communities[neighbour] === best) continue;
       isQueued[neighbour] = 1;
-      queue[(head + waiting - 1) % nodes] = neighbour;
+      queue[tail] = neighbour;
+      tail = tail + 1 === nodes ? 0 : tail + 1;
       waiting += 1;
     }
   }

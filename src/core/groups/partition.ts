@@ -5,7 +5,6 @@
  */
 import type { Incidence } from '../model/analysis.ts';
 import type { Author } from '../model/author.ts';
-import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Grain, Group, GroupBridge, Partition, PartitionOf } from '../model/partition.ts';
 import type { Progress } from '../model/progress.ts';
@@ -19,10 +18,11 @@ import { coreByAuthors, coreByTies, countAuthors, leadingPeople } from './descri
 import { type Detection, type DetectOptions, detectGroups, type Study, studyNetwork } from './detect.ts';
 import { type Joined, joinByMajority, membersOf } from './join.ts';
 import { nameCircles, nameThemes } from './names.ts';
+import type { RunHost } from './run-host.ts';
 import { measureSupport, type Support } from './support.ts';
 import { findTerms, nameability, type TermSource } from './terms.ts';
 import { ALL_PAIRS, buildThemeEdges } from './theme-edges.ts';
-import { buildThemeTags, type ThemeTags } from './theme-tags.ts';
+import { type ThemeTags, themeTagsOf } from './theme-tags.ts';
 
 export interface GroupsInput {
   readonly papers: readonly Paper[];
@@ -37,8 +37,21 @@ export interface GroupsInput {
   readonly resolution?: number | null;
   /** How fine the groups are where the resolution is chosen; medium where not given. */
   readonly grain?: Grain;
+  /** Where the runs are made; here where not given. */
+  readonly host?: RunHost;
   readonly progress?: Progress;
+  /** Circles that `detectCircles` found already, at the resolution or grain asked for. */
+  readonly circles?: Detection;
 }
+
+/** What circles are found by: people alone, so that they can be found while topics are still being read. */
+export type CirclesInput = Omit<GroupsInput, 'papers' | 'authors' | 'topics' | 'incidence' | 'circles'> & {
+  readonly papers: readonly Pick<Paper, 'authorsTruncated'>[];
+  readonly incidence: Pick<Incidence, 'authorPapers' | 'paperAuthors'>;
+};
+
+/** Starts to find circles in another thread; what is returned waits for them. Null where that is not worth it, or cannot be. */
+export type CirclesAside = (input: CirclesInput) => (() => Detection) | null;
 
 /** A theme has two papers at least, in long lists one of this many more, up to ten. */
 const MIN_PAPERS = 2;
@@ -76,15 +89,16 @@ function termSource({ papers, topics, incidence }: GroupsInput, tags: ThemeTags)
   return { papers, topics: topics.topics, ...incidence, tags, text: textVectorsOf(papers) };
 }
 
-type ChosenOptions = Pick<DetectOptions, 'algorithm' | 'resolution' | 'grain' | 'progress'>;
+type ChosenOptions = Pick<DetectOptions, 'algorithm' | 'resolution' | 'grain' | 'host' | 'progress'>;
 
 function detectOptions({
   algorithm = LEIDEN,
   resolution = null,
   grain = 'medium',
+  host,
   progress,
-}: GroupsInput): ChosenOptions {
-  return { algorithm, resolution, grain, ...(progress ? { progress } : {}) };
+}: Omit<CirclesInput, 'incidence'>): ChosenOptions {
+  return { algorithm, resolution, grain, ...(host ? { host } : {}), ...(progress ? { progress } : {}) };
 }
 
 /** What is kept of a list from one grain to the next. */
@@ -92,30 +106,38 @@ interface Studied {
   readonly input: GroupsInput;
   readonly tags: ThemeTags;
   readonly source: TermSource;
-  readonly study: Study;
+  /** Made when first asked for. */
+  readonly study: () => Study;
 }
 
 const ASKED_OF = ['papers', 'authors', 'topics', 'incidence', 'owner', 'algorithm', 'seed'] as const;
 
 /** The study of a list's network, remembered while its tables, its seed and the algorithm are the same. */
-function rememberStudy(edgesOf: (input: GroupsInput, tags: ThemeTags) => readonly [nodes: number, EdgeColumns]) {
+function rememberStudy(studyOf: (input: GroupsInput, tags: ThemeTags) => Study) {
   const known = new WeakMap<Incidence, Studied>();
   return (input: GroupsInput): Studied => {
     const last = known.get(input.incidence);
     if (last && ASKED_OF.every((key) => last.input[key] === input[key])) return last;
-    const tags = buildThemeTags(input.papers, input.topics);
-    const study = studyNetwork(...edgesOf(input, tags), input.seed ?? 1);
+    const tags = themeTagsOf(input.papers, input.topics);
+    let own: Study | null = null;
+    const study = (): Study => (own ??= studyOf(input, tags));
     const studied = { input, tags, source: termSource(input, tags), study };
     known.set(input.incidence, studied);
     return studied;
   };
 }
 
-const studyThemes = rememberStudy(({ papers }, tags) => [papers.length, buildThemeEdges(papers, tags)]);
-const studyCircles = rememberStudy(({ papers, authors, incidence, owner }) => [
-  authors.length,
-  buildCircleEdges(papers, incidence, owner),
-]);
+const DEFAULT_SEED = 1;
+
+function studyCircleTies({ papers, incidence, owner, seed = DEFAULT_SEED }: CirclesInput): Study {
+  const authors = incidence.authorPapers.offsets.length - 1;
+  return studyNetwork(authors, buildCircleEdges(papers, incidence, owner), seed);
+}
+
+const studyThemes = rememberStudy(({ papers, seed = DEFAULT_SEED }, tags) =>
+  studyNetwork(papers.length, buildThemeEdges(papers, tags), seed),
+);
+const studyCircles = rememberStudy(studyCircleTies);
 
 /** Bridges between the groups of a partition, by all three kinds of nodes. */
 function bridgesOf(input: GroupsInput, grouping: Grouping): GroupBridge[][] {
@@ -178,7 +200,7 @@ function groupThemes(input: GroupsInput, { tags, source, study }: Studied): Grou
   const { papers, incidence } = input;
   const { topicPapers, authorPapers, paperAuthors } = incidence;
   const minSize = Math.min(MAX_MIN_PAPERS, Math.max(MIN_PAPERS, Math.floor(papers.length / PAPERS_PER_MIN)));
-  const detection = detectGroups(study, {
+  const detection = detectGroups(study(), {
     ...detectOptions(input),
     minSize,
     fineMinSize: Math.max(MIN_PAPERS, Math.floor(FINE_MIN * minSize)),
@@ -228,17 +250,23 @@ export function findThemes(input: GroupsInput): Partition {
   return finish(grouping, described, names, bridgesOf(input, grouping));
 }
 
-function groupCircles(input: GroupsInput, { study }: Studied): Grouping {
-  const { authors, incidence, owner } = input;
-  const { offsets } = study.network;
-  const connected = authors.filter((_, a) => offsets[a] !== offsets[a + 1]).length;
-  const detection = detectGroups(study, {
+/** The groups of authors alone; to be described by `findCircles`. */
+export function detectCircles(input: CirclesInput, study: Study = studyCircleTies(input)): Detection {
+  const { offsets, nodes } = study.network;
+  let connected = 0;
+  for (let a = 0; a < nodes; a += 1) if (offsets[a] !== offsets[a + 1]) connected += 1;
+  return detectGroups(study, {
     ...detectOptions(input),
     minSize: MIN_AUTHORS,
     fineMinSize: MIN_AUTHORS,
     resolutions: CIRCLES,
     suitableGroups: connected / SUITABLE_CIRCLE,
   });
+}
+
+function groupCircles(input: GroupsInput, { study }: Studied): Grouping {
+  const { authors, incidence, owner } = input;
+  const detection = input.circles ?? detectCircles(input, study());
   const { membership, groups, runs } = detection;
   const support = measureSupport(membership, groups, runs);
   const paperJoin = joinByMajority(incidence.paperAuthors, membership, (author) => author === owner);

@@ -4,19 +4,19 @@
  * Groups that many such networks share do not hang on a few ties (Rosvall & Bergstrom 2010, PLoS ONE 5:e8694). O(ties).
  */
 import { log } from '../math/math.ts';
-import type { EdgeColumns } from '../model/columns.ts';
 import { createRandom } from '../random/random.ts';
-import { buildNetwork, type Network } from './network.ts';
+import { type Network, type TieTable, weighTies } from './network.ts';
 
 const DRAWS = 4;
 
-/** The network of `edges` with resampled weights; the same seed gives the same one. */
-export function resampleTies(nodes: number, edges: EdgeColumns, seed: number): Network {
+/** The network of `ties` with resampled weights; the same seed gives the same one. */
+export function resampleTies(ties: TieTable, seed: number): Network {
   const random = createRandom(seed);
-  const weight = edges.weight.map((w) => {
+  const weight = new Float64Array(ties.weight.length);
+  for (let e = 0; e < weight.length; e += 1) {
     let product = 1;
     for (let draw = 0; draw < DRAWS; draw += 1) product *= 1 - random();
-    return (-w * log(product)) / DRAWS;
-  });
-  return buildNetwork(nodes, { source: edges.source, target: edges.target, weight });
+    weight[e] = (-(ties.weight[e] ?? 0) * log(product)) / DRAWS;
+  }
+  return weighTies(ties, weight);
 }

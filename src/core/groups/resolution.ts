@@ -4,12 +4,10 @@
  * they can be named, where that can be told, and whether their number is one that people can take in.
  * Cost: the runs and a consensus for each resolution.
  */
-import type { CommunityAlgorithm } from './algorithms.ts';
 import { exp, log } from '../math/math.ts';
-import { noProgress, type Progress } from '../model/progress.ts';
 import { findConsensus } from './consensus.ts';
 import type { Network } from './network.ts';
-import { meanAgreement, runMany } from './runs.ts';
+import { meanAgreement } from './runs.ts';
 import { separation } from './separation.ts';
 
 /** The groups that are looked for. */
@@ -21,11 +19,9 @@ export interface WantedGroups {
 }
 
 export interface Scan extends WantedGroups {
-  readonly algorithm: CommunityAlgorithm;
   readonly from: number;
   readonly to: number;
   readonly steps: number;
-  readonly runs: number;
   readonly seed: number;
   /** How well the groups of a membership can be named, 0..1. */
   readonly nameability?: (membership: Int32Array) => number;
@@ -74,22 +70,21 @@ export function judgeStep(
   return { resolution, membership, groups, agreement, separation: apart, nameability, score };
 }
 
-/** Every resolution of the scan with its marks; run i is made over the network `sample(i)`, judged over `network`. */
+/** Every resolution of the scan with its marks; `runsAt` gives the memberships of a few runs at each. */
 export function scanResolutions(
   network: Network,
-  sample: (run: number) => Network,
+  runsAt: (resolutions: readonly number[]) => readonly (readonly Int32Array[])[],
   scan: Scan,
-  progress: Progress = noProgress,
 ): ResolutionStep[] {
-  const { nameability = (): number => 1 } = scan;
-  return Array.from({ length: scan.steps }, (_, at) => {
-    progress('Trying resolutions', at, scan.steps);
-    const part = scan.steps > 1 ? at / (scan.steps - 1) : 0;
-    const resolution = scan.from * exp(log(scan.to / scan.from) * part);
-    const runs = runMany(scan.algorithm, sample, resolution, scan.runs, scan.seed);
-    const membership = findConsensus(network, runs, scan.seed);
-    const step = { resolution, membership, agreement: meanAgreement(runs), nameability: nameability(membership) };
-    return judgeStep(network, step, scan);
+  const { from, to, steps, seed, nameability = (): number => 1 } = scan;
+  const resolutions = Array.from({ length: steps }, (_, at) => {
+    const part = steps > 1 ? at / (steps - 1) : 0;
+    return from * exp(log(to / from) * part);
+  });
+  return runsAt(resolutions).map((runs, at) => {
+    const membership = findConsensus(network, runs, seed);
+    const step = { membership, agreement: meanAgreement(runs), nameability: nameability(membership) };
+    return judgeStep(network, { resolution: resolutions[at] ?? 1, ...step }, scan);
   });
 }
 

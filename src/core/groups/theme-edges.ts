@@ -6,8 +6,7 @@
  */
 import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
-import { SharedSums } from '../related/shared-sums.ts';
-import { dot, rowVector, type SparseRows } from '../related/sparse.ts';
+import type { SparseRows } from '../related/sparse.ts';
 import { textVectorsOf, type TextVectors } from '../related/vectors.ts';
 import type { ThemeTags } from './theme-tags.ts';
 
@@ -34,82 +33,209 @@ interface Similarity {
   readonly text: TextVectors;
 }
 
-function similarity({ tags, text }: Similarity, a: number, b: number): number {
-  const about = dot(rowVector(tags.papers, a), rowVector(tags.papers, b));
-  return ABOUT * about + WORDING * dot(rowVector(text.papers, a), rowVector(text.papers, b));
-}
+/** Pairs of papers, by the first and then by the second, which is the higher number. */
+type Pairs = Pick<EdgeColumns, 'source' | 'target'>;
 
-function allPairs(input: Similarity): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let a = 0; a < input.papers; a += 1) for (let b = a + 1; b < input.papers; b += 1) pairs.push([a, b]);
-  return pairs;
+function allPairs({ papers }: Similarity): Pairs {
+  const source = new Int32Array((papers * (papers - 1)) / 2);
+  const target = new Int32Array(source.length);
+  let end = 0;
+  for (let a = 0; a < papers; a += 1) {
+    for (let b = a + 1; b < papers; b += 1) {
+      source[end] = a;
+      target[end] = b;
+      end += 1;
+    }
+  }
+  return { source, target };
 }
 
 /** Limits by which rarer entries are read before commoner ones. */
 const RARITY_STEPS = [8, 32, 128, MAX_POSTINGS] as const;
 
-/** Adds what a paper shares with others to `sums`, rarest entries first, until `MAX_READ` places of the index are read. */
-function addShared(sums: SharedSums, rows: SparseRows, postings: SparseRows, paper: number, factor: number): void {
-  const { entries, weights } = rowVector(rows, paper);
+/** One kind of what papers share, and its part in the sums. */
+interface Channel {
+  readonly rows: SparseRows;
+  readonly postings: SparseRows;
+  readonly factor: number;
+  /** For each entry the first of the rarity steps that it keeps; their number for entries of one paper or too many. */
+  readonly steps: Uint8Array;
+}
+
+function openChannel(rows: SparseRows, postings: SparseRows, factor: number): Channel {
+  const steps = Uint8Array.from({ length: postings.offsets.length - 1 }, (_, entry) => {
+    const length = (postings.offsets[entry + 1] ?? 0) - (postings.offsets[entry] ?? 0);
+    const step = RARITY_STEPS.findIndex((limit) => length <= limit);
+    return length <= 1 || step < 0 ? RARITY_STEPS.length : step;
+  });
+  return { rows, postings, factor, steps };
+}
+
+/** Sums over shared entries for the paper at hand, and the papers they stand at. */
+interface Sums {
+  readonly of: Float64Array;
+  readonly touched: Int32Array;
+  count: number;
+}
+
+/** Adds the weights of one entry's papers; returns how many they are. */
+function addEntry(sums: Sums, postings: SparseRows, entry: number, factor: number): number {
+  const { of, touched } = sums;
+  const start = postings.offsets[entry] ?? 0;
+  const end = postings.offsets[entry + 1] ?? 0;
+  let count = sums.count;
+  for (let at = start; at < end; at += 1) {
+    const paper = postings.entries[at] ?? 0;
+    const before = of[paper] ?? 0;
+    if (before === 0) touched[count++] = paper;
+    of[paper] = before + factor * (postings.weights[at] ?? 0);
+  }
+  sums.count = count;
+  return end - start;
+}
+
+/** Adds what a paper shares with others, rarest entries first, until `MAX_READ` places of the index are read. */
+function addShared(sums: Sums, { rows, postings, factor, steps }: Channel, paper: number): void {
+  const start = rows.offsets[paper] ?? 0;
+  const end = rows.offsets[paper + 1] ?? 0;
   let read = 0;
-  let above = 1;
-  for (const limit of RARITY_STEPS) {
-    for (let i = 0; i < entries.length && read < MAX_READ; i += 1) {
-      const entry = entries[i] ?? 0;
-      const length = (postings.offsets[entry + 1] ?? 0) - (postings.offsets[entry] ?? 0);
-      if (length <= above || length > limit) continue;
-      sums.add(postings, entry, factor * (weights[i] ?? 0));
-      read += length;
+  for (let step = 0; step < RARITY_STEPS.length && read < MAX_READ; step += 1) {
+    for (let at = start; at < end && read < MAX_READ; at += 1) {
+      const entry = rows.entries[at] ?? 0;
+      if (steps[entry] === step) read += addEntry(sums, postings, entry, factor * (rows.weights[at] ?? 0));
     }
-    above = limit;
   }
 }
 
-function nearestPairs(input: Similarity): [number, number][] {
-  const { papers, tags, text } = input;
-  const sums = new SharedSums(papers, (a, b) => a - b);
+/** Writes the papers of the highest sums, best first and ties by number, to `best`; returns their number. Clears the sums. */
+function takeNearest(sums: Sums, paper: number, best: Int32Array): number {
+  const { of, touched } = sums;
+  of[paper] = 0;
+  let count = 0;
+  let least = 0;
+  for (let i = 0; i < sums.count; i += 1) {
+    const other = touched[i] ?? 0;
+    const sum = of[other] ?? 0;
+    if (sum < least || !(sum > 0)) continue;
+    const isFull = count === best.length;
+    if (isFull && sum === least && other > (best[count - 1] ?? 0)) continue;
+    let at = isFull ? count - 1 : count;
+    for (; at > 0; at -= 1) {
+      const before = best[at - 1] ?? 0;
+      const held = of[before] ?? 0;
+      if (held > sum || (held === sum && before < other)) break;
+      best[at] = before;
+    }
+    best[at] = other;
+    if (!isFull) count += 1;
+    if (count === best.length) least = of[best[count - 1] ?? 0] ?? 0;
+  }
+  for (let i = 0; i < sums.count; i += 1) of[touched[i] ?? 0] = 0;
+  sums.count = 0;
+  return count;
+}
+
+/** Each unordered pair once, of pairs that may stand twice: grouped by the lower number, then sorted in each group. */
+function sortPairs(papers: number, from: Int32Array, to: Int32Array): Pairs {
+  const starts = new Int32Array(papers + 1);
+  const lower = from.map((paper, i) => Math.min(paper, to[i] ?? 0));
+  for (const paper of lower) starts[paper + 1] = (starts[paper + 1] ?? 0) + 1;
+  for (let p = 0; p < papers; p += 1) starts[p + 1] = (starts[p + 1] ?? 0) + (starts[p] ?? 0);
+  const next = starts.slice(0, papers);
+  const higher = new Int32Array(from.length);
+  lower.forEach((paper, i) => {
+    const at = next[paper] ?? 0;
+    next[paper] = at + 1;
+    higher[at] = Math.max(from[i] ?? 0, to[i] ?? 0);
+  });
+  const source = new Int32Array(from.length);
+  const target = new Int32Array(from.length);
+  let end = 0;
+  for (let p = 0; p < papers; p += 1) {
+    let last = -1;
+    for (const other of higher.subarray(starts[p] ?? 0, starts[p + 1] ?? 0).sort()) {
+      if (other === last) continue;
+      source[end] = p;
+      target[end] = other;
+      end += 1;
+      last = other;
+    }
+  }
+  return { source: source.slice(0, end), target: target.slice(0, end) };
+}
+
+function nearestPairs({ papers, tags, text }: Similarity): Pairs {
+  const sums: Sums = { of: new Float64Array(papers), touched: new Int32Array(papers), count: 0 };
+  const channels = [
+    openChannel(tags.papers, tags.topics, ABOUT),
+    openChannel(text.papers, text.postings, WORDING),
+  ] as const;
   const nearest = papers > LONG ? NEAREST_IN_LONG : NEAREST;
-  const keys = new Set<number>();
+  const best = new Int32Array(nearest);
+  const from = new Int32Array(nearest * papers);
+  const to = new Int32Array(nearest * papers);
+  let end = 0;
   for (let paper = 0; paper < papers; paper += 1) {
-    addShared(sums, tags.papers, tags.topics, paper, ABOUT);
-    addShared(sums, text.papers, text.postings, paper, WORDING);
-    for (const other of sums.take(paper, nearest)) {
-      keys.add(Math.min(paper, other) * papers + Math.max(paper, other));
-    }
+    for (const channel of channels) addShared(sums, channel, paper);
+    const count = takeNearest(sums, paper, best);
+    from.fill(paper, end, end + count);
+    to.set(best.subarray(0, count), end);
+    end += count;
   }
-  return Array.from(Float64Array.from(keys).sort(), (key): [number, number] => [
-    Math.floor(key / papers),
-    key % papers,
-  ]);
+  return sortPairs(papers, from.subarray(0, end), to.subarray(0, end));
 }
 
-interface Tie {
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
+/** Adds `factor` times the dot products of the pairs' rows to `weight`; each source's row is spread out once. */
+function addDots(weight: Float64Array, { source, target }: Pairs, rows: SparseRows, columns: number, factor: number) {
+  const spread = new Float32Array(columns);
+  const spreadRow = (row: number, isOn: boolean): void => {
+    for (let at = rows.offsets[row] ?? 0; at < (rows.offsets[row + 1] ?? 0); at += 1) {
+      spread[rows.entries[at] ?? 0] = isOn ? (rows.weights[at] ?? 0) : 0;
+    }
+  };
+  let last = -1;
+  for (let e = 0; e < source.length; e += 1) {
+    const row = source[e] ?? 0;
+    if (row !== last) {
+      if (last >= 0) spreadRow(last, false);
+      spreadRow(row, true);
+      last = row;
+    }
+    const other = target[e] ?? 0;
+    let sum = 0;
+    for (let at = rows.offsets[other] ?? 0; at < (rows.offsets[other + 1] ?? 0); at += 1) {
+      sum += (spread[rows.entries[at] ?? 0] ?? 0) * (rows.weights[at] ?? 0);
+    }
+    weight[e] = (weight[e] ?? 0) + factor * sum;
+  }
 }
 
 /** Papers whose strongest tie is far weaker than is usual in the list: they resemble nothing in it. */
-function findLoose(papers: number, ties: readonly Tie[]): Uint8Array {
+function findLoose(papers: number, { source, target, weight }: EdgeColumns): Uint8Array {
   const strongest = new Float64Array(papers);
-  for (const { source, target, weight } of ties) {
-    strongest[source] = Math.max(strongest[source] ?? 0, weight);
-    strongest[target] = Math.max(strongest[target] ?? 0, weight);
-  }
+  weight.forEach((w, e) => {
+    const [a, b] = [source[e] ?? 0, target[e] ?? 0];
+    strongest[a] = Math.max(strongest[a] ?? 0, w);
+    strongest[b] = Math.max(strongest[b] ?? 0, w);
+  });
   const usual = strongest.slice().sort()[Math.floor(papers / 2)] ?? 0;
-  return Uint8Array.from(strongest, (weight) => (weight < LOOSE * usual ? 1 : 0));
+  return Uint8Array.from(strongest, (w) => (w < LOOSE * usual ? 1 : 0));
 }
 
 /** Ties between papers, each pair once, weight above 0 and at most 1; none at papers that resemble nothing in the list. */
 export function buildThemeEdges(papers: readonly Paper[], tags: ThemeTags): EdgeColumns {
-  const input = { papers: papers.length, tags, text: textVectorsOf(papers) };
+  const text = textVectorsOf(papers);
+  const input = { papers: papers.length, tags, text };
   const pairs = papers.length <= ALL_PAIRS ? allPairs(input) : nearestPairs(input);
-  const ties = pairs.map(([source, target]): Tie => ({ source, target, weight: similarity(input, source, target) }));
+  const ties = { ...pairs, weight: new Float64Array(pairs.source.length) };
+  addDots(ties.weight, pairs, tags.papers, tags.topics.offsets.length - 1, ABOUT);
+  addDots(ties.weight, pairs, text.papers, text.postings.offsets.length - 1, WORDING);
   const isLoose = findLoose(papers.length, ties);
-  const kept = ties.filter(({ source, target, weight }) => weight > 0 && !isLoose[source] && !isLoose[target]);
+  const isKept = (_: number, e: number): boolean =>
+    (ties.weight[e] ?? 0) > 0 && isLoose[ties.source[e] ?? 0] === 0 && isLoose[ties.target[e] ?? 0] === 0;
   return {
-    source: Int32Array.from(kept, ({ source }) => source),
-    target: Int32Array.from(kept, ({ target }) => target),
-    weight: Float64Array.from(kept, ({ weight }) => weight),
+    source: ties.source.filter(isKept),
+    target: ties.target.filter(isKept),
+    weight: ties.weight.filter(isKept),
   };
 }

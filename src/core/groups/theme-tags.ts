@@ -54,8 +54,7 @@ function weighTopics(papers: readonly Paper[], { topics, paperTopics }: TopicRes
   });
 }
 
-/** The tags that themes are made of. */
-export function buildThemeTags(papers: readonly Paper[], topics: TopicResult): ThemeTags {
+function buildThemeTags(papers: readonly Paper[], topics: TopicResult): ThemeTags {
   const weighed = weighTopics(papers, topics);
   const counts = new Int32Array(topics.topics.length);
   for (const weights of weighed) for (const topic of weights.keys()) counts[topic] = (counts[topic] ?? 0) + 1;
@@ -75,4 +74,15 @@ export function buildThemeTags(papers: readonly Paper[], topics: TopicResult): T
   });
   const rows = { offsets, entries: Int32Array.from(entries), weights: Float32Array.from(values) };
   return { papers: rows, topics: invertRows(rows, counts.length) };
+}
+
+const known = new WeakMap<TopicResult, { readonly papers: readonly Paper[]; readonly tags: ThemeTags }>();
+
+/** The tags that themes are made of and named by; those of the same papers and topics are built once. */
+export function themeTagsOf(papers: readonly Paper[], topics: TopicResult): ThemeTags {
+  const last = known.get(topics);
+  if (last?.papers === papers) return last.tags;
+  const tags = buildThemeTags(papers, topics);
+  known.set(topics, { papers, tags });
+  return tags;
 }

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex } from '../../../src/core/groups/ari.ts';
 import { findConsensus, splitDisconnected } from '../../../src/core/groups/consensus.ts';
 import { buildNetwork } from '../../../src/core/groups/network.ts';
-import { runMany } from '../../../src/core/groups/runs.ts';
-import { makeEdges, plantPartition } from './planted.ts';
+import { makeEdges, plantPartition, runLeiden } from './planted.ts';
 
 describe('findConsensus', () => {
   it('gives what all runs agree on', () => {
@@ -24,7 +22,7 @@ describe('findConsensus', () => {
   it('changes less from seed to seed than single runs do', () => {
     const { n, edges } = plantPartition(12, 12, 0.25, 0.06, 3);
     const network = buildNetwork(n, edges);
-    const runs = [1, 2].map((seed) => runMany(LEIDEN, () => network, 1, 20, seed));
+    const runs = [1, 2].map((seed) => runLeiden(n, edges, 1, 20, seed));
     const [one = [], two = []] = runs;
     const [first, second] = runs.map((own, i) => findConsensus(network, own, i + 1));
     const ofRuns = adjustedRandIndex(one[0] ?? [], two[0] ?? []);
@@ -43,12 +41,7 @@ describe('findConsensus', () => {
   it('is deterministic', () => {
     const { n, edges } = plantPartition(6, 12, 0.3, 0.08, 5);
     const network = buildNetwork(n, edges);
-    const find = () =>
-      findConsensus(
-        network,
-        runMany(LEIDEN, () => network, 1, 10, 9),
-        9,
-      );
+    const find = () => findConsensus(network, runLeiden(n, edges, 1, 10, 9), 9);
     expect(find()).toEqual(find());
   });
 

@@ -1,12 +1,10 @@
-import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex } from '../../../src/core/groups/ari.ts';
 import { classify } from '../../../src/core/groups/classes.ts';
 import { medianByMoves } from '../../../src/core/groups/median-moves.ts';
 import { medianByPairs } from '../../../src/core/groups/median-pairs.ts';
 import { buildNetwork } from '../../../src/core/groups/network.ts';
-import { runMany } from '../../../src/core/groups/runs.ts';
-import { makeEdges, plantPartition } from './planted.ts';
+import { makeEdges, plantPartition, runLeiden } from './planted.ts';
 
 describe('classify', () => {
   it('merges what all runs treat alike', () => {
@@ -42,20 +40,14 @@ describe('median partitions', () => {
   it('agree, whether by all pairs or by moves', () => {
     const { n, edges } = plantPartition(12, 15, 0.25, 0.03, 1);
     const network = buildNetwork(n, edges);
-    const classes = classify(
-      runMany(LEIDEN, () => network, 1.5, 12, 1),
-      n,
-    );
+    const classes = classify(runLeiden(n, edges, 1.5, 12, 1), n);
     expect(adjustedRandIndex(medianByMoves(network, classes), medianByPairs(classes, 1))).toBeGreaterThan(0.9);
   });
 
   it('do not lump small groups in a large network', () => {
     const { n, edges, truth } = plantPartition(150, 5, 1, 0.001, 2);
     const network = buildNetwork(n, edges);
-    const classes = classify(
-      runMany(LEIDEN, () => network, 20, 6, 1),
-      n,
-    );
+    const classes = classify(runLeiden(n, edges, 20, 6, 1), n);
     for (const groups of [medianByPairs(classes, 1), medianByMoves(network, classes)]) {
       expect(
         adjustedRandIndex(

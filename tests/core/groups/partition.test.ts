@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex } from '../../../src/core/groups/ari.ts';
-import { findCircles, findThemes } from '../../../src/core/groups/partition.ts';
+import { detectCircles, findCircles, findThemes } from '../../../src/core/groups/partition.ts';
 import type { Partition } from '../../../src/core/model/partition.ts';
 import { type ListedPaper, makeList, threeFields } from './planted.ts';
 
@@ -95,6 +95,14 @@ describe('findCircles', () => {
     expect(adjustedRandIndex(circles.paperGroup, fields)).toBe(1);
     expectSound(circles, 24, 12, 12);
     expect(circles.groups[0]?.name).toMatch(/^Person \d\d and Person \d\d$/);
+  });
+
+  it('can be found from people alone first, and described later', () => {
+    const { papers, incidence, owner, ...rest } = makeList(threeFields());
+    const { authorPapers, paperAuthors } = incidence;
+    const circles = detectCircles({ papers, owner, incidence: { authorPapers, paperAuthors } });
+    const input = { papers, incidence, owner, ...rest };
+    expect(findCircles({ ...input, circles })).toEqual(findCircles(input));
   });
 
   it('leaves the owner of the list out', () => {

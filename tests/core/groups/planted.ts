@@ -1,6 +1,9 @@
 /** Networks and lists with groups put in on purpose. */
 import { buildIncidence } from '../../../src/core/graph/incidence.ts';
+import { LEIDEN } from '../../../src/core/groups/algorithms.ts';
+import { tabulateTies } from '../../../src/core/groups/network.ts';
 import type { GroupsInput } from '../../../src/core/groups/partition.ts';
+import { openRunBook, runMany } from '../../../src/core/groups/runs.ts';
 import type { Author } from '../../../src/core/model/author.ts';
 import type { EdgeColumns } from '../../../src/core/model/columns.ts';
 import { makeAuthorId, makePaperId, makeTopicId } from '../../../src/core/model/ids.ts';
@@ -28,6 +31,12 @@ export function plantPartition(groups: number, size: number, inside: number, out
     for (let b = a + 1; b < n; b += 1) if (random() < (truth[a] === truth[b] ? inside : outside)) ties.push([a, b]);
   }
   return { n, edges: makeEdges(ties), truth };
+}
+
+/** Memberships of seeded Leiden runs over the edges as they are. */
+export function runLeiden(n: number, edges: EdgeColumns, resolution: number, runs: number, seed: number): Int32Array[] {
+  const book = openRunBook({ algorithm: LEIDEN, ties: tabulateTies(n, edges), seed, isResampled: false });
+  return runMany(book, [resolution], runs)[0] ?? [];
 }
 
 export interface ListedPaper {

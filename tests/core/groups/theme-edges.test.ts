@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { buildThemeEdges } from '../../../src/core/groups/theme-edges.ts';
-import { buildThemeTags } from '../../../src/core/groups/theme-tags.ts';
+import { themeTagsOf } from '../../../src/core/groups/theme-tags.ts';
 import type { EdgeColumns } from '../../../src/core/model/columns.ts';
 import { rowVector } from '../../../src/core/related/sparse.ts';
 import { type ListedPaper, makeList, threeFields } from './planted.ts';
 
 function edgesOf(listed: readonly ListedPaper[]): EdgeColumns {
   const { papers, topics } = makeList(listed);
-  return buildThemeEdges(papers, buildThemeTags(papers, topics));
+  return buildThemeEdges(papers, themeTagsOf(papers, topics));
 }
 
 const weightBetween = ({ source, target, weight }: EdgeColumns, a: number, b: number): number =>
   weight[source.findIndex((from, e) => from === a && target[e] === b)] ?? 0;
 
-describe('buildThemeTags', () => {
+describe('themeTagsOf', () => {
   it('has tags, broader topics and mentions, and leaves out topics of one paper', () => {
     const list = makeList([
       { title: 'Maps', authors: [], topics: ['road maps', 'atlases'] },
@@ -21,7 +21,7 @@ describe('buildThemeTags', () => {
       { title: 'Soil', authors: [], topics: ['soil'] },
     ]);
     const topics = list.topics.topics.map((topic) => (topic.label === 'road maps' ? { ...topic, broader: 2 } : topic));
-    const tags = buildThemeTags(list.papers, { ...list.topics, topics });
+    const tags = themeTagsOf(list.papers, { ...list.topics, topics });
     const labels = (paper: number) =>
       Array.from(rowVector(tags.papers, paper).entries, (topic) => topics[topic]?.label ?? '');
     expect(labels(0)).toEqual(['road maps', 'maps']);
