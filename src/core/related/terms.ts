@@ -4,12 +4,16 @@
  */
 import { foldWord } from '../text/inflect.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokens.ts';
+import { TokenScanner, tokenize } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
+import type { IntList } from '../topics/int-list.ts';
 
 /** Stands in a sequence of word ids where a phrase may not run on. */
 export const BREAK = -1;
 /** Stands for a word that a closed lexicon does not know. */
 const UNKNOWN = -2;
+
+const NONE: readonly number[] = [];
 
 const HAS_LETTER = /\p{L}/u;
 const HYPHEN = /[-‐‑]/;
@@ -55,48 +59,47 @@ export function placeTerms(text: string): PlacedTerm[] {
 /** Ids of folded words, given in order of appearance. */
 export interface Lexicon {
   readonly words: readonly string[];
-  /** The text as ids of its content words, with `BREAK` between phrases and at the end. */
-  read(text: string): number[];
+  /** Adds the text to `ids`: the ids of its content words, with `BREAK` between phrases and at the end. */
+  read(text: string, ids: IntList): void;
   /** From here on unknown words get no id. */
   close(): void;
 }
 
 export function createLexicon(): Lexicon {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const seen = new Map<string, readonly number[]>();
+  const folded = new WordTable();
+  const written = new WordTable();
+  /** By written word, the ids of its parts. */
+  const parts: (readonly number[])[] = [];
+  const scanner = new TokenScanner();
   let isClosed = false;
   const idOf = (word: string): number => {
-    const known = ids.get(word);
-    if (known !== undefined) return known;
-    if (isClosed) return UNKNOWN;
-    ids.set(word, words.length);
-    words.push(word);
-    return words.length - 1;
+    if (!isClosed) return folded.add(word);
+    const known = folded.find(word);
+    return known < 0 ? UNKNOWN : known;
   };
-  const idsOf = (written: string): readonly number[] => {
-    const known = seen.get(written);
+  const idsAt = (text: string): readonly number[] => {
+    const { start, end } = scanner;
+    const word = isClosed ? written.find(text, start, end) : written.add(text, start, end);
+    const known = parts[word];
     if (known) return known;
-    const made = contentParts(written).map(idOf);
-    if (!isClosed) seen.set(written, made);
+    const made = contentParts(text.slice(start, end)).map(idOf);
+    if (!isClosed) parts.push(made);
     return made;
   };
-  const read = (text: string): number[] => {
-    const sequence: number[] = [];
-    for (const token of tokenize(text)) {
-      const parts = token.isWord ? idsOf(token.text) : [];
-      if (parts.length === 0) sequence.push(BREAK);
-      else sequence.push(...parts);
+  const read = (text: string, ids: IntList): void => {
+    scanner.read(text);
+    while (scanner.next()) {
+      const own = scanner.isWord ? idsAt(text) : NONE;
+      if (own.length === 0) ids.push(BREAK);
+      for (const id of own) ids.push(id);
     }
-    sequence.push(BREAK);
-    return sequence;
+    ids.push(BREAK);
   };
   return {
-    words,
+    words: folded.texts,
     read,
     close: () => {
       isClosed = true;
-      seen.clear();
     },
   };
 }

@@ -6,6 +6,8 @@
  */
 import { log } from '../math/math.ts';
 import type { Paper } from '../model/paper.ts';
+import { IntList } from '../topics/int-list.ts';
+import { PhraseTable } from '../topics/phrase-table.ts';
 import { invertRows, type SparseRows, type SparseVector } from './sparse.ts';
 import { BREAK, createLexicon, type Lexicon } from './terms.ts';
 
@@ -29,7 +31,7 @@ const COMMON_SHARE = 0.1;
 /** So that a word of all papers of a very short list still counts. */
 const MIN_IDF = 0.05;
 
-/** Phrases are numbers: first word times this, plus second word. */
+/** Phrases are put in order by numbers: first word times this, plus second word. */
 const STRIDE = 2 ** 26;
 
 /** All texts as one stream of word ids; a paper's part is title, break, the rest. */
@@ -43,104 +45,113 @@ interface Stream {
 
 function readStream(papers: readonly Paper[]): Stream {
   const lexicon = createLexicon();
-  let ids = new Int32Array(1024);
-  let end = 0;
-  const append = (text: string): void => {
-    const sequence = lexicon.read(text);
-    if (end + sequence.length > ids.length) {
-      const larger = new Int32Array(Math.max(2 * ids.length, end + sequence.length));
-      larger.set(ids);
-      ids = larger;
-    }
-    ids.set(sequence, end);
-    end += sequence.length;
-  };
+  const ids = new IntList();
   const starts = new Int32Array(papers.length + 1);
   const titleEnds = new Int32Array(papers.length);
   papers.forEach((paper, i) => {
-    append(paper.title);
-    titleEnds[i] = end;
-    if (paper.abstract) append(paper.abstract);
-    for (const keyword of paper.keywords) append(keyword);
-    starts[i + 1] = end;
+    lexicon.read(paper.title, ids);
+    titleEnds[i] = ids.length;
+    if (paper.abstract) lexicon.read(paper.abstract, ids);
+    for (const keyword of paper.keywords) lexicon.read(keyword, ids);
+    starts[i + 1] = ids.length;
   });
-  return { lexicon, ids: ids.slice(0, end), starts, titleEnds };
+  return { lexicon, ids: ids.view(), starts, titleEnds };
 }
 
-/** Counts of the words and phrases in ids[start .. end), added to `counts`; phrases are keyed below zero. */
-function count(ids: ArrayLike<number>, start: number, end: number, step: number, counts: Map<number, number>): void {
-  let previous = BREAK;
-  for (let at = start; at < end; at += 1) {
-    const word = ids[at] ?? BREAK;
-    if (word >= 0) {
-      counts.set(word, (counts.get(word) ?? 0) + step);
-      if (previous >= 0) {
-        const phrase = -1 - (previous * STRIDE + word);
-        counts.set(phrase, (counts.get(phrase) ?? 0) + step);
-      }
+/**
+ * Phrases of two words as nodes of a trie, in which word w is node w + 1. A phrase of at least two papers has a term:
+ * these are numbered after the words, in order of their words.
+ */
+class Phrases {
+  private readonly words: number;
+  private readonly table = new PhraseTable();
+  /** By node, its term, or -1. */
+  private terms = new Int32Array(0);
+  private nodes = new Int32Array(0);
+
+  constructor(words: number) {
+    this.words = words;
+    for (let word = 0; word < words; word += 1) this.table.intern(0, word);
+  }
+
+  /** Number of phrases with a term. */
+  get size(): number {
+    return this.nodes.length;
+  }
+
+  add(first: number, second: number): number {
+    return this.table.intern(first + 1, second);
+  }
+
+  /** The term of two words in a row, or -1. */
+  termOf(first: number, second: number): number {
+    return this.termOfNode(this.table.find(first + 1, second));
+  }
+
+  termOfNode(node: number): number {
+    return this.terms[node] ?? -1;
+  }
+
+  /** The two words of a term. */
+  wordsOf(term: number): readonly [number, number] {
+    const node = this.nodes[term - this.words] ?? 0;
+    return [this.table.prefix(node) - 1, this.table.lastWord(node)];
+  }
+
+  /** Numbers the phrases; `papers` are those of each node. Gives the papers of each phrase with a term, in order. */
+  number(papers: Int32Array): Int32Array {
+    const { table, words } = this;
+    const keys: number[] = [];
+    for (let node = words + 1; node < table.size; node += 1) {
+      if ((papers[node] ?? 0) >= MIN_PHRASE_PAPERS) keys.push((table.prefix(node) - 1) * STRIDE + table.lastWord(node));
     }
-    previous = word;
+    this.terms = new Int32Array(table.size).fill(-1);
+    this.nodes = Int32Array.from(Float64Array.from(keys).sort(), (key) =>
+      table.find(Math.floor(key / STRIDE) + 1, key % STRIDE),
+    );
+    for (let i = 0; i < this.nodes.length; i += 1) this.terms[this.nodes[i] ?? 0] = words + i;
+    return Int32Array.from(this.nodes, (node) => papers[node] ?? 0);
   }
 }
 
-function countPaper(stream: Stream, paper: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  const titleEnd = stream.titleEnds[paper] ?? 0;
-  count(stream.ids, stream.starts[paper] ?? 0, titleEnd, TITLE_COUNT, counts);
-  count(stream.ids, titleEnd, stream.starts[paper + 1] ?? 0, 1, counts);
-  return counts;
+/** Papers by word, by phrase with a term, and the phrase that ends at each place of the stream (0: none). */
+interface Frequencies {
+  readonly words: Int32Array;
+  readonly phrases: Int32Array;
+  readonly ending: Int32Array;
 }
 
-/** Phrases of at least two papers, numbered after the words, with the papers of each. */
-function findPhrases(
-  stream: Stream,
-  words: number,
-): { numbers: Map<number, number>; keys: number[]; papers: number[] } {
-  const papers = stream.titleEnds.length;
-  const all = new Float64Array(stream.ids.length);
-  let size = 0;
-  for (let p = 0; p < papers; p += 1) {
-    const own = new Set<number>();
+/** Counts the papers of words and phrases; numbers the phrases. */
+function countPapers({ ids, starts, titleEnds }: Stream, words: number, phrases: Phrases): Frequencies {
+  const ofWords = new Int32Array(words);
+  const lastPaper = new Int32Array(words).fill(-1);
+  const ending = new Int32Array(ids.length);
+  const ofNodes = new IntList();
+  const lastOfNodes = new IntList();
+  for (let paper = 0; paper < titleEnds.length; paper += 1) {
     let previous = BREAK;
-    for (let at = stream.starts[p] ?? 0; at < (stream.starts[p + 1] ?? 0); at += 1) {
-      const word = stream.ids[at] ?? BREAK;
-      if (word >= 0 && previous >= 0) own.add(previous * STRIDE + word);
+    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
+      const word = ids[at] ?? BREAK;
+      if (word >= 0 && lastPaper[word] !== paper) {
+        lastPaper[word] = paper;
+        ofWords[word] = (ofWords[word] ?? 0) + 1;
+      }
+      if (word >= 0 && previous >= 0) {
+        const node = phrases.add(previous, word);
+        ending[at] = node;
+        while (ofNodes.length <= node) {
+          ofNodes.push(0);
+          lastOfNodes.push(-1);
+        }
+        if (lastOfNodes.get(node) !== paper) {
+          lastOfNodes.set(node, paper);
+          ofNodes.set(node, ofNodes.get(node) + 1);
+        }
+      }
       previous = word;
     }
-    for (const phrase of own) all[size++] = phrase;
   }
-  const sorted = all.subarray(0, size).sort();
-  const found = { numbers: new Map<number, number>(), keys: [] as number[], papers: [] as number[] };
-  for (let start = 0, end = 0; start < size; start = end) {
-    const key = sorted[start] ?? 0;
-    while (end < size && sorted[end] === key) end += 1;
-    if (end - start < MIN_PHRASE_PAPERS) continue;
-    found.numbers.set(key, words + found.keys.length);
-    found.keys.push(key);
-    found.papers.push(end - start);
-  }
-  return found;
-}
-
-function countWordPapers(stream: Stream, words: number): Int32Array {
-  const papers = new Int32Array(words);
-  const last = new Int32Array(words).fill(-1);
-  for (let p = 0; p < stream.titleEnds.length; p += 1) {
-    for (let at = stream.starts[p] ?? 0; at < (stream.starts[p + 1] ?? 0); at += 1) {
-      const word = stream.ids[at] ?? BREAK;
-      if (word < 0 || last[word] === p) continue;
-      last[word] = p;
-      papers[word] = (papers[word] ?? 0) + 1;
-    }
-  }
-  return papers;
-}
-
-/** What turns counts into weights: the number and the inverse document frequency of every term, 0 for terms left out. */
-interface Weighting {
-  readonly words: number;
-  readonly phrases: ReadonlyMap<number, number>;
-  readonly idf: Float64Array;
+  return { words: ofWords, phrases: phrases.number(ofNodes.view()), ending };
 }
 
 function inverseFrequencies(frequencies: ArrayLike<number>, papers: number): Float64Array {
@@ -160,33 +171,57 @@ function inverseFrequencies(frequencies: ArrayLike<number>, papers: number): Flo
 const DAMPED = Float64Array.from({ length: 64 }, (_, tf) => 1 + log(Math.max(tf, 1)));
 const damp = (tf: number): number => DAMPED[tf] ?? 1 + log(tf);
 
-/** Counts above this weigh no more; terms and counts are packed into one number to be sorted. */
+/** Counts above this weigh no more. */
 const MAX_COUNT = 4095;
 
-/** Weights of counted terms, sorted by term, of length 1. */
-function weigh(counts: ReadonlyMap<number, number>, { words, phrases, idf }: Weighting): SparseVector {
-  const packed = new Float64Array(counts.size);
-  let size = 0;
-  for (const [key, tf] of counts) {
-    const term = key >= 0 ? key : (phrases.get(-1 - key) ?? -1);
-    if (term < 0 || idf[term] === 0) continue;
-    packed[size] = term * (MAX_COUNT + 1) + Math.min(tf, MAX_COUNT);
-    size += 1;
+/** Counts the terms of one text after another and weighs them; terms without an inverse frequency are left out. */
+class TermCounter {
+  private readonly words: number;
+  private readonly idf: Float64Array;
+  private readonly counts: Int32Array;
+  private touched = new Int32Array(256);
+  private size = 0;
+
+  constructor(words: number, idf: Float64Array) {
+    this.words = words;
+    this.idf = idf;
+    this.counts = new Int32Array(idf.length);
   }
-  const sorted = packed.subarray(0, size).sort();
-  const entries = new Int32Array(size);
-  const values = new Float64Array(size);
-  let square = 0;
-  for (let i = 0; i < size; i += 1) {
-    const term = Math.floor((sorted[i] ?? 0) / (MAX_COUNT + 1));
-    const tf = (sorted[i] ?? 0) - term * (MAX_COUNT + 1);
-    const value = damp(tf) * (idf[term] ?? 0) * (term < words ? 1 : PHRASE_WEIGHT);
-    entries[i] = term;
-    values[i] = value;
-    square += value * value;
+
+  /** Counts a term `step` times; -1 is none. */
+  add(term: number, step: number): void {
+    if (term < 0 || this.idf[term] === 0) return;
+    const before = this.counts[term] ?? 0;
+    this.counts[term] = before + step;
+    if (before > 0) return;
+    if (this.size === this.touched.length) {
+      const grown = new Int32Array(2 * this.size);
+      grown.set(this.touched);
+      this.touched = grown;
+    }
+    this.touched[this.size] = term;
+    this.size += 1;
   }
-  const length = Math.sqrt(square);
-  return { entries, weights: Float32Array.from(values, (value) => value / length) };
+
+  /** Weights of the counted terms, sorted by term, of length 1; counting begins anew. */
+  take(): SparseVector {
+    const entries = this.touched.slice(0, this.size).sort();
+    const values = new Float64Array(this.size);
+    let square = 0;
+    for (let i = 0; i < entries.length; i += 1) {
+      const term = entries[i] ?? 0;
+      const count = Math.min(this.counts[term] ?? 0, MAX_COUNT);
+      const value = damp(count) * (this.idf[term] ?? 0) * (term < this.words ? 1 : PHRASE_WEIGHT);
+      this.counts[term] = 0;
+      values[i] = value;
+      square += value * value;
+    }
+    this.size = 0;
+    const length = Math.sqrt(square);
+    const weights = new Float32Array(values.length);
+    for (let i = 0; i < values.length; i += 1) weights[i] = (values[i] ?? 0) / length;
+    return { entries, weights };
+  }
 }
 
 function packRows(rows: number, rowAt: (row: number) => SparseVector, capacity: number): SparseRows {
@@ -206,29 +241,41 @@ function packRows(rows: number, rowAt: (row: number) => SparseVector, capacity: 
 
 function buildTextVectors(papers: readonly Paper[]): TextVectors {
   const stream = readStream(papers);
-  const { lexicon } = stream;
+  const { lexicon, ids, starts, titleEnds } = stream;
   lexicon.close();
   const words = lexicon.words.length;
-  const phrases = findPhrases(stream, words);
-  const idf = new Float64Array(words + phrases.keys.length);
-  idf.set(inverseFrequencies(countWordPapers(stream, words), papers.length));
-  idf.set(inverseFrequencies(phrases.papers, papers.length), words);
-  const weighting: Weighting = { words, phrases: phrases.numbers, idf };
-  const rows = packRows(papers.length, (p) => weigh(countPaper(stream, p), weighting), 2 * stream.ids.length);
+  const phrases = new Phrases(words);
+  const frequencies = countPapers(stream, words, phrases);
+  const idf = new Float64Array(words + phrases.size);
+  idf.set(inverseFrequencies(frequencies.words, papers.length));
+  idf.set(inverseFrequencies(frequencies.phrases, papers.length), words);
+  const counter = new TermCounter(words, idf);
+  const weigh = (paper: number): SparseVector => {
+    const titleEnd = titleEnds[paper] ?? 0;
+    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
+      const step = at < titleEnd ? TITLE_COUNT : 1;
+      counter.add(ids[at] ?? BREAK, step);
+      const phrase = frequencies.ending[at] ?? 0;
+      if (phrase > 0) counter.add(phrases.termOfNode(phrase), step);
+    }
+    return counter.take();
+  };
+  const rows = packRows(papers.length, weigh, 2 * ids.length);
   const wordOf = (word: number): string => lexicon.words[word] ?? '';
   return {
     papers: rows,
     postings: invertRows(rows, idf.length),
-    termOf: (term) => {
-      if (term < words) return wordOf(term);
-      const key = phrases.keys[term - words] ?? 0;
-      return `${wordOf(Math.floor(key / STRIDE))} ${wordOf(key % STRIDE)}`;
-    },
+    termOf: (term) => (term < words ? wordOf(term) : phrases.wordsOf(term).map(wordOf).join(' ')),
     vectorOf: (text) => {
-      const counts = new Map<number, number>();
-      const ids = lexicon.read(text);
-      count(ids, 0, ids.length, 1, counts);
-      return weigh(counts, weighting);
+      let previous = BREAK;
+      const read = new IntList();
+      lexicon.read(text, read);
+      for (const word of read.view()) {
+        counter.add(word, 1);
+        if (word >= 0 && previous >= 0) counter.add(phrases.termOf(previous, word), 1);
+        previous = word;
+      }
+      return counter.take();
     },
   };
 }

@@ -26,6 +26,7 @@ interface Sense {
 const THESAURUS_WEIGHT = 3;
 const MAJORITY = 0.7;
 const NESTING = 3;
+const NO_SENSES: ReadonlyMap<string, readonly number[]> = new Map();
 /** Share of the shorter long form's words that make two wordings one sense. */
 const SAME_SENSE = 0.5;
 /** Acronyms of so few letters need two papers that agree before others are read in their sense. */
@@ -116,7 +117,7 @@ class SenseLookup {
     for (const paper of definitions) {
       for (const { short, long } of paper) this.table.add(vocabulary.folded(short), long, 1);
     }
-    this.own = definitions.map((paper) => this.ownSenses(paper));
+    this.own = definitions.map((paper) => (paper.length === 0 ? NO_SENSES : this.ownSenses(paper)));
   }
 
   isOwn(token: number, paper: number): boolean {

@@ -1,35 +1,37 @@
 /**
- * Reads a corpus for topics: words, acronyms, phrases and their counts. Four passes over the papers, each linear in the
- * text; texts are held as integers (8 bytes a word), streams of words are made again for each pass.
+ * Reads a corpus for topics: words, acronyms, phrases, their mentions and counts. Each text is read once into integers, each
+ * later pass is linear in those. Held at the end: 9 bytes a word, 8 a mention, about 50 a phrase.
  */
 import { noProgress, type Progress } from '../model/progress.ts';
 import type { Paper } from '../model/paper.ts';
 import { tokenize } from '../text/tokens.ts';
-import { findDefinitions, type AcronymDefinition } from './acronym-definitions.ts';
+import { DefinitionFinder, type AcronymDefinition } from './acronym-definitions.ts';
 import { buildAcronymTable, isAcronymOf, type AcronymTable } from './acronyms.ts';
-import { CandidateRules } from './candidates.ts';
+import { CandidateFinder, judgeWords } from './candidates.ts';
 import { Dictionary, Role } from './dictionary.ts';
-import { readDocument, type Document } from './documents.ts';
+import { DocumentList } from './documents.ts';
 import { createGerundUsage, type GerundUsage } from './gerunds.ts';
+import { MentionFinder, type Mentions } from './mentions.ts';
 import type { ThesaurusConcept, TopicResources } from './resources.ts';
 import { PhraseStatistics } from './statistics.ts';
-import { StreamReader, type Cell } from './stream.ts';
-import { createVocabulary, Shape, type Vocabulary } from './vocabulary.ts';
+import { StreamReader, type Streams } from './stream.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { WordClass } from './word-classes.ts';
 
 export interface CorpusIndex {
   readonly vocabulary: Vocabulary;
-  readonly documents: readonly Document[];
+  readonly streams: Streams;
   readonly acronyms: AcronymTable;
   readonly dictionary: Dictionary;
-  readonly rules: CandidateRules;
+  /** By word of the streams, what it may do in a phrase (see May). */
+  readonly may: Uint16Array;
+  readonly mentions: Mentions;
   readonly statistics: PhraseStatistics;
   /** Canonical nodes of long forms that each paper defines, and of its keywords in their order (0: not a phrase). */
   readonly longForms: readonly ReadonlySet<number>[];
   readonly keywords: readonly (readonly number[])[];
   /** Papers that give the phrase as a keyword. */
   readonly keywordFrequency: ReadonlyMap<number, number>;
-  readonly cells: (paper: number) => Cell[];
 }
 
 const CHUNK = 256;
@@ -101,7 +103,7 @@ function addResources(
 
 interface Reading {
   readonly vocabulary: Vocabulary;
-  readonly documents: readonly Document[];
+  readonly documents: DocumentList;
   readonly definitions: readonly (readonly AcronymDefinition[])[];
 }
 
@@ -121,36 +123,38 @@ function isNounPhrase(long: readonly number[], vocabulary: Vocabulary, resources
 function readAll(papers: readonly Paper[], resources: TopicResources, progress: Progress): Reading {
   const vocabulary = createVocabulary();
   for (const concept of resources.concepts) for (const variant of concept.variants) tokensOf(variant, vocabulary);
-  const documents: Document[] = [];
+  const documents = new DocumentList(vocabulary);
   eachInChunks(papers.length, 'Reading words', progress, (index) => {
     const paper = papers[index];
-    if (paper) documents.push(readDocument(paper, vocabulary));
+    if (paper) documents.add(paper);
     for (const keyword of paper?.keywords ?? []) tokensOf(keyword, vocabulary);
   });
-  const definitions = documents.map((document) =>
-    findDefinitions(document, vocabulary).filter(({ long }) => isNounPhrase(long, vocabulary, resources)),
+  const finder = new DefinitionFinder(vocabulary);
+  const definitions = papers.map((_, index) =>
+    finder.find(documents.at(index)).filter(({ long }) => isNounPhrase(long, vocabulary, resources)),
   );
   return { vocabulary, documents, definitions };
 }
 
-function observeGerunds(resources: TopicResources, vocabulary: Vocabulary): GerundUsage {
+/** Reads the documents as streams of words. */
+function readStreams({ vocabulary, documents }: Reading, acronyms: AcronymTable, progress: Progress): Streams {
+  const reader = new StreamReader(vocabulary, acronyms, documents.length, documents.tokenCount);
+  eachInChunks(documents.length, 'Reading usage', progress, (paper) => reader.add(documents.at(paper)));
+  return reader.finish();
+}
+
+/** How -ing words are used in the thesaurus and in a sample of the papers. */
+function observeGerunds(streams: Streams, resources: TopicResources, vocabulary: Vocabulary): GerundUsage {
   const gerunds = createGerundUsage(vocabulary);
   for (const { label } of resources.concepts) gerunds.observePhrase(tokensOf(label, vocabulary));
+  const papers = streams.offsets.length - 1;
+  const stride = Math.max(1, Math.floor(papers / USAGE_SAMPLE));
+  for (let paper = 0; paper < papers; paper += stride) gerunds.observe(streams, paper);
   return gerunds;
 }
 
 type Phrases = Pick<CorpusIndex, 'longForms' | 'keywords' | 'keywordFrequency'>;
-type Sources = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'rules' | 'cells'>;
-
-function addCandidates(stream: readonly Cell[], { dictionary, rules }: Sources): void {
-  rules.each(stream, (from, to) => {
-    let node = 0;
-    for (let at = from; at <= to; at += 1) {
-      for (const unit of stream[at]?.word.units ?? []) node = dictionary.phrases.intern(node, unit);
-    }
-    dictionary.mark(node, Role.candidate);
-  });
-}
+type Sources = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams' | 'may'>;
 
 function addKeywords(keywords: readonly string[], paper: number, sources: Sources): number[] {
   const { vocabulary, acronyms, dictionary } = sources;
@@ -168,18 +172,43 @@ function addLongForms(definitions: readonly AcronymDefinition[], paper: number, 
   return new Set(phrases.map(({ short }) => dictionary.add(acronyms.expand(short, paper) ?? [], Role.longForm)));
 }
 
-function collectPhrases(papers: readonly Paper[], reading: Reading, sources: Sources, progress: Progress): Phrases {
+function collectPhrases(
+  papers: readonly Paper[],
+  definitions: Reading['definitions'],
+  sources: Sources,
+  progress: Progress,
+): Phrases {
   const keywords: number[][] = [];
   const longForms: Set<number>[] = [];
   const keywordFrequency = new Map<number, number>();
+  const { dictionary } = sources;
+  const candidates = new CandidateFinder(sources.streams, sources.may, dictionary.phrases);
+  const addCandidate = (node: number): void => dictionary.mark(node, Role.candidate);
   eachInChunks(papers.length, 'Finding phrases', progress, (index) => {
-    addCandidates(sources.cells(index), sources);
-    longForms.push(addLongForms(reading.definitions[index] ?? [], index, sources));
+    candidates.each(index, addCandidate);
+    longForms.push(addLongForms(definitions[index] ?? [], index, sources));
     const own = addKeywords(papers[index]?.keywords ?? [], index, sources);
     keywords.push(own);
     for (const node of new Set(own)) keywordFrequency.set(node, (keywordFrequency.get(node) ?? 0) + 1);
   });
   return { longForms, keywords, keywordFrequency };
+}
+
+type Texts = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> & Pick<Reading, 'definitions'>;
+
+/** Reads all texts; what is only needed for reading is free for collection at the end. */
+function readTexts(papers: readonly Paper[], resources: TopicResources, progress: Progress): Texts {
+  const reading = readAll(papers, resources, progress);
+  const { vocabulary, definitions } = reading;
+  const acronyms = buildAcronymTable(
+    definitions,
+    resources.concepts,
+    (phrase) => tokensOf(phrase, vocabulary),
+    vocabulary,
+  );
+  const dictionary = new Dictionary();
+  addResources(resources, dictionary, vocabulary, acronyms);
+  return { vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
 }
 
 /** Indexes papers; throws only what `progress` throws. */
@@ -188,34 +217,14 @@ export function indexCorpus(
   resources: TopicResources,
   progress: Progress = noProgress,
 ): CorpusIndex {
-  const reading = readAll(papers, resources, progress);
-  const { vocabulary, documents, definitions } = reading;
-  const acronyms = buildAcronymTable(
-    definitions,
-    resources.concepts,
-    (phrase) => tokensOf(phrase, vocabulary),
-    vocabulary,
-  );
-  const dictionary = new Dictionary({
-    isCapital: (token) => (vocabulary.shape(token) & Shape.upper) !== 0,
-    isConjunction: (token) => vocabulary.folded(token) === 'and' || vocabulary.folded(token) === 'or',
-  });
-  addResources(resources, dictionary, vocabulary, acronyms);
-  const reader = new StreamReader(vocabulary, acronyms);
-  const cells = (paper: number): Cell[] => {
-    const document = documents[paper];
-    return document ? reader.read(document, paper) : [];
-  };
-  const gerunds = observeGerunds(resources, vocabulary);
-  const stride = Math.max(1, Math.floor(papers.length / USAGE_SAMPLE));
-  eachInChunks(Math.ceil(papers.length / stride), 'Reading usage', progress, (index) =>
-    gerunds.observe(cells(index * stride)),
-  );
-  const rules = new CandidateRules(resources, gerunds, vocabulary);
-  const phrases = collectPhrases(papers, reading, { vocabulary, acronyms, dictionary, rules, cells }, progress);
+  const { definitions, ...texts } = readTexts(papers, resources, progress);
+  const { vocabulary, acronyms, dictionary, streams } = texts;
+  const may = judgeWords(streams, resources, observeGerunds(streams, resources, vocabulary), vocabulary);
+  const phrases = collectPhrases(papers, definitions, { ...texts, may }, progress);
+  const finder = new MentionFinder(dictionary, streams, may);
+  eachInChunks(papers.length, 'Counting phrases', progress, () => finder.add());
+  const mentions = finder.finish();
   const statistics = new PhraseStatistics(dictionary.phrases.size, vocabulary.unitCount());
-  eachInChunks(papers.length, 'Counting phrases', progress, (index) =>
-    statistics.observe(cells(index), dictionary, rules),
-  );
-  return { vocabulary, documents, acronyms, dictionary, rules, statistics, cells, ...phrases };
+  for (let paper = 0; paper < papers.length; paper += 1) statistics.observe(streams, mentions, paper);
+  return { vocabulary, streams, acronyms, dictionary, may, mentions, statistics, ...phrases };
 }

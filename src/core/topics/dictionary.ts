@@ -5,7 +5,7 @@
  */
 import type { TopicKind } from '../model/topic.ts';
 import { PhraseTable } from './phrase-table.ts';
-import type { Cell } from './stream.ts';
+import { Trait, type Streams } from './stream.ts';
 
 /** What a node is, as bits. `named`: a proper name of one word, which counts only where written with a capital. */
 export const Role = { candidate: 1, curated: 2, longForm: 4, keyword: 8, hidden: 16, named: 32 } as const;
@@ -13,12 +13,9 @@ export const Role = { candidate: 1, curated: 2, longForm: 4, keyword: 8, hidden:
 /** What of its cells a mention takes, as bits: of the last only the stem, of the first only the tail, `A C` of `A and B C`. */
 export const Part = { stem: 1, tail: 2, split: 4 } as const;
 
-/** Called with the canonical node of a phrase, its cells [from, to] and the parts of them it takes (0: all). */
-export type MentionVisitor = (node: number, from: number, to: number, part: number) => void;
-
-export interface TokenTests {
-  readonly isCapital: (token: number) => boolean;
-  readonly isConjunction: (token: number) => boolean;
+/** Takes mentions: the canonical node of a phrase, its cells [from, to] and the parts of them it takes (0: all). */
+export interface MentionVisitor {
+  mention(node: number, from: number, to: number, part: number): void;
 }
 
 export interface CuratedEntry {
@@ -27,7 +24,8 @@ export interface CuratedEntry {
   readonly broader: string | null;
 }
 
-const LONGEST_UNITS = 12;
+/** Units of a phrase at most, and so its cells. */
+export const LONGEST_UNITS = 12;
 
 export class Dictionary {
   readonly phrases = new PhraseTable();
@@ -35,11 +33,6 @@ export class Dictionary {
   readonly curated = new Map<number, CuratedEntry>();
   private readonly aliases = new Map<number, number>();
   private roles = new Uint8Array(1 << 12);
-  private readonly tests: TokenTests;
-
-  constructor(tests: TokenTests) {
-    this.tests = tests;
-  }
 
   /** Adds roles to a phrase; gives its canonical node, 0 for an empty sequence. */
   add(units: readonly number[], role: number): number {
@@ -59,7 +52,12 @@ export class Dictionary {
   }
 
   canonical(node: number): number {
-    return this.aliases.get(node) ?? node;
+    return (this.role(node) & Role.curated) === 0 ? node : (this.aliases.get(node) ?? node);
+  }
+
+  /** What the thesaurus says of a canonical node. */
+  entry(node: number): CuratedEntry | undefined {
+    return (this.role(node) & Role.curated) === 0 ? undefined : this.curated.get(node);
   }
 
   role(node: number): number {
@@ -75,56 +73,74 @@ export class Dictionary {
     this.roles[node] = this.role(node) | role;
   }
 
-  /** Calls `visit` for every mention in order of start, then end, with canonical nodes; hidden phrases are left out. */
-  eachMention(cells: readonly Cell[], visit: MentionVisitor): void {
-    for (let from = 0; from < cells.length; from += 1) {
-      this.eachMentionFrom(cells, from, 0, visit);
-      const word = cells[from]?.word;
-      if (word && word.tailStart > 0) this.eachMentionFrom(cells, from, word.tailStart, visit);
-      if (cells[from + 1] && this.tests.isConjunction(cells[from + 1]?.token ?? -1))
-        this.splitMention(cells, from, visit);
+  /** Gives `visitor` every mention in a paper in order of start, then end, with canonical nodes; hidden phrases are left out. */
+  eachMention(streams: Streams, paper: number, visitor: MentionVisitor): void {
+    const { words, offsets } = streams;
+    const { tailStarts, traits } = streams.vocabulary;
+    const end = offsets[paper + 1] ?? 0;
+    for (let from = offsets[paper] ?? 0; from < end; from += 1) {
+      const word = words[from] ?? 0;
+      this.eachMentionFrom(streams, from, end, 0, visitor);
+      const tailStart = tailStarts[word] ?? 0;
+      if (tailStart > 0) this.eachMentionFrom(streams, from, end, tailStart, visitor);
+      if (from + 3 < end && ((traits[words[from + 1] ?? 0] ?? 0) & Trait.conjunction) !== 0)
+        this.splitMention(streams, from, visitor);
     }
   }
 
-  private eachMentionFrom(cells: readonly Cell[], from: number, skip: number, visit: MentionVisitor): void {
+  private eachMentionFrom(
+    { words, breaks, vocabulary }: Streams,
+    from: number,
+    end: number,
+    skip: number,
+    visitor: MentionVisitor,
+  ): void {
+    const { units, unitOffsets, stemUnits, traits } = vocabulary;
     const part = skip > 0 ? Part.tail : 0;
+    const last = Math.min(end, from + LONGEST_UNITS);
     let node = 0;
-    for (let to = from; to < cells.length; to += 1) {
-      const cell = cells[to];
-      if (!cell || (to > from && cell.isBreak)) return;
-      const { units, stemUnits } = cell.word;
-      for (let i = to === from ? skip : 0; i < units.length; i += 1) {
-        node = this.phrases.find(node, units[i] ?? -1);
+    for (let to = from; to < last; to += 1) {
+      if (to > from && breaks[to] === 1) return;
+      const word = words[to] ?? 0;
+      const isCapital = ((traits[word] ?? 0) & Trait.upper) !== 0;
+      const start = unitOffsets[word] ?? 0;
+      const stemEnd = start + (stemUnits[word] ?? 0);
+      for (let at = to === from ? start + skip : start; at < (unitOffsets[word + 1] ?? 0); at += 1) {
+        node = this.phrases.find(node, units[at] ?? -1);
         if (node === 0) return;
-        if (i + 1 === stemUnits && this.counts(node, cell.token))
-          visit(this.canonical(node), from, to, part | Part.stem);
+        if (at + 1 === stemEnd && this.counts(node, isCapital))
+          visitor.mention(this.canonical(node), from, to, part | Part.stem);
       }
-      if (this.counts(node, cell.token)) visit(this.canonical(node), from, to, part);
+      if (this.counts(node, isCapital)) visitor.mention(this.canonical(node), from, to, part);
     }
   }
 
   /** `A C` of `A and B C`, where both `A C` and `B C` are in the thesaurus: image and video generation. */
-  private splitMention(cells: readonly Cell[], from: number, visit: MentionVisitor): void {
-    const [first, link, second, head] = cells.slice(from, from + 4);
-    if (!first || !link || !second || !head || link.isBreak || second.isBreak || head.isBreak) return;
-    const other = this.follow(second.word.units, head.word.units);
-    const node = other === 0 ? 0 : this.follow(first.word.units, head.word.units);
-    if (node !== 0 && other !== node) visit(node, from, from + 3, Part.split);
+  private splitMention(streams: Streams, from: number, visitor: MentionVisitor): void {
+    const { words, breaks } = streams;
+    if (breaks[from + 1] === 1 || breaks[from + 2] === 1 || breaks[from + 3] === 1) return;
+    const head = words[from + 3] ?? 0;
+    const other = this.follow(words[from + 2] ?? 0, head, streams);
+    const node = other === 0 ? 0 : this.follow(words[from] ?? 0, head, streams);
+    if (node !== 0 && other !== node) visitor.mention(node, from, from + 3, Part.split);
   }
 
   /** The canonical node of a curated phrase of two words, or 0. */
-  private follow(first: readonly number[], second: readonly number[]): number {
+  private follow(first: number, second: number, { vocabulary }: Streams): number {
+    const { units, unitOffsets } = vocabulary;
     let node = 0;
-    for (const unit of [...first, ...second]) {
-      node = this.phrases.find(node, unit);
-      if (node === 0) return 0;
+    for (const word of [first, second]) {
+      for (let at = unitOffsets[word] ?? 0; at < (unitOffsets[word + 1] ?? 0); at += 1) {
+        node = this.phrases.find(node, units[at] ?? -1);
+        if (node === 0) return 0;
+      }
     }
     return (this.role(node) & Role.curated) === 0 ? 0 : this.canonical(node);
   }
 
-  private counts(node: number, token: number): boolean {
+  private counts(node: number, isCapital: boolean): boolean {
     const role = this.role(node);
     if (role === 0 || (role & (Role.hidden | Role.curated)) === Role.hidden) return false;
-    return (role & Role.named) === 0 || this.tests.isCapital(token);
+    return (role & Role.named) === 0 || isCapital;
   }
 }

@@ -1,7 +1,8 @@
-/** Papers as token ids with offsets: title first, then abstract. About 8 bytes a token, kept for every paper of a corpus. */
-import { tokenize } from '../text/tokens.ts';
+/** Papers as token ids with offsets: title first, then abstract. Eight bytes a token, in two arrays for the whole corpus. */
+import { TokenScanner } from '../text/tokens.ts';
 import type { Paper } from '../model/paper.ts';
 import { maskNonProse } from './clean.ts';
+import { IntList } from './int-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Document {
@@ -12,19 +13,55 @@ export interface Document {
   readonly titleTokens: number;
 }
 
-/** Reads title and abstract of a paper into `vocabulary`. */
-export function readDocument(paper: Paper, vocabulary: Vocabulary): Document {
-  const title = tokenize(maskNonProse(paper.title));
-  const abstract = paper.abstract === null ? [] : tokenize(maskNonProse(paper.abstract));
-  const tokens = new Int32Array(title.length + abstract.length);
-  const starts = new Int32Array(tokens.length);
-  let at = 0;
-  for (const part of [title, abstract]) {
-    for (const token of part) {
-      tokens[at] = vocabulary.add(token.text, token.isWord);
-      starts[at] = token.start;
-      at += 1;
+/** The documents of a corpus, read into one vocabulary. */
+export class DocumentList {
+  private readonly vocabulary: Vocabulary;
+  private readonly scanner = new TokenScanner();
+  private readonly tokens = new IntList();
+  private readonly starts = new IntList();
+  private readonly titleEnds = new IntList();
+  private readonly ends = new IntList();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  /** Tokens of all documents. */
+  get tokenCount(): number {
+    return this.tokens.length;
+  }
+
+  /** Reads title and abstract of a paper. */
+  add({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): void {
+    this.addText(title);
+    this.titleEnds.push(this.tokens.length);
+    if (abstract !== null) this.addText(abstract);
+    this.ends.push(this.tokens.length);
+  }
+
+  /** The document added as number `index`; good until the next is added. */
+  at(index: number): Document {
+    const start = index > 0 ? this.ends.get(index - 1) : 0;
+    const end = this.ends.get(index);
+    const titleEnd = this.titleEnds.get(index);
+    return {
+      tokens: this.tokens.view(start, end),
+      starts: this.starts.view(start, end),
+      titleTokens: titleEnd - start,
+    };
+  }
+
+  private addText(text: string): void {
+    const { scanner, vocabulary } = this;
+    const masked = maskNonProse(text);
+    scanner.read(masked);
+    while (scanner.next()) {
+      this.tokens.push(vocabulary.add(masked, scanner.isWord, scanner.start, scanner.end));
+      this.starts.push(scanner.start);
     }
   }
-  return { tokens, starts, titleTokens: title.length };
 }

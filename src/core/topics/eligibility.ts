@@ -1,38 +1,19 @@
 /** Which phrases of a paper may be tags at all: no boilerplate, no fragments of longer phrases, no lone common words. */
-import type { CorpusIndex } from './corpus-index.ts';
+import { May } from './candidates.ts';
 import { Role } from './dictionary.ts';
-import type { PhraseItem } from './phrase-items.ts';
-import type { RankedItem } from './ranking.ts';
-import type { TopicResources } from './resources.ts';
-import type { Cell } from './stream.ts';
-import { Shape } from './vocabulary.ts';
+import type { PhraseRanker } from './ranking.ts';
+import { Trait } from './stream.ts';
 import { WordClass } from './word-classes.ts';
 import type { TopicKind } from '../model/topic.ts';
 
-export interface PaperItems {
-  readonly index: CorpusIndex;
-  readonly resources: TopicResources;
-  readonly cells: readonly Cell[];
-  readonly byNode: ReadonlyMap<number, RankedItem>;
+/** The words of an item as its first mention writes them: words of cells [from, to], none where from > to. */
+interface Wording {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
 }
 
-function wordsOf(item: PhraseItem, cells: readonly Cell[]): readonly Cell[] {
-  const [mention] = item.mentions;
-  return mention ? cells.slice(mention.from, mention.to + 1) : [];
-}
-
-/** True for a phrase that is curated, defined or given as a keyword: its shape needs no proof. */
-export function hasStanding(item: PhraseItem, index: CorpusIndex): boolean {
-  return item.isKeyword || (index.dictionary.role(item.node) & (Role.curated | Role.keyword)) !== 0;
-}
-
-/** True where every word is common in research prose at large (training method, search process). */
-function isGeneric(words: readonly Cell[], { index, resources }: PaperItems): boolean {
-  return words.every(
-    ({ token, word }) =>
-      !word.isExpanded && (resources.words.has(index.vocabulary.folded(token)) || index.rules.isEdgeWord(token)),
-  );
-}
+const NONE: Wording = { from: 0, to: -1, length: 0 };
 
 /** Last words that name a kind of thing without saying which: `client selection strategy` is client selection. */
 const EMPTY_HEADS: ReadonlySet<string> = new Set(
@@ -44,141 +25,208 @@ const EMPTY_HEADS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function hasEmptyHead(words: readonly Cell[], index: CorpusIndex): boolean {
-  const last = words.at(-1);
-  return (
-    last !== undefined &&
-    words.length > 1 &&
-    !last.word.isExpanded &&
-    EMPTY_HEADS.has(index.vocabulary.folded(last.token))
-  );
-}
-
-/** True where a phrase of two words is a quality of something general: hierarchical perspective, targeted capacity. */
-function isVague(words: readonly Cell[], { index, resources }: PaperItems): boolean {
-  const [first, last] = words;
-  if (!first || !last || words.length !== 2 || first.word.isExpanded || last.word.isExpanded) return false;
-  const isQuality = first.word.wordClass === WordClass.adjective || first.word.wordClass === WordClass.participle;
-  return isQuality && first.word.units.length === 1 && resources.words.has(index.vocabulary.folded(last.token));
-}
-
-/** True where every mention lies in one longer phrase that says more than an empty last word. */
-function isFragment(item: PhraseItem, { index, cells, byNode }: PaperItems): boolean {
-  const length = wordsOf(item, cells).length;
-  for (const [node, covered] of item.containers) {
-    const container = byNode.get(node);
-    if (!container || covered < item.mentions.length) continue;
-    const words = wordsOf(container.item, cells);
-    if (!(hasEmptyHead(words, index) && words.length === length + 1)) return true;
-  }
-  return false;
-}
-
-/** True for a made-up name of one word: mixed or all capitals, also where a part of it is a known acronym (AMR-DA). */
-function isProperName(item: PhraseItem, words: readonly Cell[], index: CorpusIndex): boolean {
-  const [only] = words;
-  if (!only || words.length !== 1) return false;
-  const isDefined = (index.dictionary.role(item.node) & Role.longForm) !== 0;
-  if (only.word.isExpanded && (isDefined || index.acronyms.expand(only.token, -1) !== null)) return false;
-  const text = index.vocabulary.text(only.token);
-  if (!/^\p{L}.*\p{L}/u.test(text)) return false;
-  return (index.vocabulary.shape(only.token) & Shape.acronym) !== 0 || /^\p{L}+\p{Ll}\p{Lu}/u.test(text);
-}
-
 /** A word that more of its papers have in the title than this is what papers are about. */
 const TITLE_WORD = 0.4;
 const STRONG_WORD = 0.15;
 
-/** A compound such as second-order that stands before nouns is no name. */
-function isModifier(item: PhraseItem, words: readonly Cell[], index: CorpusIndex): boolean {
-  const [only] = words;
-  if (!only || words.length !== 1 || (index.vocabulary.shape(only.token) & Shape.hyphenated) === 0) return false;
-  const alone = item.mentions.filter((mention) => mention.isAlone).length;
-  return !only.word.isExpanded && alone * 2 < item.mentions.length;
-}
+/** Judges the items of the paper that `ranker` has ranked. */
+export class Eligibility {
+  private readonly ranker: PhraseRanker;
 
-/** A lone word that no list knows must stand in a title, often, and in other papers too. */
-function isStrongWord({ item, probability }: RankedItem, { index, cells }: PaperItems): boolean {
-  const isTitled = item.mentions.some(({ from }) => (cells[from]?.sentence ?? 0) < 0);
-  const alone = item.mentions.filter((mention) => mention.isAlone).length;
-  const titles = index.statistics.titleFrequency[item.node] ?? 0;
-  const isTitleWord = titles >= 2 && titles >= TITLE_WORD * (index.statistics.documentFrequency[item.node] ?? 0);
-  return probability >= STRONG_WORD && isTitled && isTitleWord && item.mentions.length >= 4 && alone >= 2;
-}
-
-function endsInNoun({ word }: Cell): boolean {
-  return word.wordClass === WordClass.noun || word.wordClass === WordClass.gerund;
-}
-
-/**
- * The probability a phrase takes over from a shorter one that it completes: a curated topic that no other paper mentions and
- * that never stands without the words around it (object detection, always 3D), or a defined adjective (visual autoregressive).
- */
-export function inheritedProbability(ranked: RankedItem, items: PaperItems): number {
-  const { index, cells } = items;
-  let best = ranked.probability;
-  for (const { item, probability } of items.byNode.values()) {
-    const covered = item.containers.get(ranked.item.node) ?? 0;
-    if (covered === 0 || probability <= best) continue;
-    const role = index.dictionary.role(item.node);
-    const last = wordsOf(item, cells).at(-1);
-    const isDefinedAdjective =
-      (role & (Role.longForm | Role.curated)) === Role.longForm && last !== undefined && !endsInNoun(last);
-    const isLocal = (role & Role.curated) !== 0 && (index.statistics.documentFrequency[item.node] ?? 0) < 2;
-    const isAlways = covered === item.mentions.length && covered > 1;
-    if (isDefinedAdjective ? covered * 3 >= item.mentions.length : isLocal && isAlways) best = probability;
+  constructor(ranker: PhraseRanker) {
+    this.ranker = ranker;
   }
-  return best;
-}
 
-/** True for a topic of one word that the paper uses only to begin one longer phrase: trust in trust region. */
-function isModifierOnly(item: PhraseItem, items: PaperItems): boolean {
-  const { phrases } = items.index.dictionary;
-  if (item.isKeyword || phrases.prefix(item.node) !== 0 || item.mentions.length === 0) return false;
-  return [...item.containers].some(([node, covered]) => {
-    if (covered < item.mentions.length || phrases.lastWord(node) === phrases.lastWord(item.node)) return false;
-    const container = items.byNode.get(node);
-    return container !== undefined && !hasEmptyHead(wordsOf(container.item, items.cells), items.index);
-  });
-}
+  /** True for a phrase that is curated or given as a keyword: its shape needs no proof. */
+  hasStanding(item: number): boolean {
+    const isKeyword = this.ranker.phrases.isKeyword[item] === true;
+    return isKeyword || (this.role(item) & (Role.curated | Role.keyword)) !== 0;
+  }
 
-/** True where a phrase may become a tag of its paper. */
-export function isEligible(ranked: RankedItem, items: PaperItems): boolean {
-  const { item } = ranked;
-  const { index, resources, cells } = items;
-  if (hasStanding(item, index)) return !isModifierOnly(item, items);
-  const words = wordsOf(item, cells);
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last || isGeneric(words, items)) return false;
-  const isOneWord =
-    words.length === 1 && !first.word.isExpanded && (index.vocabulary.shape(first.token) & Shape.hyphenated) === 0;
-  if (words.length === 1 && resources.words.has(index.vocabulary.folded(first.token))) return false;
-  if (isOneWord && !isProperName(item, words, index) && !isStrongWord(ranked, items)) return false;
-  if (index.rules.isEdgeWord(first.token) || index.rules.isEdgeWord(last.token)) return false;
-  if (!endsInNoun(last) || isModifier(item, words, index)) return false;
-  if ((index.dictionary.role(item.node) & Role.longForm) === 0 && isFragment(item, items)) return false;
-  return !hasEmptyHead(words, index);
-}
+  /** True where a phrase may become a tag of its paper. */
+  isEligible(item: number): boolean {
+    if (this.hasStanding(item)) return !this.isModifierOnly(item);
+    const words = this.wordsOf(item);
+    if (words.length === 0 || this.isGeneric(words)) return false;
+    const isExpanded = this.has(words.from, Trait.expanded);
+    const isOneWord = words.length === 1 && !isExpanded && !this.has(words.from, Trait.hyphenated);
+    if (words.length === 1 && this.may(words.from, May.common)) return false;
+    if (isOneWord && !this.isProperName(item, words) && !this.isStrongWord(item)) return false;
+    if (this.may(words.from, May.edge) || this.may(words.to, May.edge)) return false;
+    if (!this.endsInNoun(words) || this.isModifier(item, words)) return false;
+    if ((this.role(item) & Role.longForm) === 0 && this.isFragment(item, words)) return false;
+    return !this.hasEmptyHead(words);
+  }
 
-/** True for a phrase that says nothing of its paper: common words only, none of them on a list of topics. */
-export function isHollow(item: PhraseItem, items: PaperItems): boolean {
-  return !hasStanding(item, items.index) && isGeneric(wordsOf(item, items.cells), items);
-}
+  /** True for a phrase that says nothing of its paper: common words only, none of them on a list of topics. */
+  isHollow(item: number): boolean {
+    return !this.hasStanding(item) && this.isGeneric(this.wordsOf(item));
+  }
 
-/** True for a phrase that is a weak tag even where it ranks well. */
-export function isWeak(item: PhraseItem, items: PaperItems): boolean {
-  return !hasStanding(item, items.index) && isVague(wordsOf(item, items.cells), items);
-}
+  /** True for a phrase that is a weak tag even where it ranks well: a quality of something general (targeted capacity). */
+  isWeak(item: number): boolean {
+    if (this.hasStanding(item)) return false;
+    const { from, to, length } = this.wordsOf(item);
+    if (length !== 2 || this.has(from, Trait.expanded) || this.has(to, Trait.expanded)) return false;
+    const wordClass = this.classOf(from);
+    const isQuality = wordClass === WordClass.adjective || wordClass === WordClass.participle;
+    return isQuality && this.unitsOf(from) === 1 && this.may(to, May.common);
+  }
 
-/** The kind of an item: the thesaurus's, else a method for a proper name of one word, else a topic. */
-export function kindOf(item: PhraseItem, { index, cells }: PaperItems): TopicKind {
-  const curated = index.dictionary.curated.get(item.node);
-  if (curated) return curated.kind;
-  const [mention] = item.mentions;
-  const words = wordsOf(item, cells);
-  if (!mention || !isProperName(item, words, index)) return 'topic';
-  const after = cells[mention.to + 1];
-  const follows = after && !after.isBreak ? index.vocabulary.folded(after.token) : '';
-  return /^(?:dataset|corpus|benchmark|database)$/.test(follows) ? 'dataset' : 'method';
+  /**
+   * The probability a phrase takes over from a shorter one that it completes: a curated topic that no other paper mentions
+   * and that never stands without the words around it (object detection, always 3D), or a defined adjective (visual
+   * autoregressive).
+   */
+  inheritedProbability(item: number): number {
+    const { phrases, probabilities, index } = this.ranker;
+    let best = probabilities[item] ?? 0;
+    for (const shorter of phrases.nested(item, true)) {
+      const covered = phrases.tally[shorter] ?? 0;
+      const probability = probabilities[shorter] ?? 0;
+      if (probability <= best) continue;
+      const mentions = phrases.counts[shorter] ?? 0;
+      const role = this.role(shorter);
+      const isDefined = (role & (Role.longForm | Role.curated)) === Role.longForm;
+      const words = this.wordsOf(shorter);
+      const papers = index.statistics.documentFrequency[phrases.nodes[shorter] ?? 0] ?? 0;
+      const isLocal = (role & Role.curated) !== 0 && papers < 2;
+      const isAlways = covered === mentions && covered > 1;
+      if (isDefined && words.length > 0 && !this.endsInNoun(words) ? covered * 3 >= mentions : isLocal && isAlways)
+        best = probability;
+    }
+    return best;
+  }
+
+  /** The kind of an item: the thesaurus's, else a method for a proper name of one word, else a topic. */
+  kindOf(item: number): TopicKind {
+    const { index, phrases } = this.ranker;
+    const curated = index.dictionary.entry(phrases.nodes[item] ?? 0);
+    if (curated) return curated.kind;
+    const words = this.wordsOf(item);
+    if (!this.isProperName(item, words)) return 'topic';
+    const after = words.to + 1;
+    const follows = after < phrases.end && index.streams.breaks[after] !== 1 ? this.folded(after) : '';
+    return /^(?:dataset|corpus|benchmark|database)$/.test(follows) ? 'dataset' : 'method';
+  }
+
+  private role(item: number): number {
+    return this.ranker.index.dictionary.role(this.ranker.phrases.nodes[item] ?? 0);
+  }
+
+  private wordsOf(item: number): Wording {
+    const { phrases } = this.ranker;
+    const mention = phrases.firstOf(item);
+    if (mention < 0) return NONE;
+    const from = phrases.from[mention] ?? 0;
+    const to = phrases.to[mention] ?? 0;
+    return { from, to, length: to - from + 1 };
+  }
+
+  private wordAt(cell: number): number {
+    return this.ranker.index.streams.words[cell] ?? 0;
+  }
+
+  private tokenAt(cell: number): number {
+    return this.ranker.index.streams.vocabulary.tokens[this.wordAt(cell)] ?? 0;
+  }
+
+  private folded(cell: number): string {
+    return this.ranker.index.vocabulary.folded(this.tokenAt(cell));
+  }
+
+  private has(cell: number, trait: number): boolean {
+    return ((this.ranker.index.streams.vocabulary.traits[this.wordAt(cell)] ?? 0) & trait) !== 0;
+  }
+
+  private may(cell: number, what: number): boolean {
+    return ((this.ranker.index.may[this.wordAt(cell)] ?? 0) & what) !== 0;
+  }
+
+  private classOf(cell: number): number {
+    return this.ranker.index.streams.vocabulary.classes[this.wordAt(cell)] ?? WordClass.mark;
+  }
+
+  private unitsOf(cell: number): number {
+    const { unitOffsets } = this.ranker.index.streams.vocabulary;
+    const word = this.wordAt(cell);
+    return (unitOffsets[word + 1] ?? 0) - (unitOffsets[word] ?? 0);
+  }
+
+  private endsInNoun({ to }: Wording): boolean {
+    const wordClass = this.classOf(to);
+    return wordClass === WordClass.noun || wordClass === WordClass.gerund;
+  }
+
+  /** True where every word is common in research prose at large (training method, search process). */
+  private isGeneric({ from, to }: Wording): boolean {
+    for (let cell = from; cell <= to; cell += 1)
+      if (this.has(cell, Trait.expanded) || !this.may(cell, May.common | May.edge)) return false;
+    return true;
+  }
+
+  private hasEmptyHead({ to, length }: Wording): boolean {
+    return length > 1 && !this.has(to, Trait.expanded) && EMPTY_HEADS.has(this.folded(to));
+  }
+
+  /** True where every mention lies in one longer phrase that says more than an empty last word. */
+  private isFragment(item: number, { length }: Wording): boolean {
+    const { phrases } = this.ranker;
+    for (const container of phrases.nested(item, false)) {
+      if (!this.isRanked(container) || (phrases.tally[container] ?? 0) < (phrases.counts[item] ?? 0)) continue;
+      const words = this.wordsOf(container);
+      if (!(this.hasEmptyHead(words) && words.length === length + 1)) return true;
+    }
+    return false;
+  }
+
+  private isRanked(item: number): boolean {
+    return (this.ranker.probabilities[item] ?? -1) >= 0;
+  }
+
+  /** True for a made-up name of one word: mixed or all capitals, also where a part of it is a known acronym (AMR-DA). */
+  private isProperName(item: number, { from, length }: Wording): boolean {
+    if (length !== 1) return false;
+    const { acronyms, vocabulary } = this.ranker.index;
+    const token = this.tokenAt(from);
+    const isDefined = (this.role(item) & Role.longForm) !== 0;
+    if (this.has(from, Trait.expanded) && (isDefined || acronyms.expand(token, -1) !== null)) return false;
+    const text = vocabulary.text(token);
+    if (!/^\p{L}.*\p{L}/u.test(text)) return false;
+    return this.has(from, Trait.acronym) || /^\p{L}+\p{Ll}\p{Lu}/u.test(text);
+  }
+
+  /** A compound such as second-order that stands before nouns is no name. */
+  private isModifier(item: number, { from, length }: Wording): boolean {
+    if (length !== 1 || !this.has(from, Trait.hyphenated) || this.has(from, Trait.expanded)) return false;
+    const { phrases } = this.ranker;
+    return (phrases.alone[item] ?? 0) * 2 < (phrases.counts[item] ?? 0);
+  }
+
+  /** A lone word that no list knows must stand in a title, often, and in other papers too. */
+  private isStrongWord(item: number): boolean {
+    const { phrases, index, probabilities } = this.ranker;
+    if ((probabilities[item] ?? 0) < STRONG_WORD || (phrases.counts[item] ?? 0) < 4 || (phrases.alone[item] ?? 0) < 2)
+      return false;
+    const node = phrases.nodes[item] ?? 0;
+    const titles = index.statistics.titleFrequency[node] ?? 0;
+    const isTitleWord = titles >= 2 && titles >= TITLE_WORD * (index.statistics.documentFrequency[node] ?? 0);
+    // Mentions stand in order of place, the title's first.
+    return isTitleWord && (index.streams.sentences[phrases.from[phrases.firstOf(item)] ?? 0] ?? 0) < 0;
+  }
+
+  /** True for a topic of one word that the paper uses only to begin one longer phrase: trust in trust region. */
+  private isModifierOnly(item: number): boolean {
+    const { phrases, index } = this.ranker;
+    const table = index.dictionary.phrases;
+    const node = phrases.nodes[item] ?? 0;
+    const mentions = phrases.counts[item] ?? 0;
+    if (phrases.isKeyword[item] === true || table.prefix(node) !== 0 || mentions === 0) return false;
+    for (const container of phrases.nested(item, false)) {
+      if ((phrases.tally[container] ?? 0) < mentions || !this.isRanked(container)) continue;
+      if (table.lastWord(phrases.nodes[container] ?? 0) === table.lastWord(node)) continue;
+      if (!this.hasEmptyHead(this.wordsOf(container))) return true;
+    }
+    return false;
+  }
 }

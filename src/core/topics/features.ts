@@ -3,12 +3,11 @@
  * All are bounded, so that weights learnt on one corpus hold for others; corpus counts are damped in small corpora.
  */
 import { log } from '../math/math.ts';
+import { May } from './candidates.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { Part, Role } from './dictionary.ts';
-import type { PhraseItem } from './phrase-items.ts';
-import type { TopicResources } from './resources.ts';
-import type { Cell } from './stream.ts';
-import { Shape } from './vocabulary.ts';
+import type { PaperPhrases } from './phrase-items.ts';
+import { Trait } from './stream.ts';
 import { WordClass } from './word-classes.ts';
 
 export const FEATURES = [
@@ -71,60 +70,49 @@ function logCount(count: number): number {
 /** What a paper's features share. */
 export interface PaperContext {
   readonly index: CorpusIndex;
-  readonly resources: TopicResources;
-  readonly paper: number;
-  readonly cells: readonly Cell[];
+  readonly phrases: PaperPhrases;
   /** Most mentions of any phrase of two words and more. */
   readonly peak: number;
   readonly sentences: number;
-  readonly titleCells: number;
-  /** Cell after the title's colon, or 0. */
+  /** First cell after the title, and first after the title's colon (or -1). */
+  readonly titleEnd: number;
   readonly colon: number;
-  /** 1 where a curated topic covers the cell. */
+  /** By cell from the paper's first, 1 where a curated topic covers it. */
   readonly curatedCells: Uint8Array;
 }
 
-function colonOf(index: CorpusIndex, paper: number, cells: readonly Cell[]): number {
-  const document = index.documents[paper];
-  if (!document) return 0;
-  for (let at = 1; at + 1 < document.titleTokens; at += 1) {
-    if (!/^[:—–]$/.test(index.vocabulary.text(document.tokens[at] ?? 0))) continue;
-    const mark = at;
-    return Math.max(
-      0,
-      cells.findIndex((cell) => cell.at > mark),
-    );
+function curatedCellsOf({ index, phrases }: Pick<PaperContext, 'index' | 'phrases'>): Uint8Array {
+  const { first, end, nodes, from, to, part } = phrases;
+  const cells = new Uint8Array(end - first);
+  for (let item = 0; item < phrases.size; item += 1) {
+    if (index.dictionary.entry(nodes[item] ?? 0)?.kind !== 'topic') continue;
+    for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at)) {
+      if (part[at] !== Part.split) cells.fill(1, (from[at] ?? 0) - first, (to[at] ?? 0) - first + 1);
+    }
   }
-  return 0;
+  return cells;
 }
 
-/** Context of a paper whose items are `items`. */
-export function makeContext(
-  index: CorpusIndex,
-  resources: TopicResources,
-  paper: number,
-  cells: readonly Cell[],
-  items: readonly PhraseItem[],
-): PaperContext {
-  const curatedCells = new Uint8Array(cells.length);
+/** Context of the paper that `phrases` has read. */
+export function makeContext(index: CorpusIndex, phrases: PaperPhrases): PaperContext {
+  const { first, end, from, to, paper } = phrases;
+  const { sentences, colons } = index.streams;
   let peak = 1;
-  for (const { node, mentions } of items) {
-    const [first] = mentions;
-    if (first && first.to > first.from) peak = Math.max(peak, mentions.length);
-    if (index.dictionary.curated.get(node)?.kind !== 'topic') continue;
-    for (const { from, to, part } of mentions) if (part !== Part.split) curatedCells.fill(1, from, to + 1);
+  for (let item = 0; item < phrases.size; item += 1) {
+    const at = phrases.firstOf(item);
+    if (at >= 0 && (to[at] ?? 0) > (from[at] ?? 0)) peak = Math.max(peak, phrases.counts[item] ?? 0);
   }
-  const firstOfAbstract = cells.findIndex((cell) => cell.sentence >= 0);
+  let titleEnd = first;
+  while (titleEnd < end && (sentences[titleEnd] ?? 0) < 0) titleEnd += 1;
+  const colon = colons[paper] ?? 0;
   return {
     index,
-    resources,
-    paper,
-    cells,
+    phrases,
     peak,
-    sentences: (cells.at(-1)?.sentence ?? 0) + 1,
-    titleCells: firstOfAbstract < 0 ? cells.length : firstOfAbstract,
-    colon: colonOf(index, paper, cells),
-    curatedCells,
+    sentences: (end > first ? (sentences[end - 1] ?? 0) : 0) + 1,
+    titleEnd,
+    colon: colon > 0 ? first + colon : -1,
+    curatedCells: curatedCellsOf({ index, phrases }),
   };
 }
 
@@ -135,41 +123,40 @@ function setTitleFeatures(
   isAlone: boolean,
   context: PaperContext,
 ): void {
-  const { titleCells, colon } = context;
+  const { titleEnd, colon } = context;
   values[AT.inTitle] = 1;
   if (isAlone) values[AT.aloneInTitle] = 1;
-  if (to === titleCells - 1) values[AT.endsTitle] = 1;
-  if (colon > 0 && to < colon) values[AT.beforeColon] = 1;
-  if (colon > 0 && from >= colon) values[AT.afterColon] = 1;
+  if (to === titleEnd - 1) values[AT.endsTitle] = 1;
+  if (colon >= 0 && to < colon) values[AT.beforeColon] = 1;
+  if (colon >= 0 && from >= colon) values[AT.afterColon] = 1;
 }
 
-function setPlaceFeatures(values: Float64Array, item: PhraseItem, context: PaperContext): void {
-  const { cells } = context;
-  let alone = 0;
-  let covered = 0;
+function setPlaceFeatures(values: Float64Array, item: number, context: PaperContext): void {
+  const { index, phrases } = context;
+  const mentions = phrases.counts[item] ?? 0;
   let linked = 0;
   let sentences = 0;
   let previous = -2;
-  for (const { from, to, part, isAlone, isCovered } of item.mentions) {
-    const sentence = cells[from]?.sentence ?? 0;
+  for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at)) {
+    const from = phrases.from[at] ?? 0;
+    const sentence = index.streams.sentences[from] ?? 0;
     if (sentence !== previous) sentences += 1;
     previous = sentence;
-    if (isAlone) alone += 1;
-    if (isCovered) covered += 1;
-    if ((part & Part.stem) !== 0) linked += 1;
+    if (((phrases.part[at] ?? 0) & Part.stem) !== 0) linked += 1;
     if (sentence === 0) values[AT.firstSentence] = 1;
     if (sentence >= 0 && sentence >= context.sentences - 2) values[AT.lastSentence] = 1;
-    if (sentence < 0) setTitleFeatures(values, from, to, isAlone, context);
+    if (sentence < 0) setTitleFeatures(values, from, phrases.to[at] ?? 0, phrases.isAlone(at), context);
   }
-  const count = Math.max(1, item.mentions.length);
+  const count = Math.max(1, mentions);
+  const before = (mentions > 0 ? (phrases.from[phrases.firstOf(item)] ?? 0) : phrases.end) - phrases.first;
   values[AT.frequency] = Math.min(2.5, logCount(count));
-  values[AT.relativeFrequency] = Math.min(1.5, item.mentions.length / context.peak);
+  values[AT.relativeFrequency] = Math.min(1.5, mentions / context.peak);
   values[AT.sentences] = Math.min(2.5, logCount(sentences));
-  values[AT.early] = 30 / (30 + (item.mentions[0]?.from ?? cells.length));
-  values[AT.aloneHere] = alone / count;
-  values[AT.covered] = covered / count;
+  values[AT.early] = 30 / (30 + before);
+  values[AT.aloneHere] = (phrases.alone[item] ?? 0) / count;
+  values[AT.covered] = (phrases.covered[item] ?? 0) / count;
   values[AT.linked] = linked / count;
-  values[AT.fragment] = Math.min(1, item.widest / count);
+  values[AT.fragment] = Math.min(1, (phrases.widest[item] ?? 0) / count);
 }
 
 function setRarityFeatures(values: Float64Array, node: number, trust: number, { index }: PaperContext): void {
@@ -191,14 +178,14 @@ function setRarityFeatures(values: Float64Array, node: number, trust: number, { 
   values[AT.meanWord] = (trust * sum) / Math.max(1, words);
 }
 
-function setCorpusFeatures(values: Float64Array, item: PhraseItem, context: PaperContext): void {
-  const { index } = context;
+function setCorpusFeatures(values: Float64Array, item: number, context: PaperContext): void {
+  const { index, phrases } = context;
   const { statistics, dictionary } = index;
-  const { node } = item;
+  const node = phrases.nodes[item] ?? 0;
   const others = Math.max(0, (statistics.documentFrequency[node] ?? 0) - 1);
   const otherTitles = Math.max(0, (statistics.titleFrequency[node] ?? 0) - (values[AT.inTitle] ?? 0));
-  const keywords = (index.keywordFrequency.get(node) ?? 0) - (item.isKeyword ? 1 : 0);
-  const kind = dictionary.curated.get(node)?.kind;
+  const keywords = (index.keywordFrequency.get(node) ?? 0) - (phrases.isKeyword[item] === true ? 1 : 0);
+  const kind = dictionary.entry(node)?.kind;
   setRarityFeatures(values, node, statistics.papers / (statistics.papers + 100), context);
   values[AT.aloneElsewhere] = ((statistics.alone[node] ?? 0) + 1) / ((statistics.mentions[node] ?? 0) + 2);
   values[AT.titleShare] = (otherTitles + 0.2) / (others + 2);
@@ -206,56 +193,71 @@ function setCorpusFeatures(values: Float64Array, item: PhraseItem, context: Pape
   values[AT.otherPapers] = Math.min(4, logCount(1 + others));
   values[AT.keywordElsewhere] = keywords / (others + 3);
   if (kind !== undefined) values[kind === 'topic' || kind === 'hardware' ? AT.curatedTopic : AT.curatedOther] = 1;
-  if (index.longForms[context.paper]?.has(node)) values[AT.longFormHere] = 1;
+  if (index.longForms[phrases.paper]?.has(node)) values[AT.longFormHere] = 1;
   if ((dictionary.role(node) & Role.longForm) !== 0) values[AT.longForm] = 1;
 }
 
-function setShapeFeatures(values: Float64Array, item: PhraseItem, context: PaperContext): void {
-  const { index, resources, cells, curatedCells } = context;
-  const { vocabulary, rules } = index;
-  const [mention] = item.mentions;
-  const first = cells[mention?.from ?? -1];
-  const last = cells[mention?.to ?? -1];
-  if (!mention || !first || !last) return;
-  const length = mention.to - mention.from + 1;
+/** Features of the words in cells [from, to]. */
+function setWordFeatures(
+  values: Float64Array,
+  from: number,
+  to: number,
+  isCurated: boolean,
+  context: PaperContext,
+): void {
+  const { index, phrases, curatedCells } = context;
+  const { words, sentences, vocabulary } = index.streams;
+  const length = to - from + 1;
   let nouns = 0;
   let capitals = 0;
   let curated = 0;
   let hollow = 0;
-  let shapes = 0;
-  let isExpanded = false;
-  for (let at = mention.from; at <= mention.to; at += 1) {
-    const cell = cells[at];
-    if (!cell) continue;
-    const shape = vocabulary.shape(cell.token);
-    shapes |= shape;
-    isExpanded ||= cell.word.isExpanded;
-    if (cell.word.wordClass === WordClass.noun) nouns += 1;
-    if ((shape & Shape.upper) !== 0) capitals += 1;
-    if (curatedCells[at] === 1) curated += 1;
-    const isGeneric = resources.words.has(vocabulary.folded(cell.token)) && !cell.word.isExpanded;
-    if (isGeneric || rules.isEdgeWord(cell.token)) hollow += 1;
-    if (isGeneric && cell === first) values[AT.genericStart] = 1;
-    if (isGeneric && cell === last) values[AT.genericHead] = 1;
+  let traits = 0;
+  for (let at = from; at <= to; at += 1) {
+    const word = words[at] ?? 0;
+    const own = vocabulary.traits[word] ?? 0;
+    const may = index.may[word] ?? 0;
+    traits |= own;
+    if (vocabulary.classes[word] === WordClass.noun) nouns += 1;
+    if ((own & Trait.upper) !== 0) capitals += 1;
+    if (curatedCells[at - phrases.first] === 1) curated += 1;
+    const isGeneric = (may & May.common) !== 0 && (own & Trait.expanded) === 0;
+    if (isGeneric || (may & May.edge) !== 0) hollow += 1;
+    if (isGeneric && at === from) values[AT.genericStart] = 1;
+    if (isGeneric && at === to) values[AT.genericHead] = 1;
   }
-  if (length === 1 && first.word.units.length === 1) values[AT.oneWord] = 1;
-  if (length === 3) values[AT.threeWords] = 1;
-  if (length > 3) values[AT.fourWords] = 1;
-  if (!index.dictionary.curated.has(item.node)) values[AT.holdsCurated] = curated / length;
-  if (first.word.wordClass === WordClass.adjective) values[AT.startsAdjective] = 1;
-  if (first.word.wordClass === WordClass.gerund) values[AT.startsGerund] = 1;
-  if (first.word.wordClass === WordClass.participle) values[AT.startsParticiple] = 1;
-  if (last.word.wordClass === WordClass.gerund) values[AT.endsGerund] = 1;
+  if (!isCurated) values[AT.holdsCurated] = curated / length;
   values[AT.nouns] = nouns / length;
-  if (length > 1 && first.sentence >= 0) values[AT.capital] = capitals / length;
-  if ((shapes & Shape.acronym) !== 0 && !isExpanded) values[AT.acronym] = 1;
-  if ((shapes & Shape.digit) !== 0) values[AT.digit] = 1;
-  if ((shapes & Shape.hyphenated) !== 0) values[AT.hyphen] = 1;
+  if (length > 1 && (sentences[from] ?? 0) >= 0) values[AT.capital] = capitals / length;
+  if ((traits & Trait.acronym) !== 0 && (traits & Trait.expanded) === 0) values[AT.acronym] = 1;
+  if ((traits & Trait.digit) !== 0) values[AT.digit] = 1;
+  if ((traits & Trait.hyphenated) !== 0) values[AT.hyphen] = 1;
   if (hollow === length) values[AT.generic] = 1;
 }
 
+function setShapeFeatures(values: Float64Array, item: number, context: PaperContext): void {
+  const { index, phrases } = context;
+  const { words, vocabulary } = index.streams;
+  const mention = phrases.firstOf(item);
+  if (mention < 0) return;
+  const from = phrases.from[mention] ?? 0;
+  const to = phrases.to[mention] ?? 0;
+  const first = words[from] ?? 0;
+  const length = to - from + 1;
+  const units = (vocabulary.unitOffsets[first + 1] ?? 0) - (vocabulary.unitOffsets[first] ?? 0);
+  const starts = vocabulary.classes[first];
+  if (length === 1 && units === 1) values[AT.oneWord] = 1;
+  if (length === 3) values[AT.threeWords] = 1;
+  if (length > 3) values[AT.fourWords] = 1;
+  if (starts === WordClass.adjective) values[AT.startsAdjective] = 1;
+  if (starts === WordClass.gerund) values[AT.startsGerund] = 1;
+  if (starts === WordClass.participle) values[AT.startsParticiple] = 1;
+  if (vocabulary.classes[words[to] ?? 0] === WordClass.gerund) values[AT.endsGerund] = 1;
+  setWordFeatures(values, from, to, index.dictionary.entry(phrases.nodes[item] ?? 0) !== undefined, context);
+}
+
 /** Writes the features of an item into `values`, in the order of FEATURES. */
-export function setFeatures(values: Float64Array, item: PhraseItem, context: PaperContext): void {
+export function setFeatures(values: Float64Array, item: number, context: PaperContext): void {
   values.fill(0);
   values[AT.bias] = 1;
   setPlaceFeatures(values, item, context);

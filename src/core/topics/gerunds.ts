@@ -2,7 +2,7 @@
  * Tells gerunds used as nouns (token pruning, routing protocols) from participles that govern an object (compressing the
  * cache, for pruning experts) by how the corpus uses each -ing word. One count a word; the thesaurus counts as usage.
  */
-import type { Cell } from './stream.ts';
+import type { Streams, Words } from './stream.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WordClass } from './word-classes.ts';
 
@@ -13,14 +13,14 @@ const GOVERNOR =
 
 export interface GerundUsage {
   /** Counts the -ing words of a paper. */
-  readonly observe: (cells: readonly Cell[]) => void;
+  readonly observe: (streams: Streams, paper: number) => void;
   /** Counts a phrase of the thesaurus: every -ing word in it is a noun. */
   readonly observePhrase: (tokens: readonly number[]) => void;
   /** True where an -ing word begins compounds as a noun does. */
   readonly isNoun: (token: number) => boolean;
 }
 
-function isNominal(wordClass: WordClass | undefined): boolean {
+function isNominal(wordClass: number): boolean {
   return wordClass === WordClass.noun || wordClass === WordClass.adjective;
 }
 
@@ -31,23 +31,28 @@ export function createGerundUsage(vocabulary: Vocabulary): GerundUsage {
     const key = vocabulary.folded(token);
     balance.set(key, (balance.get(key) ?? 0) + weight);
   };
-  const weigh = (before: Cell | undefined, here: Cell, after: Cell | undefined): number => {
-    const previous = before && !here.isBreak ? before : undefined;
-    const next = after && !after.isBreak ? after : undefined;
-    if (next && DETERMINER.test(vocabulary.folded(next.token))) return isNominal(previous?.word.wordClass) ? 0 : -1.5;
-    if (previous && isNominal(previous.word.wordClass)) return isNominal(next?.word.wordClass) ? 0.5 : 1;
-    if (!next) return previous ? 0.5 : 0;
-    if (!isNominal(next.word.wordClass)) return 0.3;
-    if (!previous) return -0.7;
-    const word = vocabulary.folded(previous.token);
+  /** What an -ing word between the words of two cells (-1: none that a phrase could hold) tells of its use. */
+  const weigh = (before: number, after: number, { tokens, classes }: Words): number => {
+    const isAfterNominal = before >= 0 && isNominal(classes[before] ?? 0);
+    const isBeforeNominal = after >= 0 && isNominal(classes[after] ?? 0);
+    if (after >= 0 && DETERMINER.test(vocabulary.folded(tokens[after] ?? 0))) return isAfterNominal ? 0 : -1.5;
+    if (isAfterNominal) return isBeforeNominal ? 0.5 : 1;
+    if (after < 0) return before >= 0 ? 0.5 : 0;
+    if (!isBeforeNominal) return 0.3;
+    if (before < 0) return -0.7;
+    const word = vocabulary.folded(tokens[before] ?? 0);
     if (/^(?:the|an?|this|these|our|each|such)$/.test(word)) return 1;
     return GOVERNOR.test(word) ? -0.5 : 0;
   };
   return {
-    observe: (cells) => {
-      for (let i = 0; i < cells.length; i += 1) {
-        const cell = cells[i];
-        if (cell?.word.wordClass === WordClass.gerund) count(cell.token, weigh(cells[i - 1], cell, cells[i + 1]));
+    observe: ({ offsets, words, breaks, vocabulary: known }, paper) => {
+      const end = offsets[paper + 1] ?? 0;
+      for (let at = offsets[paper] ?? 0; at < end; at += 1) {
+        const word = words[at] ?? 0;
+        if (known.classes[word] !== WordClass.gerund) continue;
+        const before = breaks[at] === 1 ? -1 : (words[at - 1] ?? -1);
+        const after = at + 1 === end || breaks[at + 1] === 1 ? -1 : (words[at + 1] ?? -1);
+        count(known.tokens[word] ?? 0, weigh(before, after, known));
       }
     },
     observePhrase: (tokens) => {

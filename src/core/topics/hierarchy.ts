@@ -7,12 +7,6 @@ import type { CorpusIndex } from './corpus-index.ts';
 
 const STEPS = 6;
 
-function isSubsequence(shorter: readonly number[], longer: readonly number[]): boolean {
-  let at = 0;
-  for (const unit of longer) if (unit === shorter[at]) at += 1;
-  return at === shorter.length;
-}
-
 function curatedBroader(node: number, positions: ReadonlyMap<number, number>, index: CorpusIndex): number | null {
   const { dictionary, vocabulary } = index;
   let at = node;
@@ -26,29 +20,44 @@ function curatedBroader(node: number, positions: ReadonlyMap<number, number>, in
   return null;
 }
 
+/**
+ * The longest topic of which the words stand in `units` in order, the last word last, the first in place among equals; or
+ * null. Follows the trie, so that only beginnings of phrases are tried; phrases are of bounded length.
+ */
+function longestWithin(
+  units: readonly number[],
+  positions: ReadonlyMap<number, number>,
+  index: CorpusIndex,
+): number | null {
+  const { phrases, curated } = index.dictionary;
+  const inner = units.slice(0, -1);
+  const head = units.at(-1) ?? -1;
+  let best: number | null = null;
+  let longest = 0;
+  const visit = (node: number, words: number, from: number): void => {
+    const whole = phrases.find(node, head);
+    const position = whole === 0 || words + 1 === units.length ? undefined : positions.get(whole);
+    if (position !== undefined && words + 1 >= longest && (words > 0 || curated.has(whole))) {
+      best = words + 1 > longest || best === null ? position : Math.min(best, position);
+      longest = words + 1;
+    }
+    for (let at = from; at < inner.length; at += 1) {
+      const next = phrases.find(node, inner[at] ?? -1);
+      if (next !== 0) visit(next, words + 1, at + 1);
+    }
+  };
+  visit(0, 0, 0);
+  return best;
+}
+
 /** For each topic node the position of its broader topic in `nodes`, or null. Free of circles. */
 export function findBroader(nodes: readonly number[], index: CorpusIndex): (number | null)[] {
   const positions = new Map(nodes.map((node, position) => [node, position]));
-  const sequences = nodes.map((node) => index.dictionary.phrases.sequence(node));
-  const byHead = new Map<number, number[]>();
-  for (const [position, units] of sequences.entries()) {
-    const head = units.at(-1) ?? -1;
-    byHead.set(head, [...(byHead.get(head) ?? []), position]);
-  }
-  const broader = nodes.map((node, position): number | null => {
-    const curated = curatedBroader(node, positions, index);
-    if (curated !== null) return curated;
-    const units = sequences[position] ?? [];
-    let best: number | null = null;
-    for (const other of byHead.get(units.at(-1) ?? -1) ?? []) {
-      const others = sequences[other] ?? [];
-      if (others.length < 2 && !index.dictionary.curated.has(nodes[other] ?? 0)) continue;
-      if (others.length >= units.length || others.length <= (best === null ? 0 : (sequences[best]?.length ?? 0)))
-        continue;
-      if (isSubsequence(others, units)) best = other;
-    }
-    return best;
-  });
+  const broader = nodes.map(
+    (node): number | null =>
+      curatedBroader(node, positions, index) ??
+      longestWithin(index.dictionary.phrases.sequence(node), positions, index),
+  );
   return broader.map((target, position) => (leadsBack(position, broader) ? null : target));
 }
 

@@ -8,8 +8,7 @@ import { isAcronymOf } from './acronyms.ts';
 import type { Casing } from './casing.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { Part } from './dictionary.ts';
-import type { Mention } from './phrase-items.ts';
-import type { Cell } from './stream.ts';
+import { Trait } from './stream.ts';
 
 /** Surface forms of one topic with their counts. */
 export interface Forms {
@@ -40,27 +39,28 @@ export function acronymOf(label: string, acronyms: ReadonlyMap<string, number>):
   return byFrequency(acronyms).find((short) => isAcronymOf(short.toLowerCase(), label.toLowerCase())) ?? null;
 }
 
+/** Reads mentions: cells [from, to] of the streams that a phrase takes, and the parts of them (see Part). */
 export interface MentionReader {
   /** Place of a mention in its field. */
-  readonly locate: (paper: number, cells: readonly Cell[], mention: Mention) => Evidence;
-  /** Adds the surface of a mention to a topic's forms. */
-  readonly collect: (paper: number, cells: readonly Cell[], mention: Mention, forms: Forms) => void;
+  readonly locate: (from: number, to: number, part: number) => Evidence;
+  /** Adds the surface of a mention in a paper to a topic's forms. */
+  readonly collect: (paper: number, from: number, to: number, part: number, forms: Forms) => void;
 }
 
 /** Reads mentions of the papers of `index`. */
 export function createMentionReader(index: CorpusIndex, casing: Casing): MentionReader {
-  const { vocabulary, documents, acronyms } = index;
-  const locate = (paper: number, cells: readonly Cell[], { from, to, part }: Mention): Evidence => {
-    const starts = documents[paper]?.starts;
-    const first = cells[from];
-    const last = cells[to];
-    if (!starts || !first || !last) return { field: 'abstract', start: 0, end: 0 };
-    const skipped = (part & Part.tail) === 0 ? 0 : first.word.tailOffset;
-    const length = (part & Part.stem) === 0 ? vocabulary.text(last.token).length : last.word.stemLength;
+  const { vocabulary, streams, acronyms } = index;
+  const { tokens, tailOffsets, stemLengths, traits } = streams.vocabulary;
+  const wordAt = (cell: number): number => streams.words[cell] ?? 0;
+  const tokenAt = (cell: number): number => tokens[wordAt(cell)] ?? 0;
+  const locate = (from: number, to: number, part: number): Evidence => {
+    const skipped = (part & Part.tail) === 0 ? 0 : (tailOffsets[wordAt(from)] ?? 0);
+    const whole = vocabulary.text(tokenAt(to)).length;
+    const length = (part & Part.stem) === 0 ? whole : (stemLengths[wordAt(to)] ?? 0);
     return {
-      field: first.sentence < 0 ? 'title' : 'abstract',
-      start: (starts[first.at] ?? 0) + skipped,
-      end: (starts[last.at] ?? 0) + length,
+      field: (streams.sentences[from] ?? 0) < 0 ? 'title' : 'abstract',
+      start: (streams.starts[from] ?? 0) + skipped,
+      end: (streams.starts[to] ?? 0) + length,
     };
   };
   const longText = (token: number, paper: number): string => {
@@ -70,25 +70,36 @@ export function createMentionReader(index: CorpusIndex, casing: Casing): Mention
     const holdsAcronym = parts.length > 1 && parts.some((part) => acronyms.longForm(part, paper) !== null);
     return holdsAcronym ? parts.map((part) => longText(part, paper)).join(' ') : casing.write(token);
   };
-  const wordText = ({ token, word }: Cell, part: number, isFirst: boolean, isLast: boolean): string => {
-    const from = isFirst && (part & Part.tail) !== 0 ? word.tailOffset : 0;
-    const to = isLast && (part & Part.stem) !== 0 ? word.stemLength : undefined;
-    return casing.write(token).slice(from, to);
+  const surfaceOf = (from: number, to: number, part: number): string => {
+    let surface = '';
+    for (let cell = from; cell <= to; cell += 1) {
+      const start = cell === from && (part & Part.tail) !== 0 ? tailOffsets[wordAt(cell)] : 0;
+      const end = cell === to && (part & Part.stem) !== 0 ? stemLengths[wordAt(cell)] : undefined;
+      const text = casing.write(tokenAt(cell)).slice(start, end);
+      surface = cell === from ? text : `${surface} ${text}`;
+    }
+    return surface;
   };
-  const collect = (paper: number, cells: readonly Cell[], { from, to, part }: Mention, forms: Forms): void => {
+  const isExpanded = (from: number, to: number): boolean => {
+    for (let cell = from; cell <= to; cell += 1) if (((traits[wordAt(cell)] ?? 0) & Trait.expanded) !== 0) return true;
+    return false;
+  };
+  const collect = (paper: number, from: number, to: number, part: number, forms: Forms): void => {
     if ((part & Part.split) !== 0) return;
-    const words = cells.slice(from, to + 1);
-    const surface = words.map((cell, at) => wordText(cell, part, at === 0, at === words.length - 1)).join(' ');
+    const surface = surfaceOf(from, to, part);
     count(forms.all, surface);
-    if (!words.some(({ word }) => word.isExpanded)) {
+    if (!isExpanded(from, to)) {
       count(forms.long, surface);
       return;
     }
-    const [only] = words;
-    if (only && words.length === 1 && part === 0) {
-      count(forms.acronyms, vocabulary.text(only.token).replace(/(?<=[\p{Lu}\d])['’]?s$/u, ''));
+    if (part !== 0) return;
+    if (from === to) count(forms.acronyms, vocabulary.text(tokenAt(from)).replace(/(?<=[\p{Lu}\d])['’]?s$/u, ''));
+    let writtenOut = '';
+    for (let cell = from; cell <= to; cell += 1) {
+      const text = longText(tokenAt(cell), paper);
+      writtenOut = cell === from ? text : `${writtenOut} ${text}`;
     }
-    if (part === 0) count(forms.writtenOut, words.map(({ token }) => longText(token, paper)).join(' '));
+    count(forms.writtenOut, writtenOut);
   };
   return { locate, collect };
 }

@@ -5,27 +5,22 @@
  */
 const INITIAL = 1 << 14;
 
-function grow(values: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(size);
-  grown.set(values);
-  return grown;
-}
-
 export class PhraseTable {
   /** Number of nodes, the empty sequence included. */
   size = 1;
   private slots = new Int32Array(INITIAL * 2);
-  private prefixes = new Int32Array(INITIAL);
-  private words = new Int32Array(INITIAL);
+  /** By node, the node without its last word, and that word: side by side, as they are read together. */
+  private keys = new Int32Array(INITIAL * 2);
 
   private slot(prefix: number, word: number): number {
-    const mask = this.slots.length - 1;
+    const { keys, slots } = this;
+    const mask = slots.length - 1;
     let h = Math.imul(prefix, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
     h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
     let at = (h ^ (h >>> 13)) & mask;
     for (;;) {
-      const node = this.slots[at] ?? 0;
-      if (node === 0 || (this.prefixes[node] === prefix && this.words[node] === word)) return at;
+      const node = slots[at] ?? 0;
+      if (node === 0 || (keys[2 * node] === prefix && keys[2 * node + 1] === word)) return at;
       at = (at + 1) & mask;
     }
   }
@@ -42,12 +37,13 @@ export class PhraseTable {
     if (found !== 0) return found;
     const node = this.size;
     this.size += 1;
-    if (node >= this.prefixes.length) {
-      this.prefixes = grow(this.prefixes, node * 2);
-      this.words = grow(this.words, node * 2);
+    if (2 * node >= this.keys.length) {
+      const grown = new Int32Array(4 * node);
+      grown.set(this.keys);
+      this.keys = grown;
     }
-    this.prefixes[node] = prefix;
-    this.words[node] = word;
+    this.keys[2 * node] = prefix;
+    this.keys[2 * node + 1] = word;
     this.slots[at] = node;
     if (node * 2 > this.slots.length) this.rehash();
     return node;
@@ -63,23 +59,43 @@ export class PhraseTable {
   /** The words of a node, in order. */
   sequence(node: number): number[] {
     const reversed: number[] = [];
-    for (let at = node; at > 0; at = this.prefixes[at] ?? 0) reversed.push(this.words[at] ?? 0);
+    for (let at = node; at > 0; at = this.prefix(at)) reversed.push(this.lastWord(at));
     return reversed.reverse();
+  }
+
+  /** Number of words of a node. */
+  length(node: number): number {
+    let words = 0;
+    for (let at = node; at > 0; at = this.prefix(at)) words += 1;
+    return words;
+  }
+
+  /** True where the words of `inner` stand in a row in `outer`. */
+  contains(outer: number, inner: number): boolean {
+    for (let end = outer; end > 0; end = this.prefix(end)) {
+      let [at, word] = [end, inner];
+      while (at > 0 && word > 0 && this.lastWord(at) === this.lastWord(word)) {
+        at = this.prefix(at);
+        word = this.prefix(word);
+      }
+      if (word === 0) return true;
+    }
+    return inner === 0;
   }
 
   /** The node of a sequence without its last word. */
   prefix(node: number): number {
-    return this.prefixes[node] ?? 0;
+    return this.keys[2 * node] ?? 0;
   }
 
   lastWord(node: number): number {
-    return this.words[node] ?? -1;
+    return this.keys[2 * node + 1] ?? -1;
   }
 
   private rehash(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     for (let node = 1; node < this.size; node += 1) {
-      this.slots[this.slot(this.prefixes[node] ?? 0, this.words[node] ?? 0)] = node;
+      this.slots[this.slot(this.prefix(node), this.lastWord(node))] = node;
     }
   }
 }

@@ -4,12 +4,10 @@
  * author would choose the phrase; every weight can be read.
  */
 import { exp } from '../math/math.ts';
-import { FEATURES, makeContext, setFeatures, type FeatureName } from './features.ts';
-import { findItems, type PhraseItem } from './phrase-items.ts';
+import { FEATURES, makeContext, setFeatures, type FeatureName, type PaperContext } from './features.ts';
+import { PaperPhrases } from './phrase-items.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { Role } from './dictionary.ts';
-import type { TopicResources } from './resources.ts';
-import type { Cell } from './stream.ts';
 
 const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   bias: -5.218,
@@ -62,38 +60,48 @@ const VECTOR = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
 /** Added where the paper itself gives the phrase as a keyword. */
 const KEYWORD = 5;
 
-export interface RankedItem {
-  readonly item: PhraseItem;
-  /** 0..1. */
-  readonly probability: number;
-}
+/** Ranks the phrases of one paper after another. */
+export class PhraseRanker {
+  readonly index: CorpusIndex;
+  readonly phrases: PaperPhrases;
+  /** By item of `phrases`, 0..1; -1 for phrases said once in passing, which are not ranked. */
+  readonly probabilities: number[] = [];
+  private readonly features = new Float64Array(FEATURES.length);
 
-/** False for what is said once in the body and stands in no title, no list, no first sentence: its score is always low. */
-function isWorthRanking(item: PhraseItem, index: CorpusIndex, cells: readonly Cell[]): boolean {
-  if (item.isKeyword || item.mentions.length > 1) return true;
-  const [mention] = item.mentions;
-  if (!mention || (cells[mention.from]?.sentence ?? 0) < 1) return true;
-  const role = index.dictionary.role(item.node);
-  return role !== Role.candidate || (index.statistics.titleFrequency[item.node] ?? 0) > 0;
-}
+  constructor(index: CorpusIndex) {
+    this.index = index;
+    this.phrases = new PaperPhrases(index);
+  }
 
-/** The phrases of a paper, most probable first, ties by first mention; ones said once in passing are left out. */
-export function rankItems(
-  index: CorpusIndex,
-  resources: TopicResources,
-  paper: number,
-  cells: readonly Cell[],
-): RankedItem[] {
-  const items = findItems(index, paper, cells);
-  const context = makeContext(index, resources, paper, cells, items);
-  const features = new Float64Array(FEATURES.length);
-  const ranked = items
-    .filter((item) => isWorthRanking(item, index, cells))
-    .map((item): RankedItem => {
-      setFeatures(features, item, context);
-      let score = item.isKeyword ? KEYWORD : 0;
-      for (let i = 0; i < VECTOR.length; i += 1) score += (VECTOR[i] ?? 0) * (features[i] ?? 0);
-      return { item, probability: 1 / (1 + exp(-score)) };
-    });
-  return ranked.sort((a, b) => b.probability - a.probability);
+  /** The items of a paper of at least a probability, most probable first, ties by first mention. */
+  rank(paper: number, least: number): number[] {
+    const { phrases, probabilities } = this;
+    phrases.read(paper);
+    const context = makeContext(this.index, phrases);
+    const ranked: number[] = [];
+    probabilities.length = 0;
+    for (let item = 0; item < phrases.size; item += 1) {
+      const probability = this.isWorthRanking(item) ? this.probability(item, context) : -1;
+      probabilities.push(probability);
+      if (probability >= least) ranked.push(item);
+    }
+    return ranked.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+  }
+
+  private probability(item: number, context: PaperContext): number {
+    const { features } = this;
+    setFeatures(features, item, context);
+    let score = this.phrases.isKeyword[item] === true ? KEYWORD : 0;
+    for (let i = 0; i < VECTOR.length; i += 1) score += (VECTOR[i] ?? 0) * (features[i] ?? 0);
+    return 1 / (1 + exp(-score));
+  }
+
+  /** False for what is said once in the body and stands in no title, no list, no first sentence: its score is always low. */
+  private isWorthRanking(item: number): boolean {
+    const { phrases, index } = this;
+    if (phrases.isKeyword[item] === true || (phrases.counts[item] ?? 0) > 1) return true;
+    if ((index.streams.sentences[phrases.from[phrases.firstOf(item)] ?? 0] ?? 0) < 1) return true;
+    const node = phrases.nodes[item] ?? 0;
+    return index.dictionary.role(node) !== Role.candidate || (index.statistics.titleFrequency[node] ?? 0) > 0;
+  }
 }

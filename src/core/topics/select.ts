@@ -4,33 +4,24 @@
  * one that holds it in nearly all its papers. Linear in the phrases kept (at most 16 a paper).
  */
 import type { TopicKind } from '../model/topic.ts';
+import { May } from './candidates.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import {
-  hasStanding,
-  inheritedProbability,
-  isEligible,
-  isHollow,
-  isWeak,
-  kindOf,
-  type PaperItems,
-} from './eligibility.ts';
-import type { Mention } from './phrase-items.ts';
-import { rankItems, type RankedItem } from './ranking.ts';
-import type { TopicResources } from './resources.ts';
+import { Eligibility } from './eligibility.ts';
+import { PhraseRanker } from './ranking.ts';
 
 /** A phrase that may become a tag of a paper. */
 export interface TagCandidate {
   readonly node: number;
   readonly probability: number;
+  /** Probability lowered for what is said once in passing, and for names that serve as a tool. */
+  readonly salience: number;
   readonly kind: TopicKind;
   readonly isCurated: boolean;
   readonly isKeyword: boolean;
   readonly inTitle: boolean;
-  /** Stands in the title or the abstract's first sentence. */
-  readonly isProminent: boolean;
-  /** Mentioned among examples only (such as, including). */
-  readonly isExample: boolean;
-  readonly mentions: readonly Mention[];
+  /** Mentions looked at, and those of them that a longer phrase of standing covers. */
+  readonly mentions: number;
+  readonly covered: number;
 }
 
 /** A tag of a paper; its score is 0..1. */
@@ -45,7 +36,8 @@ export interface TagLimits {
 }
 
 const KEPT = 16;
-const KEPT_MENTIONS = 60;
+/** Mentions of a candidate that are looked at, and given as evidence. */
+export const KEPT_MENTIONS = 60;
 const SHARED_AT = 0.07;
 const OWN_AT = 0.12;
 const SUPPORT_AT = 0.05;
@@ -60,83 +52,89 @@ const EXAMPLE_WINDOW = 14;
 /** A phrase in more than this share of a larger corpus says little, unless it is in the title. */
 const COMMON = 0.25;
 
-/** Probability lowered for what is said once in passing, and for names that serve as a tool. */
-function salience(candidate: TagCandidate): number {
-  const { kind, mentions, inTitle } = candidate;
-  if (candidate.isKeyword || inTitle) return candidate.probability;
-  const isPassing = mentions.length < 2;
-  const isTool = kind !== 'topic' && mentions.length < 3;
-  const passing = candidate.isProminent ? 0.7 : candidate.isExample ? 0.3 : 0.5;
-  return candidate.probability * (isPassing ? passing : 1) * (isTool ? 0.5 : 1);
-}
-
-/** True where words that introduce examples stand shortly before, in the same sentence. */
-function isInExamples(from: number, { index, cells }: PaperItems): boolean {
-  const sentence = cells[from]?.sentence;
-  for (let at = from - 1; at >= 0 && at >= from - EXAMPLE_WINDOW && cells[at]?.sentence === sentence; at -= 1) {
-    const word = index.vocabulary.folded(cells[at]?.token ?? -1);
-    if (/^(?:e\.g|including|like|namely)$/.test(word)) return true;
-    if (word === 'as' && index.vocabulary.folded(cells[at - 1]?.token ?? -1) === 'such') return true;
+/** True where words that introduce examples stand shortly before cell `from`, in the same sentence of the paper. */
+function isInExamples(from: number, first: number, { streams, may }: CorpusIndex): boolean {
+  const { sentences, words } = streams;
+  const start = Math.max(first, from - EXAMPLE_WINDOW);
+  for (let at = from - 1; at >= start && sentences[at] === sentences[from]; at -= 1) {
+    const here = may[words[at] ?? 0] ?? 0;
+    if ((here & May.introduce) !== 0) return true;
+    if ((here & May.as) !== 0 && at > first && ((may[words[at - 1] ?? 0] ?? 0) & May.such) !== 0) return true;
   }
   return false;
 }
 
-function toCandidate(entry: RankedItem, probability: number, items: PaperItems): TagCandidate {
-  const { item } = entry;
-  const firstSentence = Math.min(...item.mentions.map(({ from }) => items.cells[from]?.sentence ?? 0));
-  const isExample = item.mentions.every(({ from }) => isInExamples(from, items));
-  return {
-    node: item.node,
-    probability,
-    kind: kindOf(item, items),
-    isCurated: hasStanding(item, items.index),
-    isKeyword: item.isKeyword,
-    inTitle: firstSentence < 0,
-    isProminent: firstSentence < 1 && !isExample,
-    isExample,
-    mentions: item.mentions.slice(0, KEPT_MENTIONS),
-  };
-}
+/** Finds the phrases of papers that may be tags. */
+export class TagFinder {
+  private readonly index: CorpusIndex;
+  private readonly ranker: PhraseRanker;
+  private readonly eligibility: Eligibility;
 
-function rankedItems(
-  index: CorpusIndex,
-  resources: TopicResources,
-  paper: number,
-): { ranked: RankedItem[]; items: PaperItems } {
-  const cells = index.cells(paper);
-  const ranked = rankItems(index, resources, paper, cells);
-  return {
-    ranked,
-    items: { index, resources, cells, byNode: new Map(ranked.map((entry) => [entry.item.node, entry])) },
-  };
-}
-
-/** The eligible phrases of a paper, most salient first. */
-export function findTagCandidates(index: CorpusIndex, resources: TopicResources, paper: number): TagCandidate[] {
-  const { ranked, items } = rankedItems(index, resources, paper);
-  const kept: TagCandidate[] = [];
-  for (const entry of ranked) {
-    if (kept.length >= KEPT || entry.probability < LAST_RESORT) break;
-    if (!isEligible(entry, items)) continue;
-    const weight = isWeak(entry.item, items) ? WEAK : 1;
-    kept.push(toCandidate(entry, inheritedProbability(entry, items) * weight, items));
+  constructor(index: CorpusIndex) {
+    this.index = index;
+    this.ranker = new PhraseRanker(index);
+    this.eligibility = new Eligibility(this.ranker);
   }
-  const length = ({ node }: TagCandidate): number => index.dictionary.phrases.sequence(node).length;
-  return kept.sort((a, b) => salience(b) - salience(a) || length(b) - length(a));
-}
 
-/** The `count` best phrases of a paper by the ranker alone, phrases of common words only left out. */
-export function rankTagCandidates(
-  index: CorpusIndex,
-  resources: TopicResources,
-  paper: number,
-  count: number,
-): ChosenTag[] {
-  const { ranked, items } = rankedItems(index, resources, paper);
-  return ranked
-    .filter((entry) => !isHollow(entry.item, items))
-    .slice(0, count)
-    .map((entry) => ({ candidate: toCandidate(entry, entry.probability, items), score: entry.probability }));
+  /** The eligible phrases of a paper, most salient first. */
+  find(paper: number): TagCandidate[] {
+    const { eligibility, index } = this;
+    const kept: TagCandidate[] = [];
+    for (const item of this.ranker.rank(paper, LAST_RESORT)) {
+      if (kept.length >= KEPT) break;
+      if (!eligibility.isEligible(item)) continue;
+      const weight = eligibility.isWeak(item) ? WEAK : 1;
+      kept.push(this.toCandidate(item, eligibility.inheritedProbability(item) * weight));
+    }
+    const { phrases } = index.dictionary;
+    return kept.sort((a, b) => b.salience - a.salience || phrases.length(b.node) - phrases.length(a.node));
+  }
+
+  /** The `count` best phrases of a paper by the ranker alone, phrases of common words only left out. */
+  rank(paper: number, count: number): ChosenTag[] {
+    const ranked = this.ranker.rank(paper, 0).filter((item) => !this.eligibility.isHollow(item));
+    return ranked.slice(0, count).map((item) => {
+      const probability = this.ranker.probabilities[item] ?? 0;
+      return { candidate: this.toCandidate(item, probability), score: probability };
+    });
+  }
+
+  private toCandidate(item: number, probability: number): TagCandidate {
+    const { phrases } = this.ranker;
+    const { sentences } = this.index.streams;
+    const kind = this.eligibility.kindOf(item);
+    const isKeyword = phrases.isKeyword[item] === true;
+    const all = phrases.counts[item] ?? 0;
+    // Mentions stand in order of place: the first has the first sentence.
+    const sentence = all > 0 ? (sentences[phrases.from[phrases.firstOf(item)] ?? 0] ?? 0) : Infinity;
+    const inTitle = sentence < 0;
+    return {
+      node: phrases.nodes[item] ?? 0,
+      probability,
+      salience: isKeyword || inTitle ? probability : probability * this.inBody(item, kind, sentence < 1),
+      kind,
+      isCurated: this.eligibility.hasStanding(item),
+      isKeyword,
+      inTitle,
+      mentions: Math.min(all, KEPT_MENTIONS),
+      covered: phrases.coveredAmong(item, KEPT_MENTIONS),
+    };
+  }
+
+  /** What a phrase that stands in the body only counts for. */
+  private inBody(item: number, kind: TopicKind, isEarly: boolean): number {
+    const mentions = this.ranker.phrases.counts[item] ?? 0;
+    const isTool = kind !== 'topic' && mentions < 3;
+    return (mentions < 2 ? this.inPassing(item, isEarly) : 1) * (isTool ? 0.5 : 1);
+  }
+
+  /** What a phrase said once counts for: less among examples (such as, including), more in the first sentence. */
+  private inPassing(item: number, isEarly: boolean): number {
+    const { phrases } = this.ranker;
+    const mention = phrases.firstOf(item);
+    if (mention < 0 || isInExamples(phrases.from[mention] ?? 0, phrases.first, this.index)) return 0.3;
+    return isEarly ? 0.7 : 0.5;
+  }
 }
 
 /** Papers in which each phrase is salient. */
@@ -144,18 +142,11 @@ function countSupport(candidates: readonly (readonly TagCandidate[])[]): Map<num
   const support = new Map<number, number>();
   for (const own of candidates) {
     for (const candidate of own) {
-      if (salience(candidate) < SUPPORT_AT) continue;
+      if (candidate.salience < SUPPORT_AT) continue;
       support.set(candidate.node, (support.get(candidate.node) ?? 0) + 1);
     }
   }
   return support;
-}
-
-function contains(longer: readonly number[], shorter: readonly number[]): boolean {
-  for (let start = 0; start + shorter.length <= longer.length; start += 1) {
-    if (shorter.every((unit, i) => longer[start + i] === unit)) return true;
-  }
-  return false;
 }
 
 interface Choice {
@@ -167,28 +158,25 @@ interface Choice {
 
 /** True where the candidate and a chosen phrase of the same words add nothing to each other. */
 function isRedundant(candidate: TagCandidate, chosen: readonly TagCandidate[], { index, support }: Choice): boolean {
-  const units = index.dictionary.phrases.sequence(candidate.node);
+  const { phrases } = index.dictionary;
   const isShared = (support.get(candidate.node) ?? 0) > 1;
   return chosen.some((other) => {
-    const others = index.dictionary.phrases.sequence(other.node);
-    if (contains(others, units)) return !(candidate.isCurated && isShared);
-    return contains(units, others) && !candidate.isCurated && !isShared && candidate.probability < 2 * OWN_AT;
+    if (phrases.contains(other.node, candidate.node)) return !(candidate.isCurated && isShared);
+    const completes = !candidate.isCurated && !isShared && candidate.probability < 2 * OWN_AT;
+    return completes && phrases.contains(candidate.node, other.node);
   });
 }
 
 /** Leaves out phrases that the paper hardly uses outside a longer one that may be a tag, and the shortest of three nested. */
 function withoutNested(candidates: readonly TagCandidate[], { index, support }: Choice): TagCandidate[] {
-  const sequences = new Map(candidates.map(({ node }) => [node, index.dictionary.phrases.sequence(node)]));
+  const { phrases } = index.dictionary;
+  const isShared = ({ node }: TagCandidate): boolean => (support.get(node) ?? 0) > 1;
+  const tags = candidates.filter((tag) => tag.isCurated && tag.salience >= (isShared(tag) ? SHARED_AT : OWN_AT));
   return candidates.filter((inner) => {
-    const units = sequences.get(inner.node) ?? [];
-    const outer = candidates.filter((other) => {
-      const isTag = salience(other) >= ((support.get(other.node) ?? 0) > 1 ? SHARED_AT : OWN_AT);
-      return other !== inner && isTag && other.isCurated && contains(sequences.get(other.node) ?? [], units);
-    });
-    const isShared = (tag: TagCandidate): boolean => (support.get(tag.node) ?? 0) > 1;
+    const outer = tags.filter((other) => other !== inner && phrases.contains(other.node, inner.node));
     if (outer.length === 0 || (isShared(inner) && !outer.some(isShared))) return true;
-    const covered = inner.mentions.filter((mention) => mention.isCovered).length;
-    return outer.length < 2 && covered < (units.length === 1 ? COVERED_WORD : COVERED) * inner.mentions.length;
+    const isWord = phrases.prefix(inner.node) === 0;
+    return outer.length < 2 && inner.covered < (isWord ? COVERED_WORD : COVERED) * inner.mentions;
   });
 }
 
@@ -216,29 +204,29 @@ function chooseTags(candidates: readonly TagCandidate[], choice: Choice): TagCan
   const isTopic = (candidate: TagCandidate): boolean => !isNameOnly(candidate, supportOf(candidate));
   take((candidate) => {
     const weight = isCommon(candidate) && !candidate.inTitle ? 0.5 : 1;
-    return isTopic(candidate) && supportOf(candidate) >= 2 && salience(candidate) * weight >= SHARED_AT;
+    return isTopic(candidate) && supportOf(candidate) >= 2 && candidate.salience * weight >= SHARED_AT;
   }, limits.maxTags);
   take((candidate) => {
     const allowed = candidate.isCurated ? OWN_TAGS + 1 : OWN_TAGS;
-    return own < allowed && isTopic(candidate) && salience(candidate) >= OWN_AT;
+    return own < allowed && isTopic(candidate) && candidate.salience >= OWN_AT;
   }, limits.maxTags);
-  take((candidate) => isTopic(candidate) && candidate.isCurated && salience(candidate) >= FILL_AT, limits.minTags);
-  take((candidate) => isTopic(candidate) && salience(candidate) >= 2 * FILL_AT, limits.minTags);
+  take((candidate) => isTopic(candidate) && candidate.isCurated && candidate.salience >= FILL_AT, limits.minTags);
+  take((candidate) => isTopic(candidate) && candidate.salience >= 2 * FILL_AT, limits.minTags);
   take(isTopic, Math.min(2, limits.maxTags));
   take(() => true, Math.min(2, limits.maxTags));
-  return chosen.sort((a, b) => salience(b) - salience(a));
+  return chosen.sort((a, b) => b.salience - a.salience);
 }
 
 /** Phrases that nearly always go with a longer one that holds them, among the chosen. */
 function findSubsumed(chosen: readonly (readonly TagCandidate[])[], index: CorpusIndex): Map<number, number> {
   const papersOf = new Map<number, number>();
   const together = new Map<number, Map<number, number>>();
+  const { phrases } = index.dictionary;
   for (const tags of chosen) {
     for (const { node } of tags) {
       papersOf.set(node, (papersOf.get(node) ?? 0) + 1);
-      const units = index.dictionary.phrases.sequence(node);
       for (const other of tags) {
-        if (other.node === node || !contains(index.dictionary.phrases.sequence(other.node), units)) continue;
+        if (other.node === node || !phrases.contains(other.node, node)) continue;
         const counts = together.get(node) ?? new Map<number, number>();
         together.set(node, counts);
         counts.set(other.node, (counts.get(other.node) ?? 0) + 1);
@@ -269,6 +257,6 @@ export function selectTags(
       return longer === undefined || !tags.some((tag) => tag.node === longer);
     });
     const left = kept.length >= Math.min(2, tags.length) ? kept : tags;
-    return left.map((candidate) => ({ candidate, score: salience(candidate) }));
+    return left.map((candidate) => ({ candidate, score: candidate.salience }));
   });
 }

@@ -1,8 +1,7 @@
 /** Counts of phrases and words over a corpus, one pass; by canonical node of the dictionary. */
 import { log } from '../math/math.ts';
-import type { CandidateRules } from './candidates.ts';
-import type { Dictionary } from './dictionary.ts';
-import type { Cell } from './stream.ts';
+import { fromOf, isAloneAt, type Mentions } from './mentions.ts';
+import type { Streams } from './stream.ts';
 
 export class PhraseStatistics {
   /** Papers read. */
@@ -44,34 +43,39 @@ export class PhraseStatistics {
   }
 
   /** Counts one paper. */
-  observe(cells: readonly Cell[], dictionary: Dictionary, rules: CandidateRules): void {
+  observe(streams: Streams, mentions: Mentions, paper: number): void {
     this.papers += 1;
+    this.countUnits(streams, paper);
+    const { offsets, nodes, places } = mentions;
     const stamp = this.papers;
-    for (const cell of cells) {
-      for (const unit of cell.word.units) {
+    const first = streams.offsets[paper] ?? 0;
+    for (let at = offsets[paper] ?? 0; at < (offsets[paper + 1] ?? 0); at += 1) {
+      const node = nodes[at] ?? 0;
+      const place = places[at] ?? 0;
+      this.mentions[node] = (this.mentions[node] ?? 0) + 1;
+      if (isAloneAt(place)) this.alone[node] = (this.alone[node] ?? 0) + 1;
+      if (this.seen[node] !== stamp) {
+        this.seen[node] = stamp;
+        this.documentFrequency[node] = (this.documentFrequency[node] ?? 0) + 1;
+      }
+      if ((streams.sentences[first + fromOf(place)] ?? 0) < 0 && this.seenInTitle[node] !== stamp) {
+        this.seenInTitle[node] = stamp;
+        this.titleFrequency[node] = (this.titleFrequency[node] ?? 0) + 1;
+      }
+    }
+  }
+
+  private countUnits({ offsets, words, vocabulary }: Streams, paper: number): void {
+    const { units, unitOffsets } = vocabulary;
+    const stamp = this.papers;
+    for (let cell = offsets[paper] ?? 0; cell < (offsets[paper + 1] ?? 0); cell += 1) {
+      const word = words[cell] ?? 0;
+      for (let at = unitOffsets[word] ?? 0; at < (unitOffsets[word + 1] ?? 0); at += 1) {
+        const unit = units[at] ?? 0;
         if (this.unitSeen[unit] === stamp) continue;
         this.unitSeen[unit] = stamp;
         this.unitFrequency[unit] = (this.unitFrequency[unit] ?? 0) + 1;
       }
     }
-    dictionary.eachMention(cells, (node, from, to) => {
-      this.mentions[node] = (this.mentions[node] ?? 0) + 1;
-      if (isAlone(cells, from, to, rules)) this.alone[node] = (this.alone[node] ?? 0) + 1;
-      if (this.seen[node] !== stamp) {
-        this.seen[node] = stamp;
-        this.documentFrequency[node] = (this.documentFrequency[node] ?? 0) + 1;
-      }
-      if ((cells[from]?.sentence ?? 0) < 0 && this.seenInTitle[node] !== stamp) {
-        this.seenInTitle[node] = stamp;
-        this.titleFrequency[node] = (this.titleFrequency[node] ?? 0) + 1;
-      }
-    });
   }
-}
-
-/** True where no phrase word stands right before or after cells [from, to]. */
-export function isAlone(cells: readonly Cell[], from: number, to: number, rules: CandidateRules): boolean {
-  const after = cells[to + 1];
-  if (after && !after.isBreak && rules.isPhraseWord(after)) return false;
-  return cells[from]?.isBreak === true || !rules.isPhraseWord(cells[from - 1]);
 }

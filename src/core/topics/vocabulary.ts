@@ -5,6 +5,7 @@
  */
 import { foldWord } from '../text/inflect.ts';
 import { splitHyphens, tokenize } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
 import { classifyWord, WordClass } from './word-classes.ts';
 
 /** Longer runs of letters (scripts without spaces, sequences of bases, noise) are treated as marks. */
@@ -12,12 +13,25 @@ const LONGEST_WORD = 64;
 /** Closed words of so few letters are not read as compounds. */
 const SHORTEST_COMPOUND = 4;
 
-/** How a token looks, as bits. */
-export const Shape = { upper: 1, acronym: 2, digit: 4, capitalized: 8, hyphenated: 16 } as const;
+/** How a token looks, as bits: of words, then of marks. `shortForm`: an acronym of two letters and more. */
+export const Shape = {
+  upper: 1,
+  acronym: 2,
+  digit: 4,
+  capitalized: 8,
+  hyphenated: 16,
+  shortForm: 32,
+  opening: 64,
+  closing: 128,
+  sentenceEnd: 256,
+  colon: 512,
+} as const;
 
 export interface Vocabulary {
-  /** Id of a token as written, added where new. */
-  readonly add: (text: string, isWord: boolean) => number;
+  /** Id of a token as written, text[start, end), added where new. */
+  readonly add: (text: string, isWord: boolean, start?: number, end?: number) => number;
+  /** Id of a token as written, -1 where there is none. */
+  readonly find: (text: string) => number;
   readonly text: (token: number) => string;
   readonly wordClass: (token: number) => WordClass;
   readonly shape: (token: number) => number;
@@ -31,6 +45,8 @@ export interface Vocabulary {
   /** Unit sequence of any phrase. */
   readonly phraseUnits: (phrase: string) => number[];
   readonly unitCount: () => number;
+  /** Number of tokens. */
+  readonly size: () => number;
 }
 
 /** Two capitals or more, or a capital among digits: NAS, LLMs, ViT, T5; not longer than twelve letters. */
@@ -43,7 +59,15 @@ function shapeOf(text: string): number {
   if (/\p{N}/u.test(text)) shape |= Shape.digit;
   if (/[-‐‑–]/.test(text)) shape |= Shape.hyphenated;
   if (ACRONYM.test(text) && !isTitleCasedCompound(text)) shape |= Shape.acronym;
+  if ((shape & Shape.acronym) !== 0 && /\p{L}.*\p{L}/u.test(text)) shape |= Shape.shortForm;
   return shape;
+}
+
+function shapeOfMark(text: string): number {
+  if (/^[([]$/.test(text)) return Shape.opening;
+  if (/^[)\]]$/.test(text)) return Shape.closing;
+  if (/^[.!?。！？]$/.test(text)) return Shape.sentenceEnd;
+  return /^[:—–]$/.test(text) ? Shape.colon : 0;
 }
 
 /** `Long-Context`, `Mixture-of-Experts`: capitals only where parts begin, and parts that are words. */
@@ -56,28 +80,11 @@ function isTitleCasedCompound(text: string): boolean {
   );
 }
 
-class Interner {
-  readonly texts: string[] = [];
-  private readonly ids = new Map<string, number>();
-
-  get(text: string): number | undefined {
-    return this.ids.get(text);
-  }
-
-  add(text: string): number {
-    const known = this.ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.texts.length;
-    this.ids.set(text, id);
-    this.texts.push(text);
-    return id;
-  }
-}
-
 /** Unit ids by token; closed compounds are read as the parts of their hyphenated spelling. */
 class UnitReader {
-  readonly units = new Interner();
+  readonly units = new WordTable();
   private readonly compounds = new Map<string, readonly string[]>();
+  /** By token; filled without gaps, so that the array stays a fast one. */
   private readonly known: (readonly number[] | undefined)[] = [];
 
   learn(key: string): void {
@@ -87,6 +94,7 @@ class UnitReader {
   read(token: number, key: string): readonly number[] {
     const known = this.known[token];
     if (known) return known;
+    while (this.known.length < token) this.known.push(undefined);
     const parts = splitHyphens(key).flatMap((part) =>
       part.length > SHORTEST_COMPOUND ? (this.compounds.get(part) ?? [part]) : [part],
     );
@@ -107,23 +115,24 @@ function classOf(text: string): WordClass {
 
 /** A vocabulary without words. */
 export function createVocabulary(): Vocabulary {
-  const tokens = new Interner();
+  const tokens = new WordTable();
   const reader = new UnitReader();
   const classes: WordClass[] = [];
   const shapes: number[] = [];
   const folded: string[] = [];
   const partTokens: (readonly number[] | undefined)[] = [];
-  const add = (text: string, isWordLike: boolean): number => {
-    const known = tokens.get(text);
-    if (known !== undefined) return known;
-    const isWord = isWordLike && text.length <= LONGEST_WORD;
-    const token = tokens.add(text);
-    const shape = isWord ? shapeOf(text) : 0;
+  const describe = (text: string, isWord: boolean): void => {
+    const shape = isWord ? shapeOf(text) : shapeOfMark(text);
     const key = isWord ? foldWord(text) : text;
     shapes.push(shape);
     folded.push(key);
     classes.push(isWord ? classOf(text) : WordClass.mark);
+    partTokens.push(undefined);
     if ((shape & Shape.hyphenated) !== 0) reader.learn(key);
+  };
+  const add = (text: string, isWord: boolean, start = 0, end = text.length): number => {
+    const token = tokens.add(text, start, end);
+    if (token === shapes.length) describe(tokens.texts[token] ?? '', isWord && end - start <= LONGEST_WORD);
     return token;
   };
   const parts = (token: number): readonly number[] => {
@@ -137,6 +146,7 @@ export function createVocabulary(): Vocabulary {
   const unitsOf = (token: number): readonly number[] => reader.read(token, folded[token] ?? '');
   return {
     add,
+    find: (text) => tokens.find(text),
     text: (token) => tokens.texts[token] ?? '',
     wordClass: (token) => classes[token] ?? WordClass.mark,
     shape: (token) => shapes[token] ?? 0,
@@ -149,5 +159,6 @@ export function createVocabulary(): Vocabulary {
         .filter((token) => token.isWord)
         .flatMap((token) => unitsOf(add(token.text, true))),
     unitCount: () => reader.units.texts.length,
+    size: () => shapes.length,
   };
 }

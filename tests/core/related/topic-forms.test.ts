@@ -19,4 +19,11 @@ describe('createTopicFinder', () => {
     expect(labels('language is no large thing')).toEqual([]);
     expect(labels('')).toEqual([]);
   });
+
+  it('reads one text after another as if it were the first', () => {
+    const texts = ['models of language', 'a large language model', 'unheard-of words', 'a large language model'];
+    const alone = texts.map((text) => createTopicFinder(topics.topics)(text));
+    expect(texts.map(find)).toEqual(alone);
+    expect(alone.map((found) => found.length)).toEqual([1, 3, 0, 3]);
+  });
 });

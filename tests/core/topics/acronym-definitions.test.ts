@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { findDefinitions } from '../../../src/core/topics/acronym-definitions.ts';
+import { DefinitionFinder } from '../../../src/core/topics/acronym-definitions.ts';
 import { isAcronymOf } from '../../../src/core/topics/acronyms.ts';
-import { readDocument } from '../../../src/core/topics/documents.ts';
+import { DocumentList } from '../../../src/core/topics/documents.ts';
 import { createVocabulary } from '../../../src/core/topics/vocabulary.ts';
 import { makePaper } from './make-paper.ts';
 
 function definitions(title: string, abstract: string): string[] {
   const vocabulary = createVocabulary();
-  const document = readDocument(makePaper(title, abstract), vocabulary);
-  return findDefinitions(document, vocabulary).map(
-    ({ short, long }) => `${vocabulary.text(short)} = ${long.map(vocabulary.text).join(' ')}`,
-  );
+  const documents = new DocumentList(vocabulary);
+  documents.add(makePaper(title, abstract));
+  return new DefinitionFinder(vocabulary)
+    .find(documents.at(0))
+    .map(({ short, long }) => `${vocabulary.text(short)} = ${long.map(vocabulary.text).join(' ')}`);
 }
 
-describe('findDefinitions', () => {
+describe('DefinitionFinder', () => {
   it.each([
     ['We study neural architecture search (NAS).', 'NAS = neural architecture search'],
     ['Sparse Mixture-of-Experts (SMoE) models', 'SMoE = Sparse Mixture-of-Experts'],

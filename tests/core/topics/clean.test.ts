@@ -12,6 +12,7 @@ describe('maskNonProse', () => {
     expect(shown('It works. Code is available at github.com/a/b. It is fast.')).toBe('It works. . It is fast.');
     expect(shown('<img src=x onerror=alert(1)>')).toBe('');
     expect(shown('We win. © 2020 Some Press. All rights reserved.')).toBe('We win.');
+    expect(shown('We win. ALL RIGHTS RESERVED. SEE HTTPS://X.ORG/A OR WWW.X.ORG')).toBe('We win. SEE OR');
   });
 
   it('keeps the length and the offsets of what stays', () => {

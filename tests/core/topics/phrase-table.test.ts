@@ -29,4 +29,16 @@ describe('PhraseTable', () => {
     expect(table.find(0, 40_000)).toBe(0);
     expect(table.find(1, 1)).toBe(0);
   });
+
+  it('tells which phrases hold which in a row', () => {
+    const row = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(row, row, (outer, inner) => {
+        const table = new PhraseTable();
+        const nodes = [table.internAll(outer), table.internAll(inner)] as const;
+        expect(table.length(nodes[0])).toBe(outer.length);
+        expect(table.contains(...nodes)).toBe(`,${outer.join(',')},`.includes(`,${inner.join(',')},`));
+      }),
+    );
+  });
 });
