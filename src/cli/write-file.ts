@@ -1,7 +1,8 @@
 /** Writing results: beside the target first, then renamed, so that a stop leaves the old file or the new one, never half of one. */
-import { rmSync } from 'node:fs';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { JobError, UsageError } from './options.ts';
 
 const errorCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
@@ -38,24 +39,59 @@ export async function checkTarget(path: string, inputs: readonly string[]): Prom
   return { path: target, isSpecial: info !== null && !info.isFile() };
 }
 
-/** Writes all of `content` to a checked target. */
-export async function writeFileWhole({ path, isSpecial }: Target, content: string): Promise<void> {
-  if (isSpecial) return writeFile(path, content).catch((error: unknown) => Promise.reject(explain(path, error)));
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+export interface Output {
+  readonly target: Target;
+  /** Its text, piece by piece. */
+  readonly pieces: Iterable<string>;
+}
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+
+/** Opened and written at once, so that a stop never comes between the two; between pieces there is time for it. */
+async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) {
+      writeFileSync(file, piece);
+      await setImmediate();
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes files to checked targets. All are made before the first takes its place: where one cannot be, or the command is stopped, all stay as they were. */
+export async function writeFilesWhole(outputs: readonly Output[]): Promise<void> {
+  const files = outputs.map(({ target, pieces }) => ({
+    pieces,
+    path: target.path,
+    beside: target.isSpecial ? null : besideOf(target.path),
+  }));
+  const clear = (): void => {
+    for (const { beside } of files) if (beside !== null) rmSync(beside, { force: true });
+  };
   const leave = (): never => {
-    rmSync(beside, { force: true });
+    clear();
     process.exit(130);
   };
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
+  for (const stop of STOPS) process.once(stop, leave);
+  let current = '';
   try {
-    await writeFile(beside, content);
-    await rename(beside, path);
+    for (const { path, beside, pieces } of files) {
+      current = path;
+      // A pipe may make its writer wait, so that it is left to the event loop.
+      await (beside === null ? writeFile(path, pieces) : writePieces(beside, pieces));
+    }
+    for (const { path, beside } of files) {
+      current = path;
+      if (beside !== null) renameSync(beside, path);
+    }
   } catch (error) {
-    await rm(beside, { force: true });
-    throw explain(path, error);
+    clear();
+    throw explain(current, error);
   } finally {
-    process.off('SIGINT', leave);
-    process.off('SIGTERM', leave);
+    for (const stop of STOPS) process.off(stop, leave);
   }
 }

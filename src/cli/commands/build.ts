@@ -1,23 +1,56 @@
-import { mapToJson, type MapFile } from '../../core/export/map-json.ts';
-import { LENSES, type Lens } from '../../core/model/columns.ts';
-import { DEFAULT_NODE_LIMIT } from '../../core/model/filter.ts';
+import {
+  fileNames,
+  formatOfName,
+  mapFormat,
+  MAP_FORMAT_IDS,
+  MAP_FORMATS,
+  type MapFormat,
+} from '../../core/export/map-format.ts';
+import type { MapSource } from '../../core/export/map-table.ts';
+import { writeMap } from '../../core/export/write-map.ts';
+import { LENSES } from '../../core/model/columns.ts';
 import { GRAINS } from '../../core/model/partition.ts';
-import { analyseFiles, type Analysed } from '../analyse.ts';
+import { analyseFiles } from '../analyse.ts';
 import type { Command } from '../command.ts';
 import { warn, writeOut } from '../console.ts';
-import { choiceOption, numberOption, textOption, UsageError } from '../options.ts';
-import { checkTarget, writeFileWhole } from '../write-file.ts';
+import { choiceOption, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
+import { checkTarget, writeFilesWhole, type Target } from '../write-file.ts';
 
-/** Nodes with a place at most; ties of the Papers and Topics lenses are among these. */
-const PLACED = { people: 20_000, papers: DEFAULT_NODE_LIMIT, topics: DEFAULT_NODE_LIMIT } as const;
+const ENDINGS = MAP_FORMATS.map(({ ending }) => ending).join(', ');
 
-function mapFileOf({ analysis, pipeline, document, progress }: Analysed, lens: Lens): MapFile {
-  const { settings } = document;
-  if (lens === 'everything') return pipeline.mapFile(analysis, settings, progress);
-  const nodeLimit = PLACED[lens];
-  const request = { lens, colourBy: lens === 'people' ? 'circles' : 'themes', aspect: 'wide', nodeLimit } as const;
-  const scene = pipeline.scene(analysis, request, settings.seed, null, progress);
-  return mapToJson(analysis, scene, settings, { related: () => pipeline.related(analysis), nodeLimit });
+/** The format asked for, else the one that the name tells; standard output has no name and gets JSON. */
+function formatOf(options: OptionValues, out: string): MapFormat {
+  const told = out === '-' ? mapFormat('json') : formatOfName(out);
+  if (options['format'] !== undefined) return mapFormat(choiceOption(options, 'format', MAP_FORMAT_IDS, 'json'));
+  if (told) return told;
+  throw new UsageError(
+    `The ending of ${out} tells no format: end it in ${ENDINGS}, or give --format ${MAP_FORMAT_IDS.join('|')}.`,
+  );
+}
+
+/** Where the files go, looked at before the work is done; null is standard output. */
+async function targetsOf(out: string, format: MapFormat, inputs: readonly string[]): Promise<Target[] | null> {
+  if (out !== '-') return Promise.all(fileNames(out, format).map((name) => checkTarget(name, inputs)));
+  if (format.tables.length > 0)
+    throw new UsageError(
+      `${format.label} is ${format.tables.length} files; name them with --out FILE${format.ending}.`,
+    );
+  return null;
+}
+
+async function write(files: readonly Iterable<string>[], targets: readonly Target[] | null): Promise<void> {
+  if (targets) return writeFilesWhole(targets.map((target, i) => ({ target, pieces: files[i] ?? [] })));
+  for (const pieces of files) for (const piece of pieces) await writeOut(piece);
+}
+
+/** How much was written, and what of it has no place. */
+function describeMap({ analysis, graph, scene }: MapSource, { isPlacedOnly }: MapFormat): string {
+  const [nodes, placed] = [graph.keys.length, scene.nodes.length];
+  const counts = `${nodes} nodes (${analysis.papers.length} papers, ${analysis.authors.length} people)`;
+  if (placed === nodes) return counts;
+  return isPlacedOnly
+    ? `the ${placed} strongest of ${counts}; the others have no place, which this format needs`
+    : `${counts}; the ${placed} strongest have places`;
 }
 
 export const buildCommand: Command = {
@@ -25,8 +58,12 @@ export const buildCommand: Command = {
   usage: 'FILE… --out FILE',
   summary: 'write the map: nodes with places, themes and circles, edges, groups',
   options: {
-    out: { type: 'string', value: 'FILE', help: 'where to write; - is standard output' },
-    format: { type: 'string', value: 'json', help: 'the format (json)' },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'where to write; - is standard output; map.csv gives map.nodes.csv and map.edges.csv',
+    },
+    format: { type: 'string', value: MAP_FORMAT_IDS.join('|'), help: `the format (told by the ending: ${ENDINGS})` },
     lens: { type: 'string', value: LENSES.join('|'), help: 'which nodes and ties (everything)' },
     grain: {
       type: 'string',
@@ -37,26 +74,24 @@ export const buildCommand: Command = {
   },
   examples: [
     'coterie build my-list.txt --out map.json',
-    'coterie build my-list.txt --lens topics --grain coarse --out topics.json',
+    'coterie build my-list.txt --out map.gexf',
+    'coterie build my-list.txt --lens people --format vosviewer --out people.json',
+    'coterie build my-list.txt --lens topics --grain coarse --out topics.csv',
   ],
   run: async ({ files, options }) => {
     const out = textOption(options, 'out');
     if (out === null) throw new UsageError('build needs --out FILE.');
-    choiceOption(options, 'format', ['json'], 'json');
+    const format = formatOf(options, out);
     const seed = numberOption(options, 'seed', { min: 0, max: 2 ** 31 - 1, isInteger: true }) ?? 1;
-    const target = out === '-' ? null : await checkTarget(out, files);
     const lens = choiceOption(options, 'lens', LENSES, 'everything');
     const grain = choiceOption(options, 'grain', GRAINS, 'medium');
-    const analysed = await analyseFiles(files, { settings: { seed }, grain });
-    const { analysis } = analysed;
-    const { json, nodes, placed } = mapFileOf(analysed, lens);
-    analysed.clear();
-    if (target === null) await writeOut(json);
-    else await writeFileWhole(target, json);
-    const places = placed === nodes ? '' : `; the ${placed} strongest have places`;
-    warn(
-      `Wrote ${out === '-' ? 'the map' : out}: ${nodes} nodes (${analysis.papers.length} papers, ${analysis.authors.length} people)${places}.`,
-    );
+    const targets = await targetsOf(out, format, files);
+    const { analysis, pipeline, document, progress, clear } = await analyseFiles(files, { settings: { seed }, grain });
+    const map = pipeline.map(analysis, document.settings, lens, progress);
+    clear();
+    await write(writeMap(map, format.id), targets);
+    const name = out === '-' ? 'the map' : fileNames(out, format).join(' and ');
+    warn(`Wrote ${name}: ${describeMap(map, format)}.`);
     return 0;
   },
 };

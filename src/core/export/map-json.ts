@@ -1,89 +1,39 @@
-/** The map as JSON: nodes with places and groups, edges, groups, and the options it was made with. */
-import { buildLensGraph, type LensOptions } from '../graph/lens.ts';
+/** The map as JSON: nodes with places and groups, edges, groups, and the options it was made with. A node or edge a line. */
 import type { Analysis } from '../model/analysis.ts';
-import { EDGE_KINDS, NODE_KINDS, type LensGraph } from '../model/columns.ts';
-import type { Settings } from '../model/document.ts';
 import type { Partition } from '../model/partition.ts';
-import type { Scene } from '../model/scene.ts';
+import { EDGE_ATTRIBUTES, LABEL, markAttributes, NODE_ATTRIBUTES, WEIGHT, type Attribute } from './map-attributes.ts';
+import type { MapEdge, MapNode, MapTable } from './map-table.ts';
+import { jsonArray } from './pieces.ts';
 
-interface MapNode {
-  readonly key: string;
-  readonly kind: string;
-  readonly label: string;
-  readonly x: number | null;
-  readonly y: number | null;
-  readonly theme: string | null;
-  readonly circle: string | null;
-  readonly [field: string]: unknown;
+/** Attributes that have another name in this format. */
+const JSON_NAMES: Readonly<Record<string, string>> = { sourceId: 'id' };
+
+/** Attributes under the names of this format. */
+const named = <Row>(attributes: readonly Attribute<Row>[]) =>
+  attributes.map(({ id, read }) => ({ name: JSON_NAMES[id] ?? id, read }));
+
+const JSON_NODE_ATTRIBUTES = named([LABEL, ...markAttributes(1), ...NODE_ATTRIBUTES]);
+const JSON_EDGE_ATTRIBUTES = named([WEIGHT, ...EDGE_ATTRIBUTES]);
+
+function nodeRecord(node: MapNode, analysis: Analysis): Record<string, unknown> {
+  const record: Record<string, unknown> = { key: node.key };
+  for (const { name, read } of JSON_NODE_ATTRIBUTES) record[name] = read(node, analysis);
+  return record;
 }
 
-const KIND_GROUPS = { author: 'authorGroup', paper: 'paperGroup', topic: 'topicGroup' } as const;
-const KIND_STABILITY = { author: 'authorStability', paper: 'paperStability', topic: 'topicStability' } as const;
-
-function describeNode(
-  analysis: Analysis,
-  kind: keyof typeof KIND_GROUPS,
-  ref: number,
-): Record<string, unknown> & { label: string } {
-  const { incidence } = analysis;
-  if (kind === 'paper') {
-    const paper = analysis.papers[ref];
-    return {
-      label: paper?.title ?? '',
-      id: paper?.sourceId ?? null,
-      year: paper?.year ?? null,
-      date: paper?.date ?? null,
-      authorsTruncated: paper?.authorsTruncated ?? false,
-      category: paper?.category ?? null,
-      organisations: paper?.organisations ?? [],
-      source: paper?.source ?? null,
-    };
-  }
-  if (kind === 'author') {
-    const author = analysis.authors[ref];
-    const papers = (incidence.authorPapers.offsets[ref + 1] ?? 0) - (incidence.authorPapers.offsets[ref] ?? 0);
-    return { label: author?.name ?? '', papers, forms: author?.forms ?? [], isInferred: author?.isInferred ?? false };
-  }
-  const topic = analysis.topics[ref];
-  return {
-    label: topic?.label ?? '',
-    papers: topic?.papers ?? 0,
-    forms: topic?.forms ?? [],
-    topicKind: topic?.kind ?? 'topic',
-  };
+function edgeRecord(edge: MapEdge, analysis: Analysis): Record<string, unknown> {
+  const { source, target } = edge;
+  const record: Record<string, unknown> = { source, target };
+  for (const { name, read } of JSON_EDGE_ATTRIBUTES) record[name] = read(edge, analysis);
+  return record;
 }
 
-function groupId(partition: Partition, kind: keyof typeof KIND_GROUPS, ref: number): string | null {
-  return partition.groups[partition[KIND_GROUPS[kind]][ref] ?? -1]?.id ?? null;
-}
-
-function mapNodes(analysis: Analysis, graph: LensGraph, scene: Scene): MapNode[] {
-  const places = new Map(scene.nodes.map((node) => [node.key, node]));
-  return graph.keys.map((key, i) => {
-    const kind = NODE_KINDS[graph.kinds[i] ?? 0] ?? 'paper';
-    const ref = graph.refs[i] ?? 0;
-    const { label, ...rest } = describeNode(analysis, kind, ref);
-    const place = places.get(key);
-    return {
-      key,
-      kind,
-      label,
-      x: place?.x ?? null,
-      y: place?.y ?? null,
-      theme: groupId(analysis.themes, kind, ref),
-      circle: groupId(analysis.circles, kind, ref),
-      themeStability: analysis.themes[KIND_STABILITY[kind]][ref] ?? 0,
-      circleStability: analysis.circles[KIND_STABILITY[kind]][ref] ?? 0,
-      ...rest,
-    };
-  });
-}
-
-function mapGroups(analysis: Analysis, partition: Partition): unknown[] {
-  return partition.groups.map((group) => ({
+function groupRecords({ analysis, partition, groups }: MapTable, of: Partition): Record<string, unknown>[] {
+  return of.groups.map((group, g) => ({
     id: group.id,
-    of: partition.of,
+    of: of.of,
     name: group.name,
+    colour: of === partition ? (groups[g]?.colour ?? null) : null,
     papers: group.papers.length,
     authors: group.authors.length,
     topics: group.topics.length,
@@ -93,30 +43,19 @@ function mapGroups(analysis: Analysis, partition: Partition): unknown[] {
   }));
 }
 
-export interface MapFile {
-  /** One JSON object, ending in a line feed. Node order is that of the lens. */
-  readonly json: string;
-  readonly nodes: number;
-  /** Nodes with a place; the others were too many to lay out. */
-  readonly placed: number;
+function* mapEach<T>(items: Iterable<T>, record: (item: T) => unknown): Generator {
+  for (const item of items) yield record(item);
 }
 
-/** The map file of an analysis, with the lens of the scene made by `options`. */
-export function mapToJson(analysis: Analysis, scene: Scene, settings: Settings, options: LensOptions = {}): MapFile {
-  const graph = buildLensGraph(analysis, scene.lens, options);
-  const edges = Array.from(graph.source, (source, e) => ({
-    source: graph.keys[source],
-    target: graph.keys[graph.target[e] ?? 0],
-    kind: EDGE_KINDS[graph.edgeKinds[e] ?? 0],
-    weight: graph.weight[e] ?? 0,
-  }));
-  const map = {
-    format: 'coterie-map',
-    version: 1,
-    nodes: mapNodes(analysis, graph, scene),
-    edges,
-    groups: [...mapGroups(analysis, analysis.themes), ...mapGroups(analysis, analysis.circles)],
-    document: { sources: analysis.sources, settings },
-  };
-  return { json: `${JSON.stringify(map, null, 1)}\n`, nodes: map.nodes.length, placed: scene.nodes.length };
+/** The map file, ending in a line feed. */
+export function* writeMapJson(table: MapTable): Generator<string> {
+  const { analysis, settings, nodes } = table;
+  const groups = [...groupRecords(table, analysis.themes), ...groupRecords(table, analysis.circles)];
+  yield '{\n"format": "coterie-map",\n"version": 1,\n"nodes": ';
+  yield* jsonArray(mapEach(nodes, (node) => nodeRecord(node, analysis)));
+  yield ',\n"edges": ';
+  yield* jsonArray(mapEach(table.edges(), (edge) => edgeRecord(edge, analysis)));
+  yield ',\n"groups": ';
+  yield* jsonArray(groups);
+  yield `,\n"document": ${JSON.stringify({ sources: analysis.sources, settings })}\n}\n`;
 }

@@ -4,39 +4,8 @@ import { BYTE_ORDER_MARK, csvRecord, guardFormula, tsvRecord } from '../../../sr
 import { writeTable } from '../../../src/core/export/csv-table.ts';
 import { makeTable } from '../../../src/core/view/table-columns.ts';
 import { finish } from '../../../src/core/view/table-rows.ts';
+import { parseCsv } from '../../support/csv.ts';
 import { fakeAnalysis } from '../../support/fake-analysis.ts';
-
-/** Records of a CSV text after RFC 4180. */
-function parse(text: string): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let field = '';
-    if (text[at] === '"') {
-      at += 1;
-      while (text[at] !== '"' || text[at + 1] === '"') {
-        if (text[at] === '"') at += 1;
-        field += text[at];
-        at += 1;
-      }
-      at += 1;
-    } else {
-      while (at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at)) {
-        field += text[at];
-        at += 1;
-      }
-    }
-    record.push(field);
-    if (text[at] === ',') at += 1;
-    else {
-      at += 2;
-      records.push(record);
-      record = [];
-    }
-  }
-  return records;
-}
 
 const field = fc.string({
   unit: fc.constantFrom('a', 'é', '"', ',', '\r', '\n', '=', '-', '+', '@', '\t', "'", '1', ' '),
@@ -46,7 +15,7 @@ describe('CSV', () => {
   it('reads back as it was written, but for guarded fields', () => {
     fc.assert(
       fc.property(fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (records) => {
-        expect(parse(records.map(csvRecord).join(''))).toEqual(records.map((each) => each.map(guardFormula)));
+        expect(parseCsv(records.map(csvRecord).join(''))).toEqual(records.map((each) => each.map(guardFormula)));
       }),
     );
   });
@@ -74,7 +43,7 @@ describe('writeTable', () => {
   it('writes the rows given, in their order, under the heads', () => {
     const text = finish(writeTable(columns, [1, 0], 'csv'));
     expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
-    expect(parse(text.slice(1))).toEqual([
+    expect(parseCsv(text.slice(1))).toEqual([
       ['Title', 'People', 'Date'],
       ['\'=HYPERLINK("x")', 'Cy Diaz; et al.', ''],
       ['Fast, "good" samplers', 'Ada Berg; Bo Chen', '2020-06-12'],
