@@ -1,14 +1,19 @@
 /**
- * Prints quality figures: `npm run evaluate -- listing | topics | themes`. What needs outside data takes its folder from
- * COTERIE_DATA and says so when it is absent. The protocol of each stands in the file that makes it.
+ * Prints quality figures: `npm run evaluate -- listing | topics | themes | groups | related ... [--json FILE]`. What needs
+ * outside data takes its folder from COTERIE_DATA and says so when it is absent. The protocol of each stands in the file
+ * that makes it; all are seeded. `--json` writes the tables to a file too.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseWords, textOption, UsageError } from '../src/cli/options.ts';
 import { newDocument } from '../src/core/model/document.ts';
 import { createPipeline } from '../src/core/pipeline.ts';
 import { loadResources } from '../src/cli/resources.ts';
-import { evaluateListing } from './evaluate-listing.ts';
 import { evaluateThemes, type GoldenThemes } from './evaluate-groups.ts';
+import { evaluateKeyphrases } from './evaluate-keyphrases.ts';
+import { evaluateListing } from './evaluate-listing.ts';
+import { evaluateNetworks } from './evaluate-networks.ts';
+import { evaluateRelated } from './evaluate-related.ts';
 import { evaluateTopicTagsOfList } from './evaluate-topics.ts';
 import { printTable, type EvaluationTable } from './evaluation-table.ts';
 
@@ -67,23 +72,39 @@ function themesTable(): EvaluationTable {
 }
 
 function needOutside(): string {
-  if (outside === null) throw new Error('This figure needs outside data: set COTERIE_DATA to its folder.');
+  if (outside === null) throw new UsageError('This figure needs outside data: set COTERIE_DATA to its folder.');
   return outside;
 }
 
-const EVALUATIONS: Readonly<Record<string, () => Promise<EvaluationTable> | EvaluationTable>> = {
+const EVALUATIONS: Readonly<Record<string, () => readonly EvaluationTable[]>> = {
   listing: () => evaluateListing(needOutside()),
-  topics: topicsTable,
-  themes: themesTable,
+  topics: () => [topicsTable(), ...(outside === null ? [] : [evaluateKeyphrases(outside, DATA)])],
+  themes: () => [themesTable()],
+  groups: () => [evaluateNetworks(needOutside())],
+  related: () => [evaluateRelated(needOutside(), DATA)],
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.hasOwn(EVALUATIONS, name));
-if (wanted.length === 0 || unknown.length > 0) {
-  console.error(`Name what to evaluate: ${Object.keys(EVALUATIONS).join(', ')}.`);
-  process.exit(2);
+function evaluate(words: readonly string[]): void {
+  const { files: wanted, options } = parseWords(words, {
+    json: { type: 'string', value: 'FILE', help: 'write the tables to a file too' },
+  });
+  if (wanted.length === 0 || wanted.some((name) => !Object.hasOwn(EVALUATIONS, name)))
+    throw new UsageError(`Name what to evaluate: ${Object.keys(EVALUATIONS).join(', ')}.`);
+  const tables = wanted.flatMap((name) => {
+    const made = EVALUATIONS[name]?.() ?? [];
+    made.forEach(printTable);
+    return made;
+  });
+  const file = textOption(options, 'json');
+  if (file === null) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(tables, null, 2)}\n`);
 }
-for (const name of wanted) {
-  const evaluation = EVALUATIONS[name];
-  if (evaluation) printTable(await evaluation());
+
+try {
+  evaluate(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }

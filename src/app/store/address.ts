@@ -68,7 +68,7 @@ function readSelection(params: URLSearchParams): Selection | null {
 function readCamera(text: string | null): Camera | null {
   const [x, y, zoom, ...rest] = (text ?? '').split(',').map(Number);
   if (x === undefined || y === undefined || zoom === undefined || rest.length > 0) return null;
-  return Number.isFinite(x) && Number.isFinite(y) && zoom > 0 && zoom < 100 ? { x, y, zoom } : null;
+  return Number.isFinite(x) && Number.isFinite(y) && zoom >= 0.001 && zoom <= 100 ? { x, y, zoom } : null;
 }
 
 function readYears(text: string | null): Filter['years'] {
@@ -152,6 +152,11 @@ function selectionPairs(selection: Selection | null): Pair[] {
   return [['nodes', joined(selection.keys)]];
 }
 
+/** The value as an address has it; half a surrogate pair, which an address cannot hold, becomes U+FFFD. */
+function encoded(value: string | number): string {
+  return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\ufffd'));
+}
+
 /** Writes what differs from the first view, in a fixed order. */
 export function writeAddress({ list, document, navigation }: Address): string {
   const { lens, colourBy, isColourChosen, camera } = navigation;
@@ -169,5 +174,5 @@ export function writeAddress({ list, document, navigation }: Address): string {
   if (navigation.table !== FIRST_VIEW.table) params.push(['table', navigation.table]);
   params.push(...selectionPairs(navigation.selection));
   if (camera) params.push(['camera', [camera.x.toFixed(1), camera.y.toFixed(1), camera.zoom.toFixed(3)].join(',')]);
-  return params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return params.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
 }

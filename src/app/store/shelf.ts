@@ -85,10 +85,8 @@ export async function putDocument(kept: Kept, label: RecentDocument): Promise<vo
   ]);
 }
 
-/** The document with that id, or null where none is kept. Throws where it is kept but cannot be read. */
-export async function getDocument(id: string): Promise<Kept | null> {
-  const value = await (await open()).get('documents', id);
-  if (value === undefined) return null;
+/** A document as it came back from where it was kept. Throws where it is damaged or of another version. */
+export function readKept(value: unknown): Kept {
   const parsed = v.safeParse(keptSchema, value);
   if (!parsed.success) {
     throw new Error('The document that this browser keeps is damaged or of another version of Coterie.', {
@@ -96,6 +94,12 @@ export async function getDocument(id: string): Promise<Kept | null> {
     });
   }
   return parsed.output;
+}
+
+/** The document with that id, or null where none is kept. Throws where it is kept but cannot be read. */
+export async function getDocument(id: string): Promise<Kept | null> {
+  const value = await (await open()).get('documents', id);
+  return value === undefined ? null : readKept(value);
 }
 
 /** What is kept, last saved first; entries that cannot be read are passed over. */

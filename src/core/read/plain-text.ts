@@ -80,9 +80,12 @@ function plainPiece(piece: string): string {
 }
 
 const MARKUP = /[\\{}<&`]|''/;
+/** What an escape of JSON can bring in and no text has: control characters, and surrogates without their other half. */
+const STRAY = /\p{Cs}|(?![\t\n\r])\p{Cc}/gu;
 
-/** `text` without markup and outer space; `$...$` stays as it is. */
-export function plainText(text: string): string {
+/** `text` without markup, stray characters and outer space; `$...$` stays as it is. */
+export function plainText(given: string): string {
+  const text = given.replace(STRAY, '');
   if (!MARKUP.test(text)) return text.trim();
   if (!text.includes('$')) return plainPiece(text).trim();
   const pieces = text.split(/((?<!\\)\$[^$]{1,400}\$)/);

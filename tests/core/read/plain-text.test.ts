@@ -18,6 +18,10 @@ describe('plainText', () => {
     expect(plainText(plain)).toBe(plain);
   });
 
+  it('leaves out characters that no text has, and keeps pairs of surrogates', () => {
+    expect(plainText('a\u0000b \ud800c \u{1f600}\u0007')).toBe('ab c \u{1f600}');
+  });
+
   it('is linear on hostile text', () => {
     for (const unit of ['{', '}', '$', '\\', '<p ', '`', '&#1', "\\'{"]) {
       expect(plainText(unit.repeat(20_000)).length).toBeLessThanOrEqual(unit.length * 20_000);

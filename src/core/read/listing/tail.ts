@@ -17,6 +17,9 @@ export interface PeeledTail {
 const LONGEST_PART = 300;
 const END_DATE = new RegExp(`(?:[,.;(\\[]\\s?|\\s)(${DATE_SOURCE})\\s?[)\\]]?\\.?$`, 'i');
 
+/** Tried only where a run of these begins, so that a long run elsewhere costs no more than its length. */
+const OPENING_END = /(?<![,;([])[,;([]+$/;
+
 const END_DOI =
   /[\s,;.([]\s?(?:doi:?\s{0,3})?(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s{0,3})(10\.\d{3,9}\/[^\s()]{1,200})[.,;)\]]{0,3}$/i;
 
@@ -56,7 +59,7 @@ function peelDate(tail: Peeling): boolean {
   tail.date = date;
   tail.body = tail.body
     .slice(0, from + match.index)
-    .replace(/[,;([]+$/, '')
+    .replace(OPENING_END, '')
     .trimEnd();
   return true;
 }
