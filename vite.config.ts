@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { bundledListsIndex, BUNDLED_LISTS } from './src/cli/lists.ts';
 import { CONTENT_SECURITY_POLICY } from './src/cli/policy.ts';
+import { prepareList } from './src/cli/prepare-list.ts';
 
-/** Serves and emits the bundled lists under `lists/`. */
+/** Serves and emits the bundled lists under `lists/`; builds get the first map of those that are prepared. */
 function bundledLists(): Plugin {
   const files = BUNDLED_LISTS.flatMap((list) => list.files.map((file) => file.path));
   const read = (file: string): Buffer => readFileSync(new URL(`./data/${file}`, import.meta.url));
@@ -21,6 +22,9 @@ function bundledLists(): Plugin {
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'lists/index.json', source: JSON.stringify(bundledListsIndex()) });
       for (const file of files) this.emitFile({ type: 'asset', fileName: `lists/${file}`, source: read(file) });
+      for (const list of BUNDLED_LISTS.filter(({ isPrepared }) => isPrepared))
+        for (const [name, source] of prepareList(list))
+          this.emitFile({ type: 'asset', fileName: `lists/${name}`, source });
     },
   };
 }

@@ -1,8 +1,12 @@
-/** The JavaScript that is loaded before the first map, the page's and the worker's, must stay under its budget. */
+/**
+ * The JavaScript that is loaded before the first map must stay under its budget. The first map of the bundled list is made
+ * when the page is built, so that it waits for the page alone; that of another list waits for the worker too.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET_KB = 250;
+const PAGE_KB = 160;
+const WORKER_KB = 105;
 const dist = new URL('../dist/app/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, dist), 'utf8');
 
@@ -16,18 +20,24 @@ function loadedWith(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const entry = /src="\.\/assets\/([\w.-]+\.js)"/.exec(read('index.html'))?.[1];
-const worker = readdirSync(new URL('assets/', dist)).find((name) => /^worker-.*\.js$/.test(name));
-if (!entry || !worker) throw new Error('The build has no page or no worker.');
+const kb = (name: string): number => gzipSync(read(`assets/${name}`)).length / 1000;
 
-let total = 0;
-for (const name of new Set([...loadedWith(entry), ...loadedWith(worker)])) {
-  const kb = gzipSync(read(`assets/${name}`)).length / 1000;
-  total += kb;
-  console.log(`  ${name}: ${kb.toFixed(1)} kB gzip`);
-}
-console.log(`  JavaScript before the first map: ${total.toFixed(1)} of ${BUDGET_KB} kB gzip`);
-if (total > BUDGET_KB) {
+/** The size of the files together, each printed; ends the check where it is over the budget. */
+function check(what: string, names: ReadonlySet<string>, budget: number): void {
+  let total = 0;
+  for (const name of names) {
+    total += kb(name);
+    console.log(`  ${name}: ${kb(name).toFixed(1)} kB gzip`);
+  }
+  console.log(`  ${what}: ${total.toFixed(1)} of ${budget} kB gzip`);
+  if (total <= budget) return;
   console.error('The page is over its budget.');
   process.exit(1);
 }
+
+const entry = /src="\.\/assets\/([\w.-]+\.js)"/.exec(read('index.html'))?.[1];
+const worker = readdirSync(new URL('assets/', dist)).find((name) => /^worker-.*\.js$/.test(name));
+if (!entry || !worker) throw new Error('The build has no page or no worker.');
+const page = loadedWith(entry);
+check('JavaScript before the first map', page, PAGE_KB);
+check('The worker, which a map of any other list waits for', loadedWith(worker), WORKER_KB);

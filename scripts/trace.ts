@@ -12,19 +12,23 @@ import { serve } from '../src/cli/serve.ts';
 import { mapReady } from '../tests/e2e/support/page.ts';
 import { launchBrowser } from './browser.ts';
 import { printTable } from './evaluation-table.ts';
-import { INTERACTIONS, rest } from './trace-interactions.ts';
-import { denseSlice, readCorpus } from './trace-slice.ts';
+import { INTERACTIONS, rest, type Interaction } from './trace-interactions.ts';
+import { layReady, PASTING } from './trace-paste.ts';
+import { denseSlice, listing, readCorpus } from './trace-slice.ts';
 import { traceTasks, watchLongTasks, type Tasks } from './trace-tasks.ts';
 
 const CORPUS = 'corpora/papers-70k.jsonl.gz';
 const PAPERS = 1300;
 const NODE_LIMIT = 2700;
+const PASTED_CHARACTERS = 5_000_000;
 
 const outside = process.env['COTERIE_DATA'];
 if (outside === undefined) throw new Error('The papers are outside data: set COTERIE_DATA to their folder.');
 const built = process.env['COTERIE_PAGE'];
 const root = built === undefined ? new URL('../dist/app/', import.meta.url) : new URL(`file://${built}/`);
+const corpus = readCorpus(join(outside, CORPUS));
 const wanted = process.argv.slice(2);
+const isWanted = ({ name }: Interaction): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
 
 const rows: (readonly (string | number)[])[] = [];
 
@@ -39,7 +43,7 @@ async function openSlice(browser: Browser, page: Page): Promise<void> {
   // A file on disk: bytes handed over by the test would be unpacked by the page's own thread.
   const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
   const file = join(folder, 'slice.jsonl');
-  writeFileSync(file, denseSlice(readCorpus(join(outside ?? '', CORPUS)), PAPERS));
+  writeFileSync(file, denseSlice(corpus, PAPERS));
   report(
     'import: review opens',
     await traceTasks(browser, page, async () => {
@@ -87,8 +91,8 @@ try {
   await rest(page);
   await openSlice(browser, page);
   console.log(await page.locator('.map').getAttribute('aria-label'));
-  for (const { name, act } of INTERACTIONS) {
-    if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+  if (PASTING.some(isWanted)) await layReady(page, listing(corpus, PASTED_CHARACTERS));
+  for (const { name, act } of [...INTERACTIONS, ...PASTING].filter(isWanted)) {
     try {
       report(name, await traceTasks(browser, page, () => act(page)));
     } catch (error) {

@@ -1,5 +1,5 @@
 import { PanelsTopLeft, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Said } from './actions/ui/said.tsx';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
@@ -18,7 +18,7 @@ import { useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
-import { app, useApp } from './store/store.ts';
+import { app, useApp, useAppLater } from './store/store.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 
 // What a first map does not need is loaded once it is up.
@@ -64,7 +64,7 @@ function GroupsButton() {
 /** Filters where they are asked for; else the groups in use, as themes with their phrases in the Topics lens where there is room. */
 function SidePanel({ layout }: { readonly layout: Layout }) {
   const isFilterOpen = useFrame((state) => state.isFilterOpen);
-  const isTopics = useApp((state) => state.lens === 'topics' && state.screen === 'map');
+  const isTopics = useAppLater((state) => state.lens === 'topics' && state.screen === 'map');
   if (isFilterOpen) {
     return (
       <ErrorBoundary what="The filter">
@@ -113,9 +113,9 @@ function LeftColumn({ layout, isCramped }: { readonly layout: Layout; readonly i
 
 /** Inspector or reading summary, whichever is asked for; null where neither is. */
 function useDetail(): ReactNode {
-  const selection = useApp((state) => state.selection);
-  const hasList = useApp((state) => state.list !== null);
-  const summaryOpen = useApp((state) => state.summaryOpen);
+  const selection = useAppLater((state) => state.selection);
+  const hasList = useAppLater((state) => state.list !== null);
+  const summaryOpen = useAppLater((state) => state.summaryOpen);
   const hasScene = useApp((state) => state.scene !== null);
   useEffect(() => {
     // What fails here is loaded again, and its failure told, when it is asked for.
@@ -249,6 +249,12 @@ function PanelFrame({ layout, detail, headline, isTable }: FrameProps) {
   );
 }
 
+/** What the map shows, for those who cannot see it. */
+function useMapLabel(): string {
+  const scene = useApp((state) => state.scene);
+  return useMemo(() => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`), [scene]);
+}
+
 /** The whole page: the map under everything, the bar, and the panels around the map. */
 export function App() {
   const layout = useLayout();
@@ -257,14 +263,14 @@ export function App() {
   const detail = useDetail();
   const canDraw = useFrame((state) => state.canDraw);
   const hasList = useApp((state) => state.list !== null);
-  const isTable = useApp((state) => state.screen === 'table') || !canDraw;
+  const isTable = useAppLater((state) => state.screen === 'table') || !canDraw;
   const setAspect = useApp((state) => state.setAspect);
   useSelectionClosesSummary();
   useEscape();
   useShortcuts(hasList);
   useFocusReturn(detail !== null);
   useEffect(() => setAspect(aspect), [aspect, setAspect]);
-  const mapLabel = useApp(({ scene }) => (scene === null ? 'Map' : `Map. ${mapSentence(scene)}`));
+  const mapLabel = useMapLabel();
   const isWhole = useApp((state) => state.camera === null);
   const isFirstLens = useApp((state) => state.lens === 'everything' || state.lens === 'people');
   const hasHeadline = hasList && isWhole && isFirstLens && detail === null && !isLow && !isTable;

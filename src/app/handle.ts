@@ -22,7 +22,7 @@ declare global {
 
 export const handle: CoterieHandle = {
   map: null,
-  mapFile: () => engine.mapFile(),
+  mapFile: async () => new Blob(await engine.mapFile('json', 'everything')).text(),
   graph: async () => {
     const { scene } = app.getState();
     return scene && (await import('../core/graph/to-graphology.ts')).toGraphology(scene);

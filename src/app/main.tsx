@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { handle } from './handle.ts';
-import { app, engine } from './store/store.ts';
+import { app } from './store/store.ts';
 import { startAutosave } from './store/autosave.ts';
 import { syncAddress } from './store/sync-address.ts';
 import './styles/index.css';
@@ -16,8 +16,7 @@ app.subscribe(applyTheme);
 syncAddress(app);
 startAutosave(app);
 
-// The worker and the list load while the page is put up.
-engine.warm();
+// The list loads while the page is put up.
 void app.getState().start();
 
 const root = document.getElementById('root');

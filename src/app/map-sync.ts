@@ -1,7 +1,8 @@
 /** Keeps the map and the store in step: what is selected, hovered and asked for goes in, where one moves and clicks comes out. */
 import type { NodeKey } from '../core/model/ids.ts';
 import type { Scene } from '../core/model/scene.ts';
-import { litByEdge, litByGroup, litByNode, litByNodes, NOTHING_LIT, type Lit } from '../core/view/emphasis.ts';
+import { litBySelection, NOTHING_LIT, type Lit } from '../core/view/emphasis.ts';
+import { later } from './later.ts';
 import { MapController } from './map/map-controller.ts';
 import type { Emphasis, Hidden, MapEvents, Overlay } from './map/map-types.ts';
 import { measureFreeSpace } from './map-space.ts';
@@ -22,17 +23,10 @@ function selectedGroup(state: AppState): number {
 }
 
 /** What the selection lights. */
-function litBy(state: AppState): Lit {
-  const { scene, selection, list, related } = state;
-  if (!scene || !selection || !list) return NOTHING_LIT;
-  if (selection.kind === 'node') {
-    return litByNode(scene, selection.key, related?.items.map((item) => item.paper) ?? []);
-  }
-  if (selection.kind === 'edge') return litByEdge(scene, selection.source, selection.target);
-  if (selection.kind === 'nodes') return litByNodes(scene, selection.keys);
-  const index = selectedGroup(state);
-  if (index < 0) return NOTHING_LIT;
-  return litByGroup(scene, index, list.analysis[scene.colourBy].groups[index]?.bridges ?? []);
+function litBy({ scene, selection, list, related }: AppState): Lit {
+  if (!scene || !list) return NOTHING_LIT;
+  const near = related?.items.map(({ paper }) => paper) ?? [];
+  return litBySelection(list.analysis, scene, selection, near);
 }
 
 const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
@@ -84,6 +78,9 @@ function selectAll(keys: readonly NodeKey[], isAdding: boolean): void {
   else select(only === undefined ? null : { kind: 'node', key: only });
 }
 
+/** Milliseconds that a new scene waits for the panels at most. */
+const LONGEST_WAIT = 200;
+
 interface Due {
   /** The scene that was on screen when another one came. */
   shown?: { readonly scene: Scene | null };
@@ -102,7 +99,8 @@ export class MapSync {
   #restoring: Camera | null = null;
   /** What has changed since the map was last told. */
   #due: Due = {};
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Calls off the task that does what is due. */
+  #callOff: (() => void) | null = null;
   /** The map was last moved to show the selection: it follows when panels take their room. */
   #isOnSelection = false;
   #insets = '';
@@ -140,7 +138,7 @@ export class MapSync {
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#callOff?.();
     for (const stop of this.#stops) stop();
     this.controller.kill();
   }
@@ -237,17 +235,18 @@ export class MapSync {
 
   /** What is due on the map is done in a task of its own, after the panels have had theirs. */
   #doLater(): void {
-    if (this.#timer !== null) return;
+    if (this.#callOff !== null) return;
     this.controller.setBusy(true);
-    this.#timer = setTimeout(() => this.#doNow());
+    const isAnotherScene = (this.#due.shown?.scene ?? null) !== null;
+    this.#callOff = later(() => this.#doNow(), isAnotherScene ? LONGEST_WAIT : null);
   }
 
   #doNow(): void {
-    if (this.#timer === null) return;
-    clearTimeout(this.#timer);
+    if (this.#callOff === null) return;
+    this.#callOff();
     const { shown, isHidden, isOverlay, isEmphasis } = this.#due;
     const state = app.getState();
-    this.#timer = null;
+    this.#callOff = null;
     this.#due = {};
     this.controller.setBusy(false);
     if (shown) {

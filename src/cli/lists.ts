@@ -11,6 +11,8 @@ export interface ListEntry {
   readonly name: string;
   readonly files: readonly ListFile[];
   readonly note: string;
+  /** Its first map is made when the page is built. */
+  readonly isPrepared: boolean;
 }
 
 export const BUNDLED_LISTS: readonly ListEntry[] = [
@@ -19,12 +21,14 @@ export const BUNDLED_LISTS: readonly ListEntry[] = [
     name: 'Bundled list',
     files: [{ name: 'reading-list.txt', path: 'reading-list.txt' }],
     note: '45 papers of one lab, pasted as found, author lists cut',
+    isPrepared: true,
   },
   {
     id: 'neural-machine-translation',
     name: 'Neural machine translation',
     files: [{ name: 'neural-machine-translation.jsonl', path: 'neural-machine-translation.jsonl' }],
     note: '420 papers with whole author lists, 2014 to 2019',
+    isPrepared: false,
   },
 ];
 

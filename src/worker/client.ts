@@ -4,16 +4,19 @@
  * the old one stopped.
  */
 import { proxy, wrap, type Remote } from 'comlink';
+import type { MapFormatId } from '../core/export/map-format.ts';
 import type { Analysis } from '../core/model/analysis.ts';
+import type { Lens } from '../core/model/columns.ts';
 import type { CoterieDocument, Decision, SourceInput } from '../core/model/document.ts';
 import type { Grain } from '../core/model/partition.ts';
 import { CancelledError, type Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
-import type { Review } from '../core/read/review.ts';
-import type { Engine, Groups, SentDocument } from './engine.ts';
+import type { Review, ReviewedRecord } from '../core/read/review.ts';
+import type { Engine, Groups, SentDocument, SentScene } from './engine.ts';
 import { joinLists } from './pieces.ts';
+import { unpackScene } from './scene-columns.ts';
 
 /** The worker died by itself. */
 class WorkerStoppedError extends Error {
@@ -31,6 +34,8 @@ class Running {
   readonly ended: Promise<never>;
   isEnded = false;
   readonly #sent = new Map<SourceInput, number>();
+  /** The scenes this worker made, by their numbers there. */
+  readonly #scenes = new WeakMap<Scene, number>();
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'coterie' });
   #reject: (reason: Error) => void = () => undefined;
 
@@ -55,6 +60,15 @@ class Running {
       }),
     };
   };
+
+  /** Draws; a scene that this worker made is named by its number, so that it need not travel back. */
+  async scene(request: SceneRequest, shown: Scene | null, heard: Progress): Promise<Scene> {
+    const known = shown === null ? undefined : this.#scenes.get(shown);
+    const { number, packed }: SentScene = await this.engine.scene(request, known ?? shown, heard);
+    const scene = unpackScene(packed);
+    this.#scenes.set(scene, number);
+    return scene;
+  }
 
   end(reason: Error): void {
     this.isEnded = true;
@@ -114,23 +128,34 @@ export class EngineClient {
     return analysis;
   }
 
+  /** Takes a document whose analysis is known already: it is analysed here when something is asked about it. */
+  adopt(document: CoterieDocument, grain: Grain): void {
+    this.#kept = { document, grain };
+  }
+
+  /** Analyses the last document now, so that the first question about it need not wait. */
+  async catchUp(): Promise<void> {
+    await this.#ask(() => Promise.resolve());
+  }
+
   /** The groups of the last document at another grain. */
   async regroup(grain: Grain, progress: Progress): Promise<Groups> {
-    const groups = await whileHeard(progress, (heard) => this.#ask((engine) => engine.regroup(grain, heard)));
+    const groups = await whileHeard(progress, (heard) => this.#ask(({ engine }) => engine.regroup(grain, heard)));
     if (this.#kept) this.#keep({ ...this.#kept, grain });
     return groups;
   }
 
-  scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
-    return whileHeard(progress, (heard) => this.#ask((engine) => engine.scene(request, previous, heard)));
+  /** Draws the last document; `shown`, the scene on screen, keeps the map from jumping. */
+  scene(request: SceneRequest, shown: Scene | null, progress: Progress): Promise<Scene> {
+    return whileHeard(progress, (heard) => this.#ask((running) => running.scene(request, shown, heard)));
   }
 
   related(paper: number, limit: number): Promise<RelatedPaper[]> {
-    return this.#ask((engine) => engine.related(paper, limit));
+    return this.#ask(({ engine }) => engine.related(paper, limit));
   }
 
   explain(paper: number, other: number): Promise<RelatedPaper> {
-    return this.#ask((engine) => engine.explain(paper, other));
+    return this.#ask(({ engine }) => engine.explain(paper, other));
   }
 
   review(
@@ -139,11 +164,19 @@ export class EngineClient {
     canAdd: boolean,
     progress: Progress,
   ): Promise<Review> {
-    return whileHeard(progress, (heard) => this.#ask((engine) => engine.review(sources, decisions, canAdd, heard)));
+    return whileHeard(progress, (heard) =>
+      this.#ask(async ({ engine }) => {
+        const records: ReviewedRecord[] = [];
+        const take = (piece: readonly ReviewedRecord[]): void => void records.push(...piece);
+        const rest = await engine.review(sources, decisions, canAdd, heard, proxy(take));
+        return { ...rest, records };
+      }),
+    );
   }
 
-  mapFile(): Promise<string> {
-    return this.#ask((engine) => engine.mapFile());
+  /** The files of a lens in a format, as `coterie build` writes them. */
+  mapFile(format: MapFormatId, lens: Lens): Promise<Blob[]> {
+    return this.#ask(({ engine }) => engine.mapFile(format, lens));
   }
 
   /** Stops what is running. The last document stays and is analysed again when it is next needed. */
@@ -163,8 +196,9 @@ export class EngineClient {
   }
 
   /** A job on the last document; a new engine analyses it first. */
-  #ask<T>(job: (engine: Remote<Engine>) => Promise<T>): Promise<T> {
-    return this.#call(async ({ engine, pack }) => {
+  #ask<T>(job: (running: Running) => Promise<T>): Promise<T> {
+    return this.#call(async (running) => {
+      const { engine, pack } = running;
       const kept = this.#kept;
       if (kept && this.#analysed !== kept) {
         await engine.analyse(
@@ -175,7 +209,7 @@ export class EngineClient {
         );
         this.#analysed = kept;
       }
-      return job(engine);
+      return job(running);
     });
   }
 

@@ -1,15 +1,19 @@
 /** The pipeline behind a worker boundary: its methods are the messages, typed from this class by the client. */
+import { transfer } from 'comlink';
 import boilerplateUrl from '../../data/boilerplate.txt?url';
 import thesaurusUrl from '../../data/thesaurus.tsv?url';
+import type { MapFormatId } from '../core/export/map-format.ts';
 import type { Analysis } from '../core/model/analysis.ts';
+import type { Lens } from '../core/model/columns.ts';
 import type { CoterieDocument, Decision, SourceInput } from '../core/model/document.ts';
 import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
-import type { Review } from '../core/read/review.ts';
-import { sendLists, type TakePiece } from './pieces.ts';
+import type { Review, ReviewedRecord } from '../core/read/review.ts';
+import { sendLists, sendPieces, type Lists, type Take } from './pieces.ts';
+import { packScene, type PackedScene } from './scene-columns.ts';
 
 /** What a change of grain changes. */
 export type Groups = Pick<Analysis, 'themes' | 'circles'>;
@@ -41,13 +45,25 @@ export interface SentDocument extends Omit<CoterieDocument, 'sources'> {
   readonly sources: readonly SentSource[];
 }
 
+/** The scene on screen: its number where this engine made it, itself where another one did. */
+export type ShownScene = number | Scene | null;
+
+/** A scene that was made, under a number of its own. */
+export interface SentScene {
+  readonly number: number;
+  readonly packed: PackedScene;
+}
+
 export class Engine {
   readonly #pipeline = openPipeline();
   readonly #sources = new Map<number, SourceInput>();
+  /** The scene last known to be on screen and the one made since, by number. */
+  #scenes: ReadonlyMap<number, Scene> = new Map();
+  #scenesMade = 0;
   #kept: Kept | null = null;
 
   /** Computes and keeps the analysis of a document; its lists are sent to `take`, the rest is the answer. */
-  async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: TakePiece): Promise<Analysis> {
+  async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: Take<Lists>): Promise<Analysis> {
     const document = { ...sent, sources: this.#receive(sent.sources) };
     const analysis = (await this.#pipeline).run(document, progress, grain);
     this.#kept = { document, analysis };
@@ -62,10 +78,18 @@ export class Engine {
     return { themes: analysis.themes, circles: analysis.circles };
   }
 
-  async scene(request: SceneRequest, previous: Scene | null, progress: Progress): Promise<Scene> {
+  /** Draws the kept document; `shown` keeps the map from jumping. */
+  async scene(request: SceneRequest, shown: ShownScene, progress: Progress): Promise<SentScene> {
     const pipeline = await this.#pipeline;
     const { analysis, document } = this.#get();
-    return pipeline.scene(analysis, request, document.settings.seed, previous, progress);
+    const previous = typeof shown === 'number' ? (this.#scenes.get(shown) ?? null) : shown;
+    const scene = pipeline.scene(analysis, request, document.settings.seed, previous, progress);
+    this.#scenesMade += 1;
+    const number = this.#scenesMade;
+    const kept: [number, Scene][] = typeof shown === 'number' && previous !== null ? [[shown, previous]] : [];
+    this.#scenes = new Map([...kept, [number, scene]]);
+    const { packed, buffers } = packScene(scene);
+    return transfer({ number, packed }, buffers);
   }
 
   async related(paper: number, limit: number): Promise<RelatedPaper[]> {
@@ -77,22 +101,29 @@ export class Engine {
     return (await this.#pipeline).related(this.#get().analysis).explain(paper, other);
   }
 
-  /** What these inputs hold; where they can be added, beside the papers of the kept document. Changes nothing. */
+  /**
+   * What these inputs hold; where they can be added, beside the papers of the kept document. Changes nothing. The records are
+   * sent to `take`, the rest is the answer.
+   */
   async review(
     sources: readonly SourceInput[],
     decisions: readonly Decision[],
     canAdd: boolean,
     progress: Progress,
+    take: Take<readonly ReviewedRecord[]>,
   ): Promise<Review> {
     const { reviewSources } = await import('../core/read/review.ts');
     const existing = canAdd ? (this.#kept?.analysis.papers ?? []) : [];
-    return reviewSources(sources, decisions, { existing, progress });
+    const { records, ...rest } = reviewSources(sources, decisions, { existing, progress });
+    await sendPieces(records.length, (from, to) => records.slice(from, to), take);
+    return { ...rest, records: [] };
   }
 
-  /** The map file `coterie build` writes, byte for byte. */
-  async mapFile(): Promise<string> {
+  /** The files of a lens in a format, as `coterie build` writes them, byte for byte. */
+  async mapFile(format: MapFormatId, lens: Lens): Promise<Blob[]> {
+    const [pipeline, { mapBlobs }] = await Promise.all([this.#pipeline, import('./map-blobs.ts')]);
     const { analysis, document } = this.#get();
-    return (await this.#pipeline).mapFile(analysis, document.settings).json;
+    return mapBlobs(pipeline.map(analysis, document.settings, lens), format);
   }
 
   #receive(sent: readonly SentSource[]): SourceInput[] {

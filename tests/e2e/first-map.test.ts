@@ -110,6 +110,15 @@ describe('the first map', () => {
     expect(said).toEqual([]);
   });
 
+  it('shows at once the map that the worker would make', async () => {
+    const mapOf = async (hash: string) => {
+      const { page } = await explorer.visit(hash);
+      return page.evaluate(async () => JSON.stringify((await window.coterie.graph())?.export()));
+    };
+    // A limit that leaves nothing out is another view, for which nothing is prepared.
+    expect(await mapOf('')).toBe(await mapOf('#limit=1999'));
+  });
+
   it('gives the same map file in the worker as on the command line', async () => {
     const { page } = await explorer.visit();
     const inWorker = await page.evaluate(() => window.coterie.mapFile());

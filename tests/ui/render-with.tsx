@@ -21,8 +21,8 @@ afterEach(() => {
 export const TEST_ANALYSIS = fakeAnalysis(SIX_PAPERS, { circles: { 'Berg and Chen': ['Ada Berg', 'Bo Chen'] } });
 
 export const TEST_LISTS = [
-  { id: 'first', name: 'First list', files: [], note: 'six papers' },
-  { id: 'second', name: 'Second list', files: [], note: 'whole author lists' },
+  { id: 'first', name: 'First list', files: [], note: 'six papers', isPrepared: false },
+  { id: 'second', name: 'Second list', files: [], note: 'whole author lists', isPrepared: false },
 ];
 
 /** The store with `analysis` open as the first of two offered lists. */

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { TimeColumn, Timeline, TimePart } from '../../core/view/timeline.ts';
 import { countOf, figure } from '../../core/view/words.ts';
 import { groupColourVar } from '../ui/group-colour.ts';
@@ -65,14 +65,15 @@ function Piece({ part, place, slot, title, hatch }: PieceProps) {
 
 export type TitleOf = (part: TimePart, when: string) => string;
 
-interface Painted {
+/** What the parts of a timeline look like and say; the chart is drawn anew where these change. */
+export interface PaintedParts {
   readonly slotOf: (part: TimePart) => number;
   readonly titleOf: TitleOf;
 }
 
 const yearText = ({ from, to }: TimeColumn): string => (from === to ? String(from) : `${from} to ${to}`);
 
-interface ColumnsProps extends Painted {
+interface ColumnsProps extends PaintedParts {
   readonly timeline: Timeline;
   readonly width: number;
 }
@@ -87,7 +88,7 @@ function stack(parts: readonly TimePart[], unit: number, gap: number): { part: T
   });
 }
 
-function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
+const Columns = memo(function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
   const { columns, highest } = timeline;
   const step = width / columns.length;
   const across = Math.max(1.5, Math.min(WIDEST, step * 0.64));
@@ -120,16 +121,7 @@ function Columns({ timeline, width, slotOf, titleOf }: ColumnsProps) {
       })}
     </svg>
   );
-}
-
-interface UndatedProps extends Painted {
-  readonly timeline: Timeline;
-  readonly width: number;
-  readonly left: number;
-  /** Whether undated papers are in. */
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-}
+});
 
 function Hatching({ id, slot }: { readonly id: string; readonly slot: number }) {
   return (
@@ -155,42 +147,55 @@ function undatedPlaces(parts: readonly TimePart[], total: number, isMerged: bool
   }));
 }
 
-/** The undated papers as one switch that takes them in or leaves them out. */
-function Undated({ timeline, width, left, isOn, onToggle, slotOf, titleOf }: UndatedProps) {
+const UndatedParts = memo(function UndatedParts({ timeline, width, slotOf, titleOf }: ColumnsProps) {
   const id = useId();
   const { undated: parts, undatedTotal: total, isUndatedMerged } = timeline;
   const slots = [...new Set(parts.map(slotOf))];
   const places = undatedPlaces(parts, total, isUndatedMerged, width);
   return (
+    <svg width={width} height={AXIS} viewBox={`0 0 ${width} ${AXIS}`} aria-hidden="true" focusable="false">
+      <defs>
+        {slots.map((slot) => (
+          <Hatching key={slot} id={`${id}-${slot}`} slot={slot} />
+        ))}
+      </defs>
+      {parts.map((part, index) => {
+        const place = places[index];
+        const slot = slotOf(part);
+        return place === undefined ? null : (
+          <Piece
+            key={part.papers[0]}
+            part={part}
+            place={place}
+            slot={slot}
+            title={titleOf(part, 'undated')}
+            hatch={`url("#${id}-${slot}")`}
+          />
+        );
+      })}
+    </svg>
+  );
+});
+
+interface UndatedProps extends ColumnsProps {
+  readonly left: number;
+  /** Whether undated papers are in. */
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The undated papers as one switch that takes them in or leaves them out. */
+function Undated({ left, isOn, onToggle, ...parts }: UndatedProps) {
+  return (
     <button
       type="button"
       className="time-undated"
-      style={{ width, marginLeft: left }}
+      style={{ width: parts.width, marginLeft: left }}
       aria-pressed={isOn}
       onClick={onToggle}
     >
-      <svg width={width} height={AXIS} viewBox={`0 0 ${width} ${AXIS}`} aria-hidden="true" focusable="false">
-        <defs>
-          {slots.map((slot) => (
-            <Hatching key={slot} id={`${id}-${slot}`} slot={slot} />
-          ))}
-        </defs>
-        {parts.map((part, index) => {
-          const place = places[index];
-          const slot = slotOf(part);
-          return place === undefined ? null : (
-            <Piece
-              key={part.papers[0]}
-              part={part}
-              place={place}
-              slot={slot}
-              title={titleOf(part, 'undated')}
-              hatch={`url("#${id}-${slot}")`}
-            />
-          );
-        })}
-      </svg>
-      <span className="time-undated__words">{figure(total)} undated</span>
+      <UndatedParts {...parts} />
+      <span className="time-undated__words">{figure(parts.timeline.undatedTotal)} undated</span>
     </button>
   );
 }
@@ -204,7 +209,7 @@ function cellText(total: number, parts: readonly TimePart[]): string {
 }
 
 /** The same for those who cannot see the chart. */
-function TimeTable({ timeline }: { readonly timeline: Timeline }) {
+const TimeTable = memo(function TimeTable({ timeline }: { readonly timeline: Timeline }) {
   const rows = timeline.columns
     .filter(({ total }) => total > 0)
     .map((column) => ({ when: yearText(column), text: cellText(column.total, column.parts) }));
@@ -224,9 +229,9 @@ function TimeTable({ timeline }: { readonly timeline: Timeline }) {
       </tbody>
     </table>
   );
-}
+});
 
-interface TimeHistogramProps extends Painted {
+interface TimeHistogramProps extends PaintedParts {
   readonly timeline: Timeline;
   readonly years: Years | null;
   readonly hasUndated: boolean;

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import type { Grain, PartitionOf } from '../../core/model/partition.ts';
 import { groupRows, type GroupRow, type GroupRows } from '../../core/view/group-rows.ts';
 import { setFrame } from '../store/frame.ts';
-import { useApp } from '../store/store.ts';
+import { app, useApp, useAppLater } from '../store/store.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
 import { Swatch } from '../ui/swatch.tsx';
 import { Segmented } from './segmented.tsx';
@@ -38,9 +38,8 @@ interface RowProps {
   readonly isFaint: boolean;
 }
 
-function Row({ row, slot, isSelected, isFaint }: RowProps) {
-  const select = useApp((state) => state.select);
-  const hoverGroup = useApp((state) => state.hoverGroup);
+const Row = memo(function Row({ row, slot, isSelected, isFaint }: RowProps) {
+  const { select, hoverGroup } = app.getState();
   const light = (): void => hoverGroup(row.id);
   const dim = (): void => hoverGroup(null);
   const names = ['group-row', isSelected ? 'group-row--selected' : '', isFaint ? 'group-row--faint' : ''];
@@ -70,11 +69,11 @@ function Row({ row, slot, isSelected, isFaint }: RowProps) {
       </button>
     </li>
   );
-}
+});
 
 function useGroupRows(): GroupRows | null {
-  const analysis = useApp((state) => state.list?.analysis ?? null);
-  const colourBy = useApp((state) => state.colourBy);
+  const analysis = useAppLater((state) => state.list?.analysis ?? null);
+  const colourBy = useAppLater((state) => state.colourBy);
   return useMemo(() => (analysis === null ? null : groupRows(analysis, colourBy)), [analysis, colourBy]);
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { finding } from '../../core/view/finding.ts';
-import { useApp } from '../store/store.ts';
+import { useApp, useAppLater } from '../store/store.ts';
 import type { Layout } from './use-layout.ts';
 
 /** The way to a list that is not on screen. */
@@ -20,8 +20,8 @@ function OtherList() {
 
 /** One sentence about the list, what is missing from it, and two ways on. */
 export function Headline({ layout }: { readonly layout: Layout }) {
-  const analysis = useApp((state) => state.list?.analysis ?? null);
-  const colourBy = useApp((state) => state.colourBy);
+  const analysis = useAppLater((state) => state.list?.analysis ?? null);
+  const colourBy = useAppLater((state) => state.colourBy);
   const showSummary = useApp((state) => state.showSummary);
   const found = useMemo(() => (analysis === null ? null : finding(analysis, colourBy)), [analysis, colourBy]);
   if (found === null) return null;

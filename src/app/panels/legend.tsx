@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { BADGE_ZOOM, legendOf, type LegendEntry } from '../../core/view/legend.ts';
-import { useApp } from '../store/store.ts';
+import { useAppLater } from '../store/store.ts';
 import { visibleOf } from '../store/visible.ts';
 import { groupColourVar } from '../ui/group-colour.ts';
 import { Swatch } from '../ui/swatch.tsx';
@@ -40,11 +40,11 @@ function Sign({ sign, slot }: Pick<LegendEntry, 'sign' | 'slot'>) {
 const NONE: readonly LegendEntry[] = [];
 
 function useLegend(): readonly LegendEntry[] {
-  const analysis = useApp((state) => state.list?.analysis);
-  const scene = useApp((state) => state.scene);
-  const filter = useApp((state) => state.filter);
-  const paint = useApp((state) => state.paint);
-  const hasBadges = useApp(({ selection, camera }) => selection !== null || (camera?.zoom ?? 1) >= BADGE_ZOOM);
+  const analysis = useAppLater((state) => state.list?.analysis);
+  const scene = useAppLater((state) => state.scene);
+  const filter = useAppLater((state) => state.filter);
+  const paint = useAppLater((state) => state.paint);
+  const hasBadges = useAppLater(({ selection, camera }) => selection !== null || (camera?.zoom ?? 1) >= BADGE_ZOOM);
   return useMemo(() => {
     if (analysis === undefined || scene === null) return NONE;
     return legendOf(analysis, scene, {

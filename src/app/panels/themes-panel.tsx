@@ -10,7 +10,7 @@ import {
   type ThemeRows,
 } from '../../core/view/group-themes.ts';
 import { countOf, figure, nounFor, spanWords } from '../../core/view/words.ts';
-import { useApp } from '../store/store.ts';
+import { useApp, useAppLater } from '../store/store.ts';
 import { groupColourVar, useGroupColour } from '../ui/group-colour.ts';
 import { Swatch } from '../ui/swatch.tsx';
 import { ColourSwitch, GrainSwitch, useGroupHoverEnds } from './groups-panel.tsx';
@@ -158,8 +158,8 @@ function ColumnHeads({ rows }: { readonly rows: ThemeRows }) {
 }
 
 function useThemeRows(): ThemeRows | null {
-  const analysis = useApp((state) => state.list?.analysis ?? null);
-  const colourBy = useApp((state) => state.colourBy);
+  const analysis = useAppLater((state) => state.list?.analysis ?? null);
+  const colourBy = useAppLater((state) => state.colourBy);
   return useMemo(() => (analysis === null ? null : themeRows(analysis, colourBy)), [analysis, colourBy]);
 }
 

@@ -6,11 +6,11 @@ import { isNoFilter } from '../../core/view/filter.ts';
 import type { PaintedNodes } from '../../core/view/paint.ts';
 import { partitionOf } from '../../core/view/refs.ts';
 import { selectedPapers } from '../../core/view/selected-papers.ts';
-import { timeline, type Timeline } from '../../core/view/timeline.ts';
+import { SMALLER, timeline, type Timeline, type TimePart } from '../../core/view/timeline.ts';
 import { countOf, figure } from '../../core/view/words.ts';
-import { TimeHistogram, type TitleOf } from '../charts/time-histogram.tsx';
+import { TimeHistogram, type PaintedParts, type TitleOf } from '../charts/time-histogram.tsx';
 import { rangeOf, type Years } from '../charts/use-brush.ts';
-import { useApp } from '../store/store.ts';
+import { useApp, useAppLater } from '../store/store.ts';
 import { visibleOf } from '../store/visible.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -24,7 +24,8 @@ function titlesOf(analysis: Analysis, of: PartitionOf, painted: PaintedNodes | n
   return ({ group, slot, papers, shown }, when) => {
     const [paper, ...others] = papers;
     const colour = painted?.entries.find((entry) => entry.slot === slot)?.label;
-    const name = slot === null ? (groups[group]?.name ?? 'in no group') : colour;
+    const apart = group === SMALLER ? 'in smaller groups' : 'in no group';
+    const name = slot === null ? (groups[group]?.name ?? apart) : colour;
     const what =
       others.length > 0 || paper === undefined ? countOf(papers.length, 'paper') : analysis.papers[paper]?.title;
     const place = name === undefined || name === when ? when : `${name}, ${when}`;
@@ -32,14 +33,23 @@ function titlesOf(analysis: Analysis, of: PartitionOf, painted: PaintedNodes | n
   };
 }
 
+interface Shown extends PaintedParts {
+  readonly timeline: Timeline;
+  /** Nothing is selected or filtered. */
+  readonly isPlain: boolean;
+}
+
 /** The timeline of the list as it is selected, filtered and painted. */
-function useTimeline(analysis: Analysis): { shown: Timeline; painted: PaintedNodes | null } {
-  const colourBy = useApp((state) => state.colourBy);
-  const selection = useApp((state) => state.selection);
-  const related = useApp((state) => state.related);
-  const filter = useApp((state) => state.filter);
-  const paint = useApp((state) => state.paint);
+function useTimeline(analysis: Analysis): Shown {
+  const colourBy = useAppLater((state) => state.colourBy);
+  const selection = useAppLater((state) => state.selection);
+  const related = useAppLater((state) => state.related);
+  const filter = useAppLater((state) => state.filter);
+  const paint = useAppLater((state) => state.paint);
   const painted = paintedPapersOf(analysis, paint);
+  const groupSlot = useGroupColour(colourBy);
+  const slotOf = useCallback(({ group, slot }: TimePart) => slot ?? groupSlot(group), [groupSlot]);
+  const titleOf = useMemo(() => titlesOf(analysis, colourBy, painted), [analysis, colourBy, painted]);
   const shown = useMemo(() => {
     const near = related?.items.map(({ paper }) => paper);
     const visible = visibleOf(analysis, filter);
@@ -49,12 +59,12 @@ function useTimeline(analysis: Analysis): { shown: Timeline; painted: PaintedNod
       slots: painted?.slots ?? null,
     });
   }, [analysis, colourBy, selection, related, filter, painted]);
-  return { shown, painted };
+  const isPlain = selection === null && isNoFilter(filter) && shown.columns.length > 1;
+  return { timeline: shown, slotOf, titleOf, isPlain };
 }
 
 interface WordsProps {
   readonly shown: Timeline;
-  /** Nothing is selected or filtered. */
   readonly isPlain: boolean;
   readonly years: Years | null;
   readonly onYears: (years: Years | null) => void;
@@ -89,16 +99,11 @@ function TimeWords({ shown, isPlain, years, onYears }: WordsProps) {
 }
 
 function TimeBody({ analysis }: { readonly analysis: Analysis }) {
-  const colourBy = useApp((state) => state.colourBy);
   const { years, hasUndated } = useApp((state) => state.filter);
   const setFilter = useApp((state) => state.setFilter);
-  const groupSlot = useGroupColour(colourBy);
-  const { shown, painted } = useTimeline(analysis);
-  const titleOf = useMemo(() => titlesOf(analysis, colourBy, painted), [analysis, colourBy, painted]);
+  const { timeline: shown, slotOf, titleOf, isPlain } = useTimeline(analysis);
   const onYears = useCallback((next: Years | null) => setFilter({ years: next }), [setFilter]);
   const total = analysis.papers.length;
-  const isWhole = useApp((state) => state.selection === null && isNoFilter(state.filter));
-  const isPlain = isWhole && shown.columns.length > 1;
   const left = shown.columns.reduce((sum, column) => sum + column.shown, shown.undatedShown);
   return (
     <>
@@ -110,7 +115,7 @@ function TimeBody({ analysis }: { readonly analysis: Analysis }) {
         words={`${figure(left)} of ${countOf(total, 'paper')} shown`}
         onYears={onYears}
         onUndated={() => setFilter({ hasUndated: !hasUndated })}
-        slotOf={({ group, slot }) => slot ?? groupSlot(group)}
+        slotOf={slotOf}
         titleOf={titleOf}
       />
     </>
@@ -119,7 +124,7 @@ function TimeBody({ analysis }: { readonly analysis: Analysis }) {
 
 /** Papers by year and group, with a brush over the years. */
 export function TimeView() {
-  const analysis = useApp((state) => state.list?.analysis);
+  const analysis = useAppLater((state) => state.list?.analysis);
   return analysis === undefined ? null : (
     <div className="time">
       <TimeBody analysis={analysis} />

@@ -12,6 +12,7 @@ const listsSchema = v.object({
       name: v.string(),
       files: v.array(v.object({ name: v.string(), path: v.string() })),
       note: v.string(),
+      isPrepared: v.boolean(),
     }),
   ),
 });

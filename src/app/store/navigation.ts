@@ -1,16 +1,11 @@
 /** Where one is in the map: kept in the address, not in the document. */
 import type { Lens } from '../../core/model/columns.ts';
 import { DEFAULT_NODE_LIMIT, NO_FILTER, type Filter } from '../../core/model/filter.ts';
-import type { NodeKey } from '../../core/model/ids.ts';
 import type { Grain, PartitionOf } from '../../core/model/partition.ts';
 import type { SizeBy } from '../../core/model/scene.ts';
+import type { Selection } from '../../core/view/selected-papers.ts';
 
-/** What the inspector shows: a node, a group of a partition by its id, the tie between two nodes, or several nodes. */
-export type Selection =
-  | { readonly kind: 'node'; readonly key: NodeKey }
-  | { readonly kind: 'group'; readonly id: string }
-  | { readonly kind: 'edge'; readonly source: NodeKey; readonly target: NodeKey }
-  | { readonly kind: 'nodes'; readonly keys: readonly NodeKey[] };
+export type { Selection } from '../../core/view/selected-papers.ts';
 
 /** What marks are coloured by: the groups in use, or an overlay. */
 export type Paint = 'groups' | 'year' | 'category' | 'organisation' | 'kind';

@@ -16,6 +16,8 @@ export interface OfferedList {
   readonly name: string;
   readonly files: readonly { readonly name: string; readonly path: string }[];
   readonly note: string;
+  /** Its first map was made when the page was built. */
+  readonly isPrepared: boolean;
 }
 
 /** A document of one's own, kept in this browser. */

@@ -1,4 +1,5 @@
 /** The app's one store: the list on screen, where one is in it, and the commands that change them. */
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { NO_FILTER } from '../../core/model/filter.ts';
@@ -197,4 +198,12 @@ export const app = createStore<AppState>()((setState, get) => {
 /** The part of the state that `selector` picks; re-renders when it changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(app, selector);
+}
+
+/**
+ * As `useApp`, for parts that take long to draw: they follow once the page has answered, in pieces that let it answer on. Whatever
+ * is picked so is of one state, in all parts.
+ */
+export function useAppLater<T>(selector: (state: AppState) => T): T {
+  return useDeferredValue(useApp(selector));
 }

@@ -7,11 +7,13 @@ import { isNoFilter } from '../../core/view/filter.ts';
 import { findGroup, findNode } from '../../core/view/refs.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import { readAddress } from './address.ts';
+import { later } from '../later.ts';
 import { addedLabel, withSources } from './documents.ts';
 import { NO_HISTORY, record, type History, type Moved } from './history.ts';
 import { fetchLists, fetchSources } from './lists.ts';
 import { FIRST_VIEW, type Navigation, type Selection } from './navigation.ts';
 import type { Accepted, AppState, OfferedList } from './state.ts';
+import { fetchPrepared, isFirstDrawing, type Prepared } from './prepared.ts';
 import { createTickets, type Ticket } from './ticket.ts';
 
 export type SetState = (patch: Partial<AppState>) => void;
@@ -21,6 +23,9 @@ export const errorText = (error: unknown): string => (error instanceof Error ? e
 
 const loadShelf = () => import('./shelf.ts');
 
+/** Milliseconds after a prepared map at which the worker makes up for it, if the page does not come to rest before. */
+const LONGEST_REST = 2000;
+
 /** Whether a selection names something of the list. */
 function isInList(analysis: Analysis, selection: Selection): boolean {
   const has = (key: Parameters<typeof findNode>[1]): boolean => findNode(analysis, key) !== null;
@@ -29,13 +34,14 @@ function isInList(analysis: Analysis, selection: Selection): boolean {
   return selection.kind === 'node' ? has(selection.key) : selection.keys.some(has);
 }
 
-/** What is to be opened: a document with its name and its past. */
+/** What is to be opened: a document with its name and its past, and where it is known already, its first map. */
 interface Opening {
   readonly name: string;
   readonly openList: string | null;
   readonly documentId: string | null;
   readonly document: CoterieDocument;
   readonly history: History;
+  readonly prepared?: Prepared | null;
 }
 
 /** Nodes a lens of the analysis has at most. */
@@ -86,6 +92,7 @@ export class Work {
 
   /** Opens a document that this browser keeps, where it was left unless `view` is given; true where that worked. */
   openRecent(id: string, view?: Navigation): Promise<boolean> {
+    this.#engine.warm();
     return this.#open(async () => {
       const shelf = await loadShelf();
       const kept = await shelf.getDocument(id);
@@ -151,23 +158,23 @@ export class Work {
 
   async #drawLatest(): Promise<void> {
     while (this.#isOutdated) {
-      const { list, scene } = this.#get();
+      const { list } = this.#get();
       const isCurrent = this.#takeOver();
       if (!list) return;
-      const next = await this.#draw(list.analysis, this.#get(), scene, isCurrent);
+      const next = await this.#draw(list.analysis, this.#get(), isCurrent);
       if (isCurrent() && !this.#isOutdated) this.#set({ scene: next, working: null });
     }
   }
 
   /** Finds the groups anew at the grain that navigation asks for, and draws them. */
   async regroup(): Promise<void> {
-    const { list, grain, scene, selection } = this.#get();
+    const { list, grain, selection } = this.#get();
     if (!list) return;
     const isCurrent = this.#takeOver();
     const groups = await this.#engine.regroup(grain, this.#report(isCurrent));
     if (!isCurrent()) return;
     const analysis = { ...list.analysis, ...groups };
-    const next = await this.#draw(analysis, this.#get(), scene, isCurrent);
+    const next = await this.#draw(analysis, this.#get(), isCurrent);
     if (!isCurrent()) return;
     const isGone = selection !== null && !isInList(analysis, selection);
     this.#set({ list: { ...list, analysis }, scene: next, working: null, ...(isGone ? { selection: null } : {}) });
@@ -196,8 +203,14 @@ export class Work {
 
   #openList(list: OfferedList, view: Navigation): Promise<boolean> {
     return this.#open(async () => {
-      const document = newDocument(await fetchSources(list));
-      return { opening: { name: list.name, openList: list.id, documentId: null, document, history: NO_HISTORY }, view };
+      const isReady = list.isPrepared && isFirstDrawing(view);
+      if (!isReady) this.#engine.warm();
+      const [sources, prepared] = await Promise.all([
+        fetchSources(list),
+        isReady ? fetchPrepared(list.id, this.#get().aspect) : null,
+      ]);
+      const rest = { openList: list.id, documentId: null, history: NO_HISTORY, prepared };
+      return { opening: { name: list.name, document: newDocument(sources), ...rest }, view };
     });
   }
 
@@ -207,12 +220,13 @@ export class Work {
     };
   }
 
-  #draw(analysis: Analysis, view: Navigation, previous: Scene | null, isCurrent: Ticket): Promise<Scene> {
-    const { lens, colourBy, sizeBy, nodeLimit, filter } = view;
+  /** Draws `view`; where a scene is on screen, so that the map moves from it. */
+  #draw(analysis: Analysis, view: Navigation & Pick<AppState, 'scene'>, isCurrent: Ticket): Promise<Scene> {
+    const { lens, colourBy, sizeBy, nodeLimit, filter, scene } = view;
     // Where everything is drawn, a filter only hides; else what it leaves out makes room for others.
     const isCut = lensSize(analysis, lens) > nodeLimit && !isNoFilter(filter);
     const request = { lens, colourBy, sizeBy, nodeLimit, aspect: this.#get().aspect, ...(isCut ? { filter } : {}) };
-    return this.#engine.scene(request, previous, this.#report(isCurrent));
+    return this.#engine.scene(request, scene, this.#report(isCurrent));
   }
 
   /** Runs a job on the list; failures are told, answers of older jobs dropped. */
@@ -234,14 +248,10 @@ export class Work {
       this.#set({ working: { step: 'Opening', done: 0, total: 0 } });
       const { opening, view } = await prepare();
       const { name, openList, documentId, document, history } = opening;
-      const analysis = await this.#engine.analyse(document, view.grain, this.#report(isCurrent));
-      if (!isCurrent()) return false;
-      if (analysis.papers.length === 0) {
-        this.#set({ working: null, failure: nothingRead(analysis) });
-        return false;
-      }
-      const scene = await this.#draw(analysis, view, null, isCurrent);
-      if (!isCurrent()) return false;
+      const first = opening.prepared ?? (await this.#firstMap(document, view, isCurrent));
+      if (first === null || !isCurrent()) return false;
+      const { analysis, scene } = first;
+      if (opening.prepared) this.#engine.adopt(document, view.grain);
       const selection = view.selection && isInList(analysis, view.selection) ? view.selection : null;
       this.#set({
         ...view,
@@ -261,18 +271,37 @@ export class Work {
         summaryOpen: false,
         query: '',
       });
+      if (opening.prepared) this.#catchUp();
       return true;
     });
+  }
+
+  /** Has the worker analyse what is on screen already. Where that fails, the next question says why. */
+  #catchUp(): void {
+    later(() => {
+      this.#engine.catchUp().catch(() => undefined);
+    }, LONGEST_REST);
+  }
+
+  /** The analysis of a document and its scene at a view; null where there is nothing to show, or something else is asked for by now. */
+  async #firstMap(document: CoterieDocument, view: Navigation, isCurrent: Ticket): Promise<Prepared | null> {
+    const analysis = await this.#engine.analyse(document, view.grain, this.#report(isCurrent));
+    if (!isCurrent()) return null;
+    if (analysis.papers.length === 0) {
+      this.#set({ working: null, failure: nothingRead(analysis) });
+      return null;
+    }
+    return { analysis, scene: await this.#draw(analysis, { ...view, scene: null }, isCurrent) };
   }
 
   /** Puts another state of the document in the place of the one on screen: the map moves to it. */
   #change(document: CoterieDocument, toHistory: (analysis: Analysis, history: History) => History): Promise<boolean> {
     return this.#run(async (isCurrent) => {
-      const { list, grain, scene } = this.#get();
+      const { list, grain } = this.#get();
       if (!list) return false;
       const analysis = await this.#engine.analyse(document, grain, this.#report(isCurrent));
       if (!isCurrent()) return false;
-      const next = await this.#draw(analysis, this.#get(), scene, isCurrent);
+      const next = await this.#draw(analysis, this.#get(), isCurrent);
       if (!isCurrent()) return false;
       const { selection, documentId, history: before } = this.#get();
       const history = toHistory(analysis, before);

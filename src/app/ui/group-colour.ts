@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PartitionOf } from '../../core/model/partition.ts';
 import type { Scene } from '../../core/model/scene.ts';
 import { LAST_SLOT, YEAR_SLOT } from '../../core/view/slots.ts';
-import { useApp } from '../store/store.ts';
+import { useAppLater } from '../store/store.ts';
 
 export type ColourPart = 'fill' | 'rim' | 'ink' | 'soft';
 
@@ -31,6 +31,6 @@ export function slotsOfScene(scene: Scene | null): SlotOf {
 
 /** The slots of the partition that colours the scene; where `of` names the other one, none of its groups has a colour. */
 export function useGroupColour(of?: PartitionOf): SlotOf {
-  const scene = useApp((state) => state.scene);
+  const scene = useAppLater((state) => state.scene);
   return useMemo(() => (of !== undefined && scene?.colourBy !== of ? NO_SLOT : slotsOfScene(scene)), [scene, of]);
 }

@@ -6,7 +6,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  fallback: ReactNode = null,
+  fallback: ReactNode | ((props: P) => ReactNode) = null,
 ): (props: P) => ReactNode {
   let loaded: ComponentType<P> | null = null;
   return function LazyPart(props: P): ReactNode {
@@ -28,6 +28,7 @@ export function lazyPart<P extends object>(
       };
     }, [Loaded]);
     if (error !== null) throw error instanceof Error ? error : new Error('A part of the page could not be loaded.');
-    return Loaded === null ? fallback : <Loaded {...props} />;
+    if (Loaded !== null) return <Loaded {...props} />;
+    return typeof fallback === 'function' ? fallback(props) : fallback;
   };
 }

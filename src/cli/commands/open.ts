@@ -20,7 +20,7 @@ function servedLists(sources: readonly SourceInput[]): Map<string, Uint8Array> {
   });
   const first = files[0]?.name ?? '';
   const name = files.length === 1 ? first : `${first} and ${files.length - 1} more`;
-  const index = bundledListsIndex({ id: 'own', name, files, note: 'given on the command line' });
+  const index = bundledListsIndex({ id: 'own', name, files, note: 'given on the command line', isPrepared: false });
   served.set('index.json', new TextEncoder().encode(JSON.stringify(index)));
   return served;
 }

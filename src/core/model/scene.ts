@@ -8,6 +8,7 @@ import type { NodeKey, NodeKind } from './ids.ts';
 import type { PartitionOf } from './partition.ts';
 
 export type Aspect = 'wide' | 'tall';
+export const ASPECTS: readonly Aspect[] = ['wide', 'tall'];
 
 /** What the size of a mark stands for: papers, links in the lens, or their summed weight. */
 export type SizeBy = 'papers' | 'links' | 'strength';

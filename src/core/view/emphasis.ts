@@ -1,7 +1,9 @@
 /** What a selection lights on the map: pure, so that the map, the time chart and the lists agree. */
+import type { Analysis } from '../model/analysis.ts';
 import type { NodeKey } from '../model/ids.ts';
 import type { GroupBridge } from '../model/partition.ts';
 import type { Scene } from '../model/scene.ts';
+import type { Selection } from './selected-papers.ts';
 
 export interface Lit {
   /** Node keys that stay at full strength; null where nothing is dimmed. */
@@ -92,4 +94,20 @@ export function litByNodes(scene: Scene, keys: readonly NodeKey[]): Lit {
   const shared = [...ties].flatMap(([node, count]) => (count > 1 ? [node] : []));
   const lit = new Set([...nodes, ...shared]);
   return { nodes: keysOf(scene, lit), groups: groupsOf(scene, lit) };
+}
+
+/** What a selection lights of a scene of `analysis`; `related` are the papers found near a selected one. */
+export function litBySelection(
+  analysis: Analysis,
+  scene: Scene,
+  selection: Selection | null,
+  related: readonly number[],
+): Lit {
+  if (selection === null) return NOTHING_LIT;
+  if (selection.kind === 'node') return litByNode(scene, selection.key, related);
+  if (selection.kind === 'edge') return litByEdge(scene, selection.source, selection.target);
+  if (selection.kind === 'nodes') return litByNodes(scene, selection.keys);
+  const { groups } = analysis[scene.colourBy];
+  const index = groups.findIndex(({ id }) => id === selection.id);
+  return index < 0 ? NOTHING_LIT : litByGroup(scene, index, groups[index]?.bridges ?? []);
 }

@@ -12,8 +12,8 @@ import {
   type NodeRef,
 } from './refs.ts';
 
-/** What is selected: a node by its key, a group by its id, the tie between two nodes, or several nodes. */
-export type ViewSelection =
+/** What is selected: a node, a group of a partition by its id, the tie between two nodes, or several nodes. */
+export type Selection =
   | { readonly kind: 'node'; readonly key: NodeKey }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'edge'; readonly source: NodeKey; readonly target: NodeKey }
@@ -59,7 +59,7 @@ function papersOfNodes(analysis: Analysis, keys: readonly NodeKey[]): readonly n
  */
 export function selectedPapers(
   analysis: Analysis,
-  selection: ViewSelection | null,
+  selection: Selection | null,
   related: readonly number[] = [],
 ): SelectedPapers | null {
   if (selection === null) return null;

@@ -2,7 +2,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { paperLabel } from './labels.ts';
 import { findGroup, findNode, type GroupRef, type NodeRef } from './refs.ts';
-import type { ViewSelection } from './selected-papers.ts';
+import type { Selection } from './selected-papers.ts';
 import { countOf } from './words.ts';
 
 export interface SelectionPlace {
@@ -19,7 +19,7 @@ export interface SelectionPlace {
 const KIND_WORDS = { author: 'Person', paper: 'Paper', topic: 'Topic' } as const;
 
 /** The id of a place: the same selection has the same, no two different ones do. */
-export function selectionId(selection: ViewSelection): string {
+export function selectionId(selection: Selection): string {
   if (selection.kind === 'node') return selection.key;
   if (selection.kind === 'group') return `group ${selection.id}`;
   if (selection.kind === 'edge') return `edge ${selection.source} ${selection.target}`;
@@ -29,7 +29,7 @@ export function selectionId(selection: ViewSelection): string {
 const shortLabel = (node: NodeRef): string => (node.kind === 'paper' ? paperLabel(node.label) : node.label);
 
 /** A selection as a place; null where the list does not have it. */
-export function selectionPlace(analysis: Analysis, selection: ViewSelection): SelectionPlace | null {
+export function selectionPlace(analysis: Analysis, selection: Selection): SelectionPlace | null {
   const place = { id: selectionId(selection), node: null, group: null };
   if (selection.kind === 'group') {
     const group = findGroup(analysis, selection.id);

@@ -1,8 +1,9 @@
 /**
  * Papers by year for the time panel: a brick a paper, stacked by colour, and the undated ones in a block of their own.
  *
- * Above 12 papers in a column, all columns become bars with one part a group. Lists that reach over more than 60 years get
- * columns of 2, 5, 10... years. Cost: linear in papers and groups.
+ * Above 12 papers in a column, all columns become bars with one part a group; groups after the twentieth, which have no colour
+ * of their own, are one part. Lists that reach over more than 60 years get columns of 2, 5, 10... years. Cost: linear in papers
+ * and groups.
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { PartitionOf } from '../model/partition.ts';
@@ -13,13 +14,17 @@ import type { SelectedPapers } from './selected-papers.ts';
 import { countOf, figure, spanWords } from './words.ts';
 
 const MOST_BRICKS = 12;
+const MOST_GROUPS = 20;
 const MOST_COLUMNS = 60;
 const UNDATED_ACROSS = 5;
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000] as const;
 
+/** The group of a part that holds papers of several small groups. */
+export const SMALLER = -2;
+
 /** Papers of one colour in one column: one paper each where the timeline shows bricks, all of them where it shows bars. */
 export interface TimePart {
-  /** Group by its index in the partition, -1 for none. */
+  /** Group by its index in the partition, -1 for none, SMALLER for several. */
   readonly group: number;
   /** Slot of the overlay the map is coloured by; null where it is coloured by groups. */
   readonly slot: number | null;
@@ -87,11 +92,17 @@ function placeOf(paper: number, { groups, groupCount, slots }: Paint): number {
   return group < 0 ? groupCount : group;
 }
 
+/** The place in a bar: small groups share one. */
+function placeInBar(paper: number, paint: Paint): number {
+  const place = placeOf(paper, paint);
+  return paint.slots === null && place < paint.groupCount ? Math.min(place, MOST_GROUPS) : place;
+}
+
 /** Papers by colour, those without one last; ascending inside. */
-function byColour(papers: readonly number[], paint: Paint): readonly (readonly number[])[] {
+function byColour(papers: readonly number[], isMerged: boolean, paint: Paint): readonly (readonly number[])[] {
   const stacks = new Map<number, number[]>();
   for (const paper of papers) {
-    const place = placeOf(paper, paint);
+    const place = isMerged ? placeInBar(paper, paint) : placeOf(paper, paint);
     const stack = stacks.get(place);
     if (stack === undefined) stacks.set(place, [paper]);
     else stack.push(paper);
@@ -99,13 +110,19 @@ function byColour(papers: readonly number[], paint: Paint): readonly (readonly n
   return [...stacks].sort((a, b) => a[0] - b[0]).map(([, stack]) => stack);
 }
 
+/** The one group of the papers of a part. */
+function groupOf(papers: readonly number[], { groups }: Paint): number {
+  const group = groups[papers[0] ?? -1] ?? -1;
+  return papers.every((paper) => groups[paper] === group) ? group : SMALLER;
+}
+
 function makeParts(papers: readonly number[], isMerged: boolean, paint: Paint): readonly TimePart[] {
-  const stacks = byColour(papers, paint);
+  const stacks = byColour(papers, isMerged, paint);
   const pieces = isMerged ? stacks : stacks.flat().map((paper) => [paper]);
   const isLit = (paper: number): boolean => paint.lit === null || paint.lit.has(paper);
   const isShown = (paper: number): boolean => paint.shown === null || paint.shown[paper] === 1;
   return pieces.map((piece) => ({
-    group: paint.groups[piece[0] ?? -1] ?? -1,
+    group: groupOf(piece, paint),
     slot: paint.slots === null ? null : (paint.slots[piece[0] ?? -1] ?? 0),
     papers: piece,
     lit: piece.filter(isLit).length,

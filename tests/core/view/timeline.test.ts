@@ -3,7 +3,7 @@ import { NO_FILTER, type Filter } from '../../../src/core/model/filter.ts';
 import type { NodeKey } from '../../../src/core/model/ids.ts';
 import { selectedPapers } from '../../../src/core/view/selected-papers.ts';
 import { applyFilter } from '../../../src/core/view/filter.ts';
-import { timeline } from '../../../src/core/view/timeline.ts';
+import { SMALLER, timeline } from '../../../src/core/view/timeline.ts';
 import { fakeAnalysis, type FakePaper } from '../../support/fake-analysis.ts';
 
 const analysis = fakeAnalysis();
@@ -36,6 +36,14 @@ describe('timeline', () => {
       [0, 7],
       [1, 6],
     ]);
+  });
+
+  it('joins the groups after the twentieth in one part of a bar', () => {
+    const papers = Array.from({ length: 60 }, (_, i) => ({ title: `P${i}`, year: 2020, theme: `T${i % 25}` }));
+    const parts = show([...papers, { title: 'Apart', year: 2020 }]).columns[0]?.parts ?? [];
+    expect(parts.map(({ group }) => group)).toEqual([...Array.from({ length: 20 }, (_, i) => i), SMALLER, -1]);
+    expect(parts.at(-2)?.papers.every((paper) => paper % 25 >= 20)).toBe(true);
+    expect(parts.reduce((sum, part) => sum + part.papers.length, 0)).toBe(61);
   });
 
   it('joins years where the list reaches over more than sixty', () => {

@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GroupRef } from '../../../core/view/refs.ts';
-import { useApp } from '../../store/store.ts';
+import { useApp, useAppLater } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { GroupLink } from './links.tsx';
 
@@ -20,7 +20,7 @@ interface HeaderProps {
 export function HeaderLine({ mark, kind, group, relation = 'in', chip }: HeaderProps) {
   const select = useApp((state) => state.select);
   const goBack = useApp((state) => state.goBack);
-  const isFirst = useApp((state) => state.trail.length < 2);
+  const isFirst = useAppLater((state) => state.trail.length < 2);
   return (
     <div className="inspector__line">
       {mark}

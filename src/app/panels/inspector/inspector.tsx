@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import { findGroup, findNode } from '../../../core/view/refs.ts';
 import { selectionId, selectionPlace } from '../../../core/view/selection-place.ts';
 import type { Selection } from '../../store/navigation.ts';
-import { useApp } from '../../store/store.ts';
+import { useAppLater } from '../../store/store.ts';
 import { AuthorView } from './author-view.tsx';
 import { EdgeView } from './edge-view.tsx';
 import { GroupView } from './group-view.tsx';
@@ -28,8 +29,13 @@ function Absent() {
   );
 }
 
-function Content({ analysis, selection }: { readonly analysis: Analysis; readonly selection: Selection }) {
-  const colourBy = useApp((state) => state.scene?.colourBy ?? state.colourBy);
+interface PlaceProps {
+  readonly analysis: Analysis;
+  readonly selection: Selection;
+}
+
+function Content({ analysis, selection }: PlaceProps) {
+  const colourBy = useAppLater((state) => state.scene?.colourBy ?? state.colourBy);
   if (selection.kind === 'nodes')
     return <SelectionView analysis={analysis} keys={selection.keys} colourBy={colourBy} />;
   if (selectionPlace(analysis, selection) === null) return <Absent />;
@@ -46,7 +52,7 @@ function Content({ analysis, selection }: { readonly analysis: Analysis; readonl
   return <TopicView analysis={analysis} topic={node.ref} colourBy={colourBy} />;
 }
 
-function Panel({ analysis, selection }: { readonly analysis: Analysis; readonly selection: Selection }) {
+const Panel = memo(function Panel({ analysis, selection }: PlaceProps) {
   const id = selectionId(selection);
   const place = selectionPlace(analysis, selection);
   const { panel, live } = useArrival(id, place === null ? 'Not in this list' : `${place.kind}: ${place.label}`);
@@ -60,12 +66,12 @@ function Panel({ analysis, selection }: { readonly analysis: Analysis; readonly 
       <output className="visually-hidden" ref={live} />
     </article>
   );
-}
+});
 
 /** Everything known of what is selected; nothing where nothing is. */
 export function Inspector() {
-  const analysis = useApp((state) => state.list?.analysis ?? null);
-  const selection = useApp((state) => state.selection);
+  const analysis = useAppLater((state) => state.list?.analysis ?? null);
+  const selection = useAppLater((state) => state.selection);
   if (analysis === null || selection === null) return null;
   return <Panel analysis={analysis} selection={selection} />;
 }

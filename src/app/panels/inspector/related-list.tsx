@@ -9,7 +9,7 @@ import {
   type RelatedView,
 } from '../../../core/view/describe-related.ts';
 import type { NodeRef } from '../../../core/view/refs.ts';
-import { useApp } from '../../store/store.ts';
+import { useApp, useAppLater } from '../../store/store.ts';
 import { NodeLink, PaperTitle, useHover } from './links.tsx';
 import { Section, ShortList } from './section.tsx';
 
@@ -150,7 +150,7 @@ interface RelatedListProps {
 
 /** Papers near this one, each with the parts of its score and the reasons in words. */
 export function RelatedList({ analysis, paper, onPoint }: RelatedListProps) {
-  const related = useApp((state) => state.related);
+  const related = useAppLater((state) => state.related);
   if (related === null || related.paper !== paper.ref) {
     return (
       <Section title="Related" aside={<ReasonLegend />}>

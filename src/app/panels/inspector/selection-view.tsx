@@ -17,21 +17,21 @@ import { SeveralMark } from './tie-mark.tsx';
 import { YearStrip } from './year-strip.tsx';
 
 /** After a node was taken out, the focus goes on to the one that took its place. */
-function useNextFocus() {
+function useNextFocus(nodes: Described['nodes']) {
   const list = useRef<HTMLDivElement>(null);
   const removed = useRef(-1);
   useEffect(() => {
     if (removed.current < 0) return;
     const buttons = list.current?.querySelectorAll<HTMLElement>('.picked__remove') ?? [];
-    buttons[Math.min(removed.current, buttons.length - 1)]?.focus();
+    buttons[Math.min(removed.current, nodes.length - 1)]?.focus();
     removed.current = -1;
-  });
+  }, [nodes]);
   return { list, removed };
 }
 
 function Nodes({ view }: { readonly view: Described }) {
   const toggleSelected = useApp((state) => state.toggleSelected);
-  const { list, removed } = useNextFocus();
+  const { list, removed } = useNextFocus(view.nodes);
   return (
     <Section title="Selected" aside={<CopyButton text={namesOf(view)} label="Copy names" />}>
       <div ref={list}>

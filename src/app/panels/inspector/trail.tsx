@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../core/model/analysis.ts';
 import { selectionPlace, type SelectionPlace } from '../../../core/view/selection-place.ts';
 import type { Selection } from '../../store/navigation.ts';
-import { useApp } from '../../store/store.ts';
+import { useApp, useAppLater } from '../../store/store.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { SeveralMark, TieMark } from './tie-mark.tsx';
@@ -42,7 +42,7 @@ interface TrailProps {
 
 /** Where one came from: the last places as links, oldest first. Nothing where there are none. */
 export function Trail({ analysis, now }: TrailProps) {
-  const trail = useApp((state) => state.trail);
+  const trail = useAppLater((state) => state.trail);
   const select = useApp((state) => state.select);
   const steps = stepsBefore(analysis, trail, now);
   if (steps.length === 0) return null;

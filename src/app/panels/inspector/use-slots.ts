@@ -1,5 +1,5 @@
 import { groupIndexOf, partitionOf, type GroupRef, type NodeRef } from '../../../core/view/refs.ts';
-import { useApp } from '../../store/store.ts';
+import { useAppLater } from '../../store/store.ts';
 import { useGroupColour } from '../../ui/group-colour.ts';
 
 export interface Slots {
@@ -11,8 +11,8 @@ export interface Slots {
 
 /** Colour slots as on the map. */
 export function useSlots(): Slots {
-  const analysis = useApp((state) => state.list?.analysis ?? null);
-  const colourBy = useApp((state) => state.scene?.colourBy ?? state.colourBy);
+  const analysis = useAppLater((state) => state.list?.analysis ?? null);
+  const colourBy = useAppLater((state) => state.scene?.colourBy ?? state.colourBy);
   const slotOf = useGroupColour();
   return {
     ofNode: (node) => (analysis === null ? 0 : slotOf(groupIndexOf(partitionOf(analysis, colourBy), node))),
