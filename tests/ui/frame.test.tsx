@@ -1,6 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BottomSheet } from '../../src/app/panels/bottom-sheet.tsx';
 import { GroupsPanel } from '../../src/app/panels/groups-panel.tsx';
 import { Headline } from '../../src/app/panels/headline.tsx';
@@ -8,14 +8,27 @@ import { Legend } from '../../src/app/panels/legend.tsx';
 import { LensTabs } from '../../src/app/panels/lens-switch.tsx';
 import { ListMenu } from '../../src/app/panels/list-menu.tsx';
 import { ReadingPanel } from '../../src/app/panels/reading-panel.tsx';
+import { ShareMenu } from '../../src/app/panels/share-menu.tsx';
 import { TimePanel } from '../../src/app/panels/time-panel.tsx';
 import { TopBar } from '../../src/app/panels/top-bar.tsx';
+import { UndoButtons } from '../../src/app/panels/undo-buttons.tsx';
 import { nearestHeight, sheetPixels } from '../../src/app/panels/use-sheet-drag.ts';
 import { ZoomControls } from '../../src/app/panels/zoom-controls.tsx';
-import { frame } from '../../src/app/store/frame.ts';
+import { frame, setFrame } from '../../src/app/store/frame.ts';
 import { app } from '../../src/app/store/store.ts';
+import { newDocument } from '../../src/core/model/document.ts';
 import type { Issue } from '../../src/core/model/issue.ts';
 import { renderWith, TEST_ANALYSIS } from './render-with.tsx';
+
+// Once, so that no test waits for them to be read.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../src/app/actions/ui/action-button.tsx'),
+    import('../../src/app/panels/history-menu.tsx'),
+    import('../../src/app/panels/list-menu-body.tsx'),
+    import('../../src/app/panels/share-menu-body.tsx'),
+  ]);
+});
 
 describe('Headline', () => {
   it('tells the finding and opens what was read', () => {
@@ -133,6 +146,78 @@ describe('BottomSheet', () => {
   });
 });
 
+describe('TopBar', () => {
+  const tooltip = async (name: string) => (await screen.findByRole('button', { name })).title;
+
+  it('has the commands that the keys run, with their keys', async () => {
+    renderWith(<TopBar layout="wide" />);
+    expect(await tooltip('Undo')).toBe('Undo (Ctrl+Z)');
+    expect(await tooltip('Redo')).toBe('Redo (Ctrl+Shift+Z)');
+    expect(await tooltip('Help and shortcuts')).toBe('Help and shortcuts (?)');
+  });
+
+  it('holds the place of its buttons until the commands are loaded', async () => {
+    const { container } = renderWith(<TopBar layout="wide" />);
+    const marks = () => container.querySelectorAll('.undo .icon-button, .top-bar__end .icon-button').length;
+    expect(marks()).toBe(4);
+    await tooltip('Help and shortcuts');
+    expect(marks()).toBe(4);
+  });
+
+  it('opens search and palette on a phone', async () => {
+    renderWith(<TopBar layout="phone" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'All commands' }));
+    expect(frame.getState().dialog).toBe('palette');
+    fireEvent.click(screen.getByRole('button', { name: 'Search people, papers, topics' }));
+    expect(frame.getState().isSearchOpen).toBe(true);
+    fireEvent.click(await screen.findByRole('button', { name: 'Close search' }));
+    expect(frame.getState().isSearchOpen).toBe(false);
+  });
+});
+
+describe('ShareMenu', () => {
+  it('closes as the figure opens, with the focus on its button', async () => {
+    renderWith(<ShareMenu />);
+    const share = screen.getByRole('button', { name: 'Share' });
+    fireEvent.click(share);
+    fireEvent.click(await screen.findByRole('button', { name: /^Make a figure/ }));
+    expect(frame.getState().dialog).toBe('figure');
+    expect(share.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(share);
+  });
+
+  it('says that a link to one’s own list opens in this browser only', async () => {
+    renderWith(<ShareMenu />, { documentId: 'own' });
+    fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+    const link = await screen.findByRole('button', { name: /^Copy a link to this view/ });
+    expect(link.textContent).toContain('in this browser only');
+  });
+});
+
+describe('UndoButtons', () => {
+  const step = (label: string) => ({ label, document: newDocument([]) });
+
+  it('undo by name, and list every step with the focus on the one that is on screen', async () => {
+    const gone: number[] = [];
+    renderWith(<UndoButtons />, {
+      history: { past: [step('Owner added')], future: [step('List added')] },
+      goToStep: (to) => {
+        gone.push(to);
+        return Promise.resolve();
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Undo: Owner added' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Redo: List added' })).toBeTruthy();
+    act(() => setFrame({ isHistoryOpen: true }));
+    const now = await screen.findByRole('button', { name: 'Owner added' });
+    expect(now.getAttribute('aria-current')).toBe('step');
+    expect(document.activeElement).toBe(now);
+    fireEvent.click(screen.getByRole('button', { name: /^List added.*undone$/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Opened First list' }));
+    expect(gone).toEqual([2, 0]);
+  });
+});
+
 describe('the frame', () => {
   it('has nothing for axe to find', async () => {
     const { container } = renderWith(
@@ -148,6 +233,7 @@ describe('the frame', () => {
         </main>
       </>,
     );
+    await screen.findByRole('button', { name: 'Help and shortcuts' });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
@@ -163,6 +249,7 @@ describe('the frame', () => {
         </main>
       </>,
     );
+    await screen.findByRole('button', { name: 'All commands' });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { AppState } from '../store/state.ts';
 import { app } from '../store/store.ts';
 import { defineActions, type Action } from './action.ts';
 import { DOCUMENT_ACTIONS } from './document-actions.ts';
+import { DOWNLOAD_ACTIONS } from './download-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { GROUP_ACTIONS, LOOK_ACTIONS } from './look-actions.ts';
 import { SELECTION_ACTIONS } from './selection-actions.ts';
@@ -43,6 +44,7 @@ const ALL = [
   ...GROUP_ACTIONS,
   ...SELECTION_ACTIONS,
   ...DOCUMENT_ACTIONS,
+  ...DOWNLOAD_ACTIONS,
   ...HELP_ACTIONS,
 ];
 

@@ -1,5 +1,7 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useApp } from '../store/store.ts';
+import { MenuItem } from '../ui/menu-item.tsx';
 
 interface StepProps {
   readonly label: string;
@@ -10,31 +12,39 @@ interface StepProps {
 function Step({ label, state, onGo }: StepProps) {
   return (
     <li>
-      <button
-        type="button"
-        className={`menu__item history__step history__step--${state}`}
+      <MenuItem
+        mark={state === 'now' && <Check size={14} aria-hidden="true" />}
+        className={`history__step history__step--${state}`}
         aria-current={state === 'now' ? 'step' : undefined}
         onClick={onGo}
       >
-        <span className="menu__check">{state === 'now' && <Check size={14} aria-hidden="true" />}</span>
-        <span className="menu__text">
-          {label}
-          {state === 'undone' && <span className="visually-hidden">, undone</span>}
-        </span>
-      </button>
+        {label}
+        {state === 'undone' && <span className="visually-hidden">, undone</span>}
+      </MenuItem>
     </li>
   );
 }
 
+interface HistoryStepsProps {
+  /** What they open in; where the focus is elsewhere, it comes to the step one is at. */
+  readonly home: RefObject<HTMLElement | null>;
+}
+
 /** Every change of the document, oldest first; a click goes to the state after it. */
-export function HistorySteps() {
+export function HistorySteps({ home }: HistoryStepsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Opened by a command: Tab from elsewhere would close it before it is reached.
+    if (home.current?.contains(document.activeElement) === false)
+      list.current?.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
+  }, [home]);
   const { past, future } = useApp((state) => state.history);
   const goToStep = useApp((state) => state.goToStep);
   const name = useApp((state) => state.list?.name ?? '');
   const labels = [`Opened ${name}`, ...past.map(({ label }) => label), ...future.map(({ label }) => label)];
   const now = past.length;
   return (
-    <ol className="menu__list history__list">
+    <ol ref={list} className="menu__list history__list">
       {labels.map((label, step) => (
         <Step
           key={step}

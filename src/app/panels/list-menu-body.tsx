@@ -1,7 +1,10 @@
 import { Check, FileText, Trash2 } from 'lucide-react';
 import { countOf } from '../../core/view/words.ts';
+import { ActionItem } from '../actions/ui/action-item.tsx';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { MenuItem, MenuName } from '../ui/menu-item.tsx';
+import { useClosePopup } from './popup.tsx';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const dayOf = (time: number): string => DAY.format(time);
@@ -16,19 +19,20 @@ interface ListItemProps {
 function ListItem({ name, note, isCurrent, onChoose }: ListItemProps) {
   return (
     <li>
-      <button type="button" className="menu__item" aria-current={isCurrent ? 'true' : undefined} onClick={onChoose}>
-        <span className="menu__check">{isCurrent && <Check size={14} aria-hidden="true" />}</span>
-        <span className="menu__text">
-          <span className="menu__name">{name}</span>
-          {note !== '' && <span className="menu__note">{note}</span>}
-        </span>
-      </button>
+      <MenuItem
+        mark={isCurrent && <Check size={14} aria-hidden="true" />}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <MenuName name={name} note={note} />
+      </MenuItem>
     </li>
   );
 }
 
 /** Documents of one's own that this browser keeps, besides the one on screen. */
-function Recents({ onClose }: { readonly onClose: () => void }) {
+function Recents() {
+  const close = useClosePopup();
   const recents = useApp((state) => state.recents);
   const documentId = useApp((state) => state.documentId);
   const openRecent = useApp((state) => state.openRecent);
@@ -41,23 +45,15 @@ function Recents({ onClose }: { readonly onClose: () => void }) {
       <ul className="menu__list">
         {others.map(({ id, name, papers, savedAt }) => (
           <li key={id} className="menu__row">
-            <button
-              type="button"
-              className="menu__item"
+            <MenuItem
               aria-label={`Open ${name}`}
               onClick={() => {
-                onClose();
+                close();
                 void openRecent(id);
               }}
             >
-              <span className="menu__check" />
-              <span className="menu__text">
-                <span className="menu__name">{name}</span>
-                <span className="menu__note">
-                  {countOf(papers, 'paper')}, {dayOf(savedAt)}
-                </span>
-              </span>
-            </button>
+              <MenuName name={name} note={`${countOf(papers, 'paper')}, ${dayOf(savedAt)}`} />
+            </MenuItem>
             <IconButton icon={Trash2} label={`Forget ${name}`} onClick={() => void forgetRecent(id)} />
           </li>
         ))}
@@ -67,17 +63,16 @@ function Recents({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The lists to choose from: those that come with the page, those kept in this browser, and what was read. */
-export function ListMenuBody({ onClose }: { readonly onClose: () => void }) {
+export function ListMenuBody() {
+  const close = useClosePopup();
   const offered = useApp((state) => state.offered);
   const openList = useApp((state) => state.openList);
   const ownName = useApp((state) => (state.openList === null ? state.list?.name : undefined));
   const openOffered = useApp((state) => state.openOffered);
-  const showSummary = useApp((state) => state.showSummary);
-  const hasList = useApp((state) => state.list !== null);
   return (
     <>
       <ul className="menu__list">
-        {ownName !== undefined && <ListItem name={ownName} note="Your list" isCurrent onChoose={onClose} />}
+        {ownName !== undefined && <ListItem name={ownName} note="Your list" isCurrent onChoose={close} />}
         {offered.map(({ id, name, note }) => (
           <ListItem
             key={id}
@@ -85,28 +80,14 @@ export function ListMenuBody({ onClose }: { readonly onClose: () => void }) {
             note={note}
             isCurrent={id === openList}
             onChoose={() => {
-              onClose();
+              close();
               if (id !== openList) void openOffered(id);
             }}
           />
         ))}
       </ul>
-      <Recents onClose={onClose} />
-      {hasList && (
-        <button
-          type="button"
-          className="menu__item menu__item--last"
-          onClick={() => {
-            onClose();
-            showSummary(true);
-          }}
-        >
-          <span className="menu__check">
-            <FileText size={14} aria-hidden="true" />
-          </span>
-          What was read
-        </button>
-      )}
+      <Recents />
+      <ActionItem action="what-was-read" icon={FileText} className="menu__item--last" />
     </>
   );
 }

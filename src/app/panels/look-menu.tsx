@@ -6,7 +6,7 @@ import { SIZES, type SizeBy } from '../../core/model/scene.ts';
 import { hasPaint, type OverlayPaint } from '../../core/view/paint.ts';
 import { partitionOf } from '../../core/view/refs.ts';
 import { useApp } from '../store/store.ts';
-import { usePopup } from './use-popup.ts';
+import { Popup } from './popup.tsx';
 
 type Colour = PartitionOf | OverlayPaint;
 
@@ -109,33 +109,29 @@ function SizeChoices() {
   );
 }
 
+const FACE = (
+  <>
+    <Palette size={15} strokeWidth={1.75} aria-hidden="true" />
+    <span className="look__word">Look</span>
+  </>
+);
+
 /** What colour and size of the marks stand for. */
 export function LookMenu() {
   const analysis = useApp((state) => state.list?.analysis);
   const [isOpen, setIsOpen] = useState(false);
-  const root = usePopup<HTMLDivElement>(isOpen, () => setIsOpen(false));
-  const id = useId();
   if (analysis === undefined) return null;
   return (
-    <div className="look" ref={root}>
-      <button
-        type="button"
-        className="button look__button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Palette size={15} strokeWidth={1.75} aria-hidden="true" />
-        <span className="look__word">Look</span>
-      </button>
-      <div id={id} className="menu look__popup" hidden={!isOpen}>
-        {isOpen && (
-          <>
-            <ColourChoices analysis={analysis} />
-            <SizeChoices />
-          </>
-        )}
-      </div>
-    </div>
+    <Popup
+      className="look"
+      button={{ className: 'button look__button', face: FACE }}
+      popupClassName="look__popup"
+      isOpen={isOpen}
+      onOpen={() => setIsOpen(true)}
+      onClose={() => setIsOpen(false)}
+    >
+      <ColourChoices analysis={analysis} />
+      <SizeChoices />
+    </Popup>
   );
 }

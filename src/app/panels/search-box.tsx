@@ -56,7 +56,9 @@ export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean 
     setFrame({ isSearchOpen: false });
     field.current?.blur();
   };
-  const { isShown, fieldProps, listProps, optionProps, restart } = useCombobox({
+  const { isShown, fieldProps, listProps, optionProps } = useCombobox({
+    text: query,
+    onText: setQuery,
     count: found.hits.length,
     hasContent: query.trim() !== '',
     onLeave: leave,
@@ -78,16 +80,8 @@ export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean 
         ref={field}
         id={SEARCH_FIELD}
         className="search__field"
-        type="text"
         aria-label="Search people, papers, topics, groups and organisations"
         placeholder="Search people, papers, topics"
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          restart();
-        }}
       />
       <kbd className="search__key" aria-hidden="true">
         /

@@ -1,4 +1,5 @@
 import { CircleHelp, Ellipsis, Moon, Search, Sun, X } from 'lucide-react';
+import { LazyActionButton } from '../actions/ui/lazy-action-button.tsx';
 import { setFrame, useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -28,17 +29,9 @@ function BarSearch() {
 }
 
 function ThemeButton() {
-  const theme = useApp((state) => state.theme);
-  const setTheme = useApp((state) => state.setTheme);
-  const next = theme === 'dark' ? 'light' : 'dark';
-  return (
-    <IconButton icon={theme === 'dark' ? Sun : Moon} label={`Use the ${next} theme`} onClick={() => setTheme(next)} />
-  );
+  const isDark = useApp((state) => state.theme === 'dark');
+  return <LazyActionButton action="theme" icon={isDark ? Sun : Moon} />;
 }
-
-const openSearch = (): void => setFrame({ isSearchOpen: true });
-const openPalette = (): void => setFrame({ dialog: 'palette' });
-const openHelp = (): void => setFrame({ dialog: 'help' });
 
 function PhoneBar() {
   const isSearchOpen = useFrame((state) => state.isSearchOpen);
@@ -55,8 +48,10 @@ function PhoneBar() {
       <Logo />
       <ListMenu />
       <span className="top-bar__space" />
-      <IconButton icon={Search} label="Search" onClick={openSearch} />
-      <IconButton icon={Ellipsis} label="All commands" onClick={openPalette} />
+      <ErrorBoundary what="The buttons">
+        <LazyActionButton action="search" icon={Search} />
+        <LazyActionButton action="palette" icon={Ellipsis} />
+      </ErrorBoundary>
     </>
   );
 }
@@ -77,12 +72,16 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
           <LensSwitch isShort={layout === 'narrow'} />
           <ScreenSwitch />
           <span className="top-bar__rule" />
-          <UndoButtons />
+          <ErrorBoundary what="The undo">
+            <UndoButtons />
+          </ErrorBoundary>
           <ImportButton />
           <ShareMenu />
           <span className="top-bar__end">
-            <ThemeButton />
-            <IconButton icon={CircleHelp} label="Help and shortcuts" onClick={openHelp} />
+            <ErrorBoundary what="The buttons">
+              <ThemeButton />
+              <LazyActionButton action="help" icon={CircleHelp} />
+            </ErrorBoundary>
           </span>
         </>
       )}

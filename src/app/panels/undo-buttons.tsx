@@ -1,42 +1,26 @@
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
-import { useCallback, useEffect, useId } from 'react';
+import { useId } from 'react';
+import { LazyActionButton } from '../actions/ui/lazy-action-button.tsx';
 import { setFrame, useFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
-import { IconButton } from '../ui/icon-button.tsx';
-import { HistorySteps } from './history-menu.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { usePopup } from './use-popup.ts';
+
+const HistorySteps = lazyPart(async () => (await import('./history-menu.tsx')).HistorySteps);
+
+const close = (): void => setFrame({ isHistoryOpen: false });
 
 /** Undo, redo, and the history behind them. */
 export function UndoButtons() {
-  const undo = useApp((state) => state.undo);
-  const redo = useApp((state) => state.redo);
-  const last = useApp((state) => state.history.past.at(-1)?.label);
-  const next = useApp((state) => state.history.future[0]?.label);
+  const isEmpty = useApp(({ history }) => history.past.length + history.future.length === 0);
   const isOpen = useFrame((state) => state.isHistoryOpen);
-  const close = useCallback(() => setFrame({ isHistoryOpen: false }), []);
   const root = usePopup<HTMLDivElement>(isOpen, close);
   const id = useId();
-  useEffect(() => {
-    // Opened by a command: Tab from elsewhere would close it before it is reached.
-    const home = root.current;
-    if (isOpen && home?.contains(document.activeElement) === false)
-      home.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
-  }, [isOpen, root]);
-  const isEmpty = last === undefined && next === undefined;
   return (
-    <div className="import undo" ref={root}>
-      <IconButton
-        icon={Undo2}
-        label={last === undefined ? 'Undo' : `Undo: ${last}`}
-        isDisabled={last === undefined}
-        onClick={() => void undo()}
-      />
-      <IconButton
-        icon={Redo2}
-        label={next === undefined ? 'Redo' : `Redo: ${next}`}
-        isDisabled={next === undefined}
-        onClick={() => void redo()}
-      />
+    <div className="opener undo" ref={root}>
+      <LazyActionButton action="undo" icon={Undo2} />
+      <LazyActionButton action="redo" icon={Redo2} />
       {!isEmpty && (
         <button
           type="button"
@@ -51,7 +35,11 @@ export function UndoButtons() {
         </button>
       )}
       <div id={id} className="menu undo__popup" hidden={!isOpen || isEmpty}>
-        {isOpen && <HistorySteps />}
+        {isOpen && (
+          <ErrorBoundary what="The history">
+            <HistorySteps home={root} />
+          </ErrorBoundary>
+        )}
       </div>
     </div>
   );

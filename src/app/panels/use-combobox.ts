@@ -1,6 +1,9 @@
-import { useEffect, useId, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useId, useState, type ChangeEvent, type KeyboardEvent, type PointerEvent } from 'react';
 
 interface ComboboxOptions {
+  /** What is in the field. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   /** Number of options. */
   readonly count: number;
   /** Whether there is something to show once the list is open. */
@@ -12,23 +15,35 @@ interface ComboboxOptions {
   readonly isAlwaysOpen?: boolean;
 }
 
-/** A field with a list of options under it: roles and keys of the ARIA combobox pattern, as props to spread. */
-export function useCombobox({ count, hasContent, onChoose, onLeave, isAlwaysOpen = false }: ComboboxOptions) {
-  const [isOpen, setIsOpen] = useState(false);
+/** The option that the pointer or the arrow keys went to last. */
+function useActive(id: string, count: number) {
   const [pointed, setPointed] = useState(0);
   /** Where the arrow keys went last: brought into view, as what the pointer is on need not be. */
   const [walked, setWalked] = useState<{ readonly to: number } | null>(null);
+  useEffect(() => {
+    if (walked !== null) document.getElementById(`${id}-${walked.to}`)?.scrollIntoView({ block: 'nearest' });
+  }, [walked, id]);
+  return {
+    active: Math.min(pointed, count - 1),
+    point: setPointed,
+    walkTo: (to: number): void => {
+      setPointed(to);
+      setWalked({ to });
+    },
+  };
+}
+
+/** A field with a list of options under it: roles and keys of the ARIA combobox pattern, as props to spread. */
+export function useCombobox(options: ComboboxOptions) {
+  const { text, onText, count, hasContent, onChoose, onLeave, isAlwaysOpen = false } = options;
+  const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const { active, point, walkTo } = useActive(id, count);
   const isShown = (isOpen || isAlwaysOpen) && hasContent;
-  const active = Math.min(pointed, count - 1);
 
   const choose = (index: number): void => {
     setIsOpen(false);
     onChoose(index);
-  };
-  const walkTo = (to: number): void => {
-    setPointed(to);
-    setWalked({ to });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: count - 1 }[event.key];
@@ -42,33 +57,34 @@ export function useCombobox({ count, hasContent, onChoose, onLeave, isAlwaysOpen
     } else return;
     event.preventDefault();
   };
-  useEffect(() => {
-    if (walked !== null) document.getElementById(`${id}-${walked.to}`)?.scrollIntoView({ block: 'nearest' });
-  }, [walked, id]);
 
   return {
     isShown,
     fieldProps: {
+      type: 'text',
       role: 'combobox',
+      autoComplete: 'off',
+      spellCheck: false,
+      value: text,
       'aria-autocomplete': 'list',
       'aria-expanded': isShown,
       'aria-controls': isShown ? id : undefined,
       'aria-activedescendant': isShown && active >= 0 ? `${id}-${active}` : undefined,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        onText(event.target.value);
+        walkTo(0);
+        setIsOpen(true);
+      },
       onKeyDown,
       onFocus: () => setIsOpen(true),
       onBlur: () => setIsOpen(false),
     },
     listProps: { id, role: 'listbox' },
-    /** To call when the text changes. */
-    restart: () => {
-      walkTo(0);
-      setIsOpen(true);
-    },
     optionProps: (index: number) => ({
       id: `${id}-${index}`,
       role: 'option',
       'aria-selected': index === active,
-      onPointerMove: () => setPointed(index),
+      onPointerMove: () => point(index),
       // The field keeps the focus.
       onPointerDown: (event: PointerEvent) => event.preventDefault(),
       onClick: () => choose(index),

@@ -1,25 +1,20 @@
 import { Lasso, Maximize, Minus, Plus } from 'lucide-react';
-import { mapCommands } from '../map-commands.ts';
-import { setFrame, useFrame } from '../store/frame.ts';
+import { LazyActionButton } from '../actions/ui/lazy-action-button.tsx';
 import { useApp } from '../store/store.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 /** Zoom in, out, the whole map, and a lasso. */
 export function ZoomControls() {
-  const isLassoOn = useFrame((state) => state.isLassoOn);
   return (
-    <fieldset className="zoom" data-map-obstacle="">
-      <legend className="visually-hidden">Map</legend>
-      <IconButton icon={Plus} label="Zoom in" onClick={mapCommands.zoomIn} />
-      <IconButton icon={Minus} label="Zoom out" onClick={mapCommands.zoomOut} />
-      <IconButton icon={Maximize} label="Show the whole map" onClick={mapCommands.fit} />
-      <IconButton
-        icon={Lasso}
-        label="Select with a lasso"
-        isPressed={isLassoOn}
-        onClick={() => setFrame({ isLassoOn: !isLassoOn })}
-      />
-    </fieldset>
+    <ErrorBoundary what="The map’s buttons">
+      <fieldset className="zoom" data-map-obstacle="">
+        <legend className="visually-hidden">Map</legend>
+        <LazyActionButton action="zoom-in" icon={Plus} />
+        <LazyActionButton action="zoom-out" icon={Minus} />
+        <LazyActionButton action="whole-map" icon={Maximize} />
+        <LazyActionButton action="lasso" icon={Lasso} />
+      </fieldset>
+    </ErrorBoundary>
   );
 }
 
@@ -28,8 +23,10 @@ export function WholeMapButton() {
   const isWhole = useApp((state) => state.camera === null);
   if (isWhole) return null;
   return (
-    <div className="zoom zoom--phone" data-map-obstacle="">
-      <IconButton icon={Maximize} label="Show the whole map" onClick={mapCommands.fit} />
-    </div>
+    <ErrorBoundary what="The map’s button">
+      <div className="zoom zoom--phone" data-map-obstacle="">
+        <LazyActionButton action="whole-map" icon={Maximize} />
+      </div>
+    </ErrorBoundary>
   );
 }

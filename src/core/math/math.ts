@@ -94,11 +94,6 @@ export function cos(x: number): number {
   return quadrant === 0 ? c : quadrant === 1 ? -s : quadrant === 2 ? -c : s;
 }
 
-/** Euclidean length of (x, y), without guard against overflow. */
-export function hypot(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
-}
-
 /** x rounded to a multiple of 1/1000, the precision positions are kept in. */
 export function roundThousandth(x: number): number {
   const rounded = Math.round(x * 1000) / 1000;

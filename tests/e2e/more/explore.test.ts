@@ -141,11 +141,13 @@ describe('the explorer', () => {
     await page.keyboard.press('4');
     await addressSays(page, 'lens=topics');
     await mapReady(page);
-    await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: /^Copy link/ }).click();
-    await page.getByText('Copied', { exact: true }).waitFor({ state: 'attached' });
+    const share = page.getByRole('button', { name: 'Share' });
+    await share.click();
+    await page.getByRole('button', { name: /^Copy a link/ }).click();
+    await page.getByText('Link copied', { exact: true }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-    await page.getByRole('button', { name: /^Figure/ }).click();
+    await share.click();
+    await page.getByRole('button', { name: /^Make a figure/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Figure' });
     await dialog.getByLabel('Title').fill('Words & <themes>');
     const saved = textOf(page.waitForEvent('download'));

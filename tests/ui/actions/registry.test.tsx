@@ -1,12 +1,14 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { Moon } from 'lucide-react';
+import { Moon, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { labelOf, SECTIONS } from '../../../src/app/actions/action.ts';
 import { ACTIONS, actionOf, listActions, runAction } from '../../../src/app/actions/registry.ts';
 import { shortcutText } from '../../../src/app/actions/shortcut.ts';
-import { ActionButton, ActionItem } from '../../../src/app/actions/ui/action-button.tsx';
+import { ActionItem } from '../../../src/app/actions/ui/action-item.tsx';
+import { LazyActionButton } from '../../../src/app/actions/ui/lazy-action-button.tsx';
 import { listenToShortcuts } from '../../../src/app/actions/listen-to-shortcuts.ts';
+import { Popup } from '../../../src/app/panels/popup.tsx';
 import { frame, setFrame } from '../../../src/app/store/frame.ts';
 import { FIRST_VIEW } from '../../../src/app/store/navigation.ts';
 import { app } from '../../../src/app/store/store.ts';
@@ -138,23 +140,58 @@ describe('listenToShortcuts', () => {
   });
 });
 
-describe('ActionButton and ActionItem', () => {
-  it('say what the action does now, with its keys', () => {
+describe('LazyActionButton', () => {
+  const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name });
+
+  it('says what the action does now, with its keys', async () => {
     let theme = '';
-    renderWith(<ActionButton action="theme" icon={Moon} />, { theme: 'light', setTheme: (next) => (theme = next) });
-    const button = screen.getByRole('button', { name: 'Use the dark theme' });
-    expect(button.title).toBe('Use the dark theme (D)');
-    fireEvent.click(button);
+    renderWith(<LazyActionButton action="theme" icon={Moon} />, {
+      theme: 'light',
+      setTheme: (next) => (theme = next),
+    });
+    const change = await button('Use the dark theme');
+    expect(change.title).toBe('Use the dark theme (D)');
+    expect(change.getAttribute('aria-pressed')).toBeNull();
+    fireEvent.click(change);
     expect(theme).toBe('dark');
   });
 
-  it('are switched on and left out as the state asks', () => {
+  it('is off where there is nothing to do, and pressed where a switch is on', async () => {
     renderWith(
       <>
-        <ActionItem action="lens-everything" onChoose={() => undefined} />
-        <ActionItem action="undo" onChoose={() => undefined} />
+        <LazyActionButton action="undo" icon={Undo2} />
+        <LazyActionButton action="filter" icon={Moon} />
       </>,
     );
-    expect(screen.getByRole('button').getAttribute('aria-pressed')).toBe('true');
+    expect((await button('Undo')).disabled).toBe(true);
+    fireEvent.click(await button('Filter'));
+    expect((await button('Filter')).getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('ActionItem', () => {
+  it('is switched on and left out as the state asks, and closes its menu before it acts', () => {
+    const done: string[] = [];
+    renderWith(
+      <Popup
+        className="look"
+        button={{ className: 'button', face: 'Menu' }}
+        popupClassName="look__popup"
+        isOpen
+        onOpen={() => undefined}
+        onClose={() => done.push('closed')}
+      >
+        <ActionItem action="lens-everything" icon={Moon} />
+        <ActionItem action="undo" icon={Undo2} />
+      </Popup>,
+      { setLens: (lens) => done.push(lens) },
+    );
+    const [opener, item, ...rest] = screen.getAllByRole('button');
+    expect(rest).toEqual([]);
+    expect(item?.getAttribute('aria-pressed')).toBe('true');
+    expect(item?.textContent).toBe('Show everything1');
+    fireEvent.click(item ?? document.body);
+    expect(done).toEqual(['closed', 'everything']);
+    expect(document.activeElement).toBe(opener);
   });
 });

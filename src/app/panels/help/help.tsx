@@ -66,7 +66,7 @@ export function Help() {
   const state = useApp((state) => state);
   const title = useId();
   return (
-    <dialog ref={root} className="help" aria-labelledby={title} onClose={onClose}>
+    <dialog ref={root} className="dialog help" aria-labelledby={title} onClose={onClose}>
       <div className="help__head">
         <h2 id={title} className="help__title">
           Help

@@ -110,7 +110,9 @@ export function Palette() {
       runAction(row.item.action);
     }
   };
-  const { fieldProps, listProps, optionProps, restart } = useCombobox({
+  const { fieldProps, listProps, optionProps } = useCombobox({
+    text: query,
+    onText: setQuery,
     count: rows.length,
     hasContent: true,
     isAlwaysOpen: true,
@@ -119,22 +121,14 @@ export function Palette() {
   });
 
   return (
-    <dialog ref={root} className="palette" aria-label="All commands" onClose={onClose}>
+    <dialog ref={root} className="dialog palette" aria-label="All commands" onClose={onClose}>
       <div className="palette__head">
         <Search size={17} strokeWidth={1.75} aria-hidden="true" />
         <input
           {...fieldProps}
           className="palette__field"
-          type="text"
           aria-label="Find a command, a person, a paper or a topic"
           placeholder="Find a command, a person, a paper or a topic"
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            restart();
-          }}
         />
         <button type="button" className="palette__close" onClick={close}>
           Close

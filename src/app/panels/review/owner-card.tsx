@@ -36,7 +36,7 @@ export function OwnerCard({ owner, answer, onAnswer }: OwnerCardProps) {
         </button>
       )}
       {answer === null && (
-        <button type="button" className="button review__plain" onClick={() => onAnswer('refuse-owner')}>
+        <button type="button" className="button button--plain" onClick={() => onAnswer('refuse-owner')}>
           No
         </button>
       )}

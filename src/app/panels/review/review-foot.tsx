@@ -15,12 +15,21 @@ interface ReviewFootProps {
   readonly onAccept: (to: 'add' | 'new') => void;
 }
 
+/** The step that goes on, and how far it is. */
+export function ReadingStep({ step, done, total }: WorkProgress) {
+  if (total === 0) return step;
+  return (
+    <>
+      {step}, {figure(done)} of {figure(total)}
+      <progress className="work__bar" aria-label={step} max={total} value={done} />
+    </>
+  );
+}
+
 function Working({ working, onStop }: { readonly working: WorkProgress; readonly onStop: () => void }) {
-  const { step, done, total } = working;
   return (
     <span className="review__working">
-      {total > 0 ? `${step}, ${figure(done)} of ${figure(total)}` : step}
-      {total > 0 && <progress className="work__bar" aria-label={step} max={total} value={done} />}
+      <ReadingStep {...working} />
       <button type="button" className="button button--small" onClick={onStop}>
         Stop
       </button>
@@ -43,7 +52,7 @@ export function ReviewFoot(props: ReviewFootProps) {
       </p>
       {working !== null && review !== null && <Working working={working} onStop={props.onStop} />}
       <span className="review__ways">
-        <button type="button" className="button review__plain" onClick={props.onCancel}>
+        <button type="button" className="button button--plain" onClick={props.onCancel}>
           Cancel
         </button>
         {canAdd && (

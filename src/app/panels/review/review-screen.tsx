@@ -1,14 +1,15 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Review } from '../../../core/read/review.ts';
 import { finalDecisions, isTaken } from '../../../core/view/review-words.ts';
 import { figure } from '../../../core/view/words.ts';
 import type { Incoming } from '../../store/state.ts';
 import { engine, useApp } from '../../store/store.ts';
+import { useOpenDialog } from '../../ui/use-modal.ts';
 import '../../styles/review.css';
 import { Segmented } from '../segmented.tsx';
 import { useLayout } from '../use-layout.ts';
-import { ReviewFoot } from './review-foot.tsx';
+import { ReadingStep, ReviewFoot } from './review-foot.tsx';
 import { NothingRead, ReviewHead } from './review-head.tsx';
 import { onReviewKey } from './review-keys.ts';
 import { ReviewRecords } from './review-records.tsx';
@@ -74,17 +75,6 @@ function Body({ review, state, work, rows }: BodyProps) {
   );
 }
 
-/** Keeps a native dialog open, modal, for as long as it is on the page. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
-  return dialog;
-}
-
 /** The reading of what was brought in, begun once it is on screen. */
 function useWork(incoming: Incoming, reader: ReviewReader): [ReviewWork, ReviewState] {
   const [work] = useState(() => new ReviewWork(incoming, reader));
@@ -130,18 +120,21 @@ function ReviewDialog({
   const [work, state] = useWork(incoming, reader);
   const rows = useRows(state);
   const { isEmpty, accept, cancel } = useWaysOut(incoming, state, reader);
-  const dialog = useModal();
+  const dialog = useOpenDialog();
   const primary = useRef<HTMLButtonElement>(null);
   const { review, working, choices, failure } = state;
   const isFirstRead = review === null;
   useEffect(() => {
-    if (!isFirstRead) primary.current?.focus();
+    if (isFirstRead) return undefined;
+    // With the layout of the next frame, so that it is not made twice.
+    const frame = requestAnimationFrame(() => primary.current?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [isFirstRead]);
 
   return (
     <dialog
       ref={dialog}
-      className="review"
+      className="dialog review"
       aria-labelledby="review-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -154,7 +147,9 @@ function ReviewDialog({
     >
       <ReviewHead review={review} takes={choices.takes} />
       {review === null ? (
-        <p className="review__reading">{failure === null ? working?.step : 'Nothing could be read.'}</p>
+        <p className="review__reading">
+          {failure !== null ? 'Nothing could be read.' : working !== null && <ReadingStep {...working} />}
+        </p>
       ) : (
         <Body review={review} state={state} work={work} rows={rows} />
       )}

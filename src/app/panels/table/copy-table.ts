@@ -1,8 +1,7 @@
 import { writeTable } from '../../../core/export/csv-table.ts';
 import type { TableColumn } from '../../../core/view/table-cells.ts';
+import { saveBlob } from '../../ui/save-blob.ts';
 import { runSliced } from './run-sliced.ts';
-
-const REVOKE_MS = 10_000;
 
 /** A file name of a list's name and what is in the file: `reading-list-papers.csv`. */
 export function fileName(list: string, part: string, ending: string): string {
@@ -15,19 +14,13 @@ export function fileName(list: string, part: string, ending: string): string {
   return `${name === '' ? 'list' : name}-${part}.${ending}`;
 }
 
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
-}
-
 type Rows = Int32Array | readonly number[];
 
 /** Saves rows as a CSV file. */
 export function saveCsv(name: string, columns: readonly TableColumn[], rows: Rows): void {
-  runSliced(writeTable(columns, rows, 'csv'), (text) => save(name, text));
+  runSliced(writeTable(columns, rows, 'csv'), (text) =>
+    saveBlob(new Blob([text], { type: 'text/csv;charset=utf-8' }), name),
+  );
 }
 
 /** Puts rows on the clipboard, parted by tabs, with their headings. Rejects where the browser forbids it. */
