@@ -10,7 +10,7 @@ const PLACES = [
 ];
 
 /** WebGL2 without a GPU, and pictures that are the same on every machine. */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -35,5 +35,5 @@ export function findBrowser(): string | null {
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found. Install chromium, or name one in CHROME_PATH.');
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS] });
 }

@@ -1,5 +1,6 @@
 /** The command line: finds the command, runs it, and turns what failed into a message and an exit code. */
 import type { Command } from './command.ts';
+import { authorsCommand } from './commands/authors.ts';
 import { buildCommand } from './commands/build.ts';
 import { groupsCommand } from './commands/groups.ts';
 import { openCommand } from './commands/open.ts';
@@ -15,6 +16,7 @@ import { JobError, parseWords, UsageError } from './options.ts';
 const COMMANDS: readonly Command[] = [
   openCommand,
   parseCommand,
+  authorsCommand,
   topicsCommand,
   groupsCommand,
   relatedCommand,

@@ -1,9 +1,8 @@
 import type { Issue } from '../../core/model/issue.ts';
 import type { Paper } from '../../core/model/paper.ts';
-import { readSource } from '../../core/read/read-source.ts';
 import { exitCode, JSON_OPTION, type Command } from '../command.ts';
-import { createBar, printIssues, warn, writeJson, writeOut } from '../console.ts';
-import { readInputs } from '../inputs.ts';
+import { writeJson, writeOut } from '../console.ts';
+import { readRecords } from '../read-records.ts';
 
 function toRecord(paper: Paper): Record<string, unknown> {
   return {
@@ -46,19 +45,9 @@ export const parseCommand: Command = {
     'pbpaste | coterie parse -',
   ],
   run: async ({ files, options }) => {
-    const sources = await readInputs(files);
-    const bar = createBar();
-    const results = sources.map((source) => readSource(source, { progress: bar.progress }));
-    bar.clear();
-    const papers = results.flatMap((result) => result.papers);
-    const issues = results.flatMap((result) => result.issues);
+    const { papers, issues } = await readRecords(files);
     if (options['json']) await writeJson({ records: papers.map(toRecord), issues: issues.map(toIssue) });
     else if (papers.length > 0) await writeOut(`${papers.map(toLine).join('\n')}\n`);
-    printIssues(issues, false);
-    const blocks = results.reduce((sum, result) => sum + result.blocks, 0);
-    warn(
-      `${blocks} blocks seen, ${papers.length} read: ${results.map((r, i) => `${sources[i]?.file ?? ''} as ${r.format}`).join(', ')}.`,
-    );
     return exitCode(papers.length);
   },
 };

@@ -5,7 +5,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { makeNodeKey } from '../model/ids.ts';
 import type { NodeKey, NodeKind } from '../model/ids.ts';
-import type { PartitionOf } from '../model/partition.ts';
+import type { Partition, PartitionOf } from '../model/partition.ts';
 import { compareText, titleKey } from '../text/fold.ts';
 import { foldWord } from '../text/inflect.ts';
 import { sortInSlices } from './merge-sort.ts';
@@ -36,11 +36,17 @@ export interface SearchIndex {
   readonly papersOf: ReadonlyMap<string, readonly NodeKey[]>;
 }
 
+/** What of an analysis is searched. */
+export interface SearchSource extends Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'> {
+  readonly themes: Pick<Partition, 'of' | 'groups'>;
+  readonly circles: Pick<Partition, 'of' | 'groups'>;
+}
+
 const ENTRIES_AT_ONCE = 512;
 
 type PapersOf = ReadonlyMap<string, readonly NodeKey[]>;
 
-function* papersByOrganisation({ papers }: Analysis): Generator<void, PapersOf> {
+function* papersByOrganisation({ papers }: SearchSource): Generator<void, PapersOf> {
   const papersOf = new Map<string, NodeKey[]>();
   for (const [ref, paper] of papers.entries()) {
     const key = makeNodeKey('paper', paper.id);
@@ -54,7 +60,7 @@ function* papersByOrganisation({ papers }: Analysis): Generator<void, PapersOf> 
   return papersOf;
 }
 
-function groupEntries(analysis: Analysis): SearchEntry[] {
+function groupEntries(analysis: SearchSource): SearchEntry[] {
   return [analysis.themes, analysis.circles].flatMap(({ of, groups }) =>
     groups.map((group, ref): SearchEntry => ({
       target: { kind: 'group', id: group.id, of, ref },
@@ -65,7 +71,7 @@ function groupEntries(analysis: Analysis): SearchEntry[] {
   );
 }
 
-function* allEntries(analysis: Analysis, papersOf: PapersOf): Generator<SearchEntry> {
+function* allEntries(analysis: SearchSource, papersOf: PapersOf): Generator<SearchEntry> {
   yield* groupEntries(analysis);
   const { offsets } = analysis.incidence.authorPapers;
   for (const [ref, { id, name, forms }] of analysis.authors.entries()) {
@@ -118,7 +124,7 @@ function addEntry(entry: SearchEntry, at: number, vocabulary: VocabularyBuilder,
 }
 
 /** Makes the index of an analysis, a slice at each step: some milliseconds each. Time and memory grow with the letters of all names. */
-export function* buildInSlices(analysis: Analysis): Generator<void, SearchIndex> {
+export function* buildInSlices(analysis: SearchSource): Generator<void, SearchIndex> {
   const papersOf = yield* papersByOrganisation(analysis);
   const named: SearchEntry[] = [];
   let seen = 0;
@@ -139,7 +145,7 @@ export function* buildInSlices(analysis: Analysis): Generator<void, SearchIndex>
 }
 
 /** The index of an analysis, made at once. */
-export function createSearchIndex(analysis: Analysis): SearchIndex {
+export function createSearchIndex(analysis: SearchSource): SearchIndex {
   const slices = buildInSlices(analysis);
   for (;;) {
     const { done, value } = slices.next();
