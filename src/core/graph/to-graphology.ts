@@ -21,7 +21,7 @@ export interface GraphEdge {
   readonly isInferred: boolean;
 }
 
-/** Nodes by their keys, with places in layout units (y grows downwards). */
+/** Nodes by their keys, with places in layout units (y grows downwards); edges by those of their ends, so that the same scene gives the same graph. */
 export function toGraphology(scene: Scene): UndirectedGraph<GraphNode, GraphEdge> {
   const graph = new UndirectedGraph<GraphNode, GraphEdge>();
   const names = new Map(scene.groups.map(({ group, name }) => [group, name]));
@@ -30,7 +30,7 @@ export function toGraphology(scene: Scene): UndirectedGraph<GraphNode, GraphEdge
   }
   for (const { source, target, kind, weight, isInferred } of scene.edges) {
     const [a, b] = [scene.nodes[source]?.key, scene.nodes[target]?.key];
-    if (a !== undefined && b !== undefined) graph.mergeEdge(a, b, { kind, weight, isInferred });
+    if (a !== undefined && b !== undefined) graph.mergeEdgeWithKey(`${a} ${b}`, a, b, { kind, weight, isInferred });
   }
   return graph;
 }

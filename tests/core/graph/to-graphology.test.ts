@@ -19,6 +19,7 @@ describe('toGraphology', () => {
     const graph = toGraphology(scene);
     expect(graph.nodes()).toEqual(scene.nodes.map(({ key }) => key));
     expect(graph.size).toBe(scene.edges.length);
+    expect(toGraphology(scene).export()).toEqual(graph.export());
     const [node] = scene.nodes;
     expect(graph.getNodeAttribute(node?.key, 'label')).toBe(node?.label);
     expect(Object.keys(louvain(graph, { rng: () => 0.5 }))).toHaveLength(graph.order);
