@@ -1,12 +1,13 @@
 /**
  * Places for nodes that stand between groups (hubs, and lone nodes in no group): the spot outside the groups, on a grid,
- * nearest to the middle of what each is tied to. Spots taken become crowded for the next. Time O(nodes * grid points)
- * with the grid's size bounded, memory O(grid points).
+ * nearest to the middle of what each is tied to. Spots taken become crowded for the next. A spot is sought from the middle
+ * outwards: time O(nodes * grid points) at worst, with the grid's size bounded, memory O(grid points).
  */
 import { exp } from '../math/math.ts';
 import type { Csr } from '../model/columns.ts';
 import type { LayoutInput } from './layout-input.ts';
 import type { Positions } from './linlog.ts';
+import { cellIndex, lastRing, visitRing } from './rings.ts';
 import type { TitleBoxes } from './titles.ts';
 
 const SIGMA = 40;
@@ -103,26 +104,28 @@ function middleOfTies(input: LayoutInput, graph: Csr, at: Positions, i: number):
   return sum > 0 ? { x: sumX / sum, y: sumY / sum } : { x: input.width / 2, y: input.height / 2 };
 }
 
-/** The open spot nearest to `wanted`; where all is crowded, a compromise of near and open. */
+/** The open spot nearest to `wanted`, the first of equals; where all is crowded, a compromise of near and open. */
 function nearestOpen(field: Field, wanted: { x: number; y: number }, room: number): { x: number; y: number } {
   const { step, columns, rows, density } = field;
-  let best = wanted;
+  const column = cellIndex(wanted.x, step, columns);
+  const row = cellIndex(wanted.y, step, rows);
+  const last = lastRing(field, column, row);
+  let best = -1;
   let least = Infinity;
-  for (let row = 0; row < rows; row += 1) {
-    const y = (row + 0.5) * step;
-    const edgeY = Math.max(0, room - y, room - (rows * step - y));
-    for (let column = 0; column < columns; column += 1) {
-      const x = (column + 0.5) * step;
+  for (let ring = 0; ring <= last && (ring - 0.5) * step <= least; ring += 1) {
+    visitRing(field, column, row, ring, (cell) => {
+      const x = ((cell % columns) + 0.5) * step;
+      const y = (Math.floor(cell / columns) + 0.5) * step;
       const dx = x - wanted.x;
       const dy = y - wanted.y;
-      const crowd = Math.max(0, (density[row * columns + column] ?? 0) - OPEN);
+      const crowd = Math.max(0, (density[cell] ?? 0) - OPEN);
+      const edgeY = Math.max(0, room - y, room - (rows * step - y));
       const edge = edgeY + Math.max(0, room - x, room - (columns * step - x));
       const cost = Math.sqrt(dx * dx + dy * dy) + CROWDED * crowd + 20 * edge;
-      if (cost < least) {
-        least = cost;
-        best = { x, y };
-      }
-    }
+      if (cost > least || (cost === least && cell > best)) return;
+      least = cost;
+      best = cell;
+    });
   }
-  return best;
+  return best === -1 ? wanted : { x: ((best % columns) + 0.5) * step, y: (Math.floor(best / columns) + 0.5) * step };
 }

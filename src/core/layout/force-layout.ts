@@ -10,7 +10,7 @@ import { buildAdjacency } from './adjacency.ts';
 import { placeBetween } from './between.ts';
 import type { LayoutInput, LayoutResult } from './layout-input.ts';
 import type { Positions } from './linlog.ts';
-import type { Placement } from './placement.ts';
+import type { Placement } from './power-cells.ts';
 import { placeTerritories } from './placement.ts';
 import { refine } from './refine.ts';
 import { settle } from './settle.ts';

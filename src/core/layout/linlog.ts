@@ -12,7 +12,7 @@ import { createRandom } from '../random/random.ts';
 import { rowWeight } from './adjacency.ts';
 import type { Coarser } from './coarsen.ts';
 import { coarsen } from './coarsen.ts';
-import { addRepulsion } from './repulsion.ts';
+import { createRepulsion } from './repulsion.ts';
 
 const COARSEST = 16;
 const SHRINKS_ENOUGH = 0.85;
@@ -29,8 +29,15 @@ export interface Positions {
   readonly y: Float64Array;
 }
 
+export interface LinLogOptions {
+  /** Iterations as a share of the usual number. */
+  readonly effort?: number;
+  readonly onIteration?: () => void;
+}
+
 /** Positions of the nodes of `graph` (both directions in the rows), centred on their mean, in no particular unit. */
-export function layoutLinLog(graph: Csr, seed: number, onIteration: () => void = () => undefined): Positions {
+export function layoutLinLog(graph: Csr, seed: number, options: LinLogOptions = {}): Positions {
+  const { effort = 1, onIteration = () => undefined } = options;
   const random = createRandom(seed);
   const n = graph.offsets.length - 1;
   const mass = Float64Array.from({ length: n }, (_, i) => rowWeight(graph, i) + 0.5);
@@ -46,7 +53,7 @@ export function layoutLinLog(graph: Csr, seed: number, onIteration: () => void =
     const level = levels[l];
     if (!level) break;
     const isCoarsest = l === levels.length - 1;
-    relax(level, positions, iterationsFor(level.mass.length, isCoarsest), onIteration);
+    relax(level, positions, Math.ceil(effort * iterationsFor(level.mass.length, isCoarsest)), onIteration);
     const finer = levels[l - 1];
     if (finer) positions = prolong(level, positions, finer.mass.length, random);
   }
@@ -97,6 +104,7 @@ function prolong(coarse: Coarser, at: Positions, count: number, random: Random):
 function relax(level: Coarser, at: Positions, iterations: number, onIteration: () => void): void {
   const n = level.mass.length;
   const points = { x: at.x, y: at.y, mass: level.mass };
+  const addRepulsion = createRepulsion(n);
   const total = totalOf(level.mass);
   const step = level.mass.map((m) => FIRST_STEP * Math.sqrt(m * total));
   let force = { x: new Float64Array(n), y: new Float64Array(n) };

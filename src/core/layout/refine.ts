@@ -29,15 +29,15 @@ export interface RefineOptions {
 }
 
 export function refine(stage: Stage, options: RefineOptions): void {
-  const nearPairs = createNearPairs(stage.x.length);
+  const near = { spreading: createNearPairs(spreadingReach(stage)), touching: createNearPairs(touchingReach(stage)) };
   for (let step = 0; step < options.steps; step += 1) {
     options.onStep();
     const alpha = options.heat * (1 - step / options.steps) + 0.02;
     pullAlongEdges(stage, alpha);
     pullHome(stage, alpha);
-    spread(stage, nearPairs, alpha);
+    spread(stage, near.spreading, alpha);
     advance(stage);
-    collide(stage, nearPairs);
+    collide(stage, near.touching);
     moveTitles(stage, options);
     pushOutOfTitles(stage, stage.titles, stage, 0.5);
     keepOnSheet(stage);
@@ -73,32 +73,33 @@ function pullHome(stage: Stage, alpha: number): void {
   }
 }
 
+/** Half the distance that each node may ask for when its territory's room is filled. */
+function spreadingReach({ hard, territory, looseness }: Stage): Float64Array {
+  return hard.map((h, i) => h * (looseness[territory[i] ?? 0] ?? 1));
+}
+
 /** Nodes of one territory push each other to the distance at which they fill its room. */
 function spread(stage: Stage, nearPairs: NearPairs, alpha: number): void {
   const { x, y, speedX, speedY, hard, territory, looseness } = stage;
-  nearPairs(x, y, 2 * widest(hard, territory, looseness), (i, j) => {
-    const t = territory[i] ?? 0;
-    if (t !== territory[j]) return;
-    const wanted = ((hard[i] ?? 0) + (hard[j] ?? 0)) * (looseness[t] ?? 1);
-    const dx = (x[j] ?? 0) - (x[i] ?? 0);
-    const dy = (y[j] ?? 0) - (y[i] ?? 0);
-    const squared = dx * dx + dy * dy;
-    if (squared >= wanted * wanted) return;
-    const d = Math.sqrt(squared) + 1e-9;
-    const push = (SOFT * alpha * (wanted - d)) / d;
-    speedX[i] = (speedX[i] ?? 0) - dx * push;
-    speedY[i] = (speedY[i] ?? 0) - dy * push;
-    speedX[j] = (speedX[j] ?? 0) + dx * push;
-    speedY[j] = (speedY[j] ?? 0) + dy * push;
+  nearPairs(x, y, (pairs, length) => {
+    for (let p = 0; p < length; p += 2) {
+      const i = pairs[p] ?? 0;
+      const j = pairs[p + 1] ?? 0;
+      const t = territory[i] ?? 0;
+      if (t !== territory[j]) continue;
+      const wanted = ((hard[i] ?? 0) + (hard[j] ?? 0)) * (looseness[t] ?? 1);
+      const dx = (x[j] ?? 0) - (x[i] ?? 0);
+      const dy = (y[j] ?? 0) - (y[i] ?? 0);
+      const squared = dx * dx + dy * dy;
+      if (squared >= wanted * wanted) continue;
+      const d = Math.sqrt(squared) + 1e-9;
+      const push = (SOFT * alpha * (wanted - d)) / d;
+      speedX[i] = (speedX[i] ?? 0) - dx * push;
+      speedY[i] = (speedY[i] ?? 0) - dy * push;
+      speedX[j] = (speedX[j] ?? 0) + dx * push;
+      speedY[j] = (speedY[j] ?? 0) + dy * push;
+    }
   });
-}
-
-function widest(hard: Float64Array, territory: Int32Array, looseness: Float64Array): number {
-  let most = 0;
-  hard.forEach((h, i) => {
-    most = Math.max(most, h * (looseness[territory[i] ?? 0] ?? 1));
-  });
-  return most;
 }
 
 function advance(stage: Stage): void {
@@ -112,29 +113,34 @@ function advance(stage: Stage): void {
   }
 }
 
+/** Room that each node keeps around itself, with half the gap to other territories. */
+function touchingReach({ hard, radius, territory, margin }: Stage): Float64Array {
+  return hard.map((h, i) => Math.max(h, (radius[i] ?? 0) + (margin[territory[i] ?? 0] ?? 0)));
+}
+
 /** Keeps room around marks, and the gap between marks of different territories. */
 function collide(stage: Stage, nearPairs: NearPairs): void {
   const { x, y, hard, radius, territory, margin } = stage;
-  let reach = 0;
-  hard.forEach((h, i) => {
-    reach = Math.max(reach, h, (radius[i] ?? 0) + (margin[territory[i] ?? 0] ?? 0));
-  });
-  nearPairs(x, y, 2 * reach, (i, j) => {
-    const isSame = territory[i] === territory[j];
-    const gap = (margin[territory[i] ?? 0] ?? 0) + (margin[territory[j] ?? 0] ?? 0);
-    const wanted = isSame ? (hard[i] ?? 0) + (hard[j] ?? 0) : (radius[i] ?? 0) + (radius[j] ?? 0) + gap;
-    const dx = (x[j] ?? 0) - (x[i] ?? 0);
-    const dy = (y[j] ?? 0) - (y[i] ?? 0);
-    const squared = dx * dx + dy * dy;
-    if (squared >= wanted * wanted) return;
-    const d = Math.sqrt(squared);
-    const push = HARD * (wanted - d);
-    const unitX = d > 1e-6 ? dx / d : 1;
-    const unitY = d > 1e-6 ? dy / d : 0;
-    x[i] = (x[i] ?? 0) - unitX * push;
-    y[i] = (y[i] ?? 0) - unitY * push;
-    x[j] = (x[j] ?? 0) + unitX * push;
-    y[j] = (y[j] ?? 0) + unitY * push;
+  nearPairs(x, y, (pairs, length) => {
+    for (let p = 0; p < length; p += 2) {
+      const i = pairs[p] ?? 0;
+      const j = pairs[p + 1] ?? 0;
+      const isSame = territory[i] === territory[j];
+      const gap = (margin[territory[i] ?? 0] ?? 0) + (margin[territory[j] ?? 0] ?? 0);
+      const wanted = isSame ? (hard[i] ?? 0) + (hard[j] ?? 0) : (radius[i] ?? 0) + (radius[j] ?? 0) + gap;
+      const dx = (x[j] ?? 0) - (x[i] ?? 0);
+      const dy = (y[j] ?? 0) - (y[i] ?? 0);
+      const squared = dx * dx + dy * dy;
+      if (squared >= wanted * wanted) continue;
+      const d = Math.sqrt(squared);
+      const push = HARD * (wanted - d);
+      const unitX = d > 1e-6 ? dx / d : 1;
+      const unitY = d > 1e-6 ? dy / d : 0;
+      x[i] = (x[i] ?? 0) - unitX * push;
+      y[i] = (y[i] ?? 0) - unitY * push;
+      x[j] = (x[j] ?? 0) + unitX * push;
+      y[j] = (y[j] ?? 0) + unitY * push;
+    }
   });
 }
 

@@ -26,14 +26,14 @@ export function settle(
   anchored: Uint8Array,
 ): void {
   const { x, y, radius } = marks;
-  let largest = 0;
-  for (const r of radius) largest = Math.max(largest, r);
   const rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(NODE_ROUNDS / (x.length + 1))));
-  const nearPairs = createNearPairs(x.length);
+  const nearPairs = createNearPairs(radius.map((r) => r + GAP / 2));
   for (let round = 0; round < rounds; round += 1) {
     let worst = pushOutOfTitles(marks, titles, sheet, 1);
-    nearPairs(x, y, 2 * largest + GAP, (i, j) => {
-      worst = Math.max(worst, part(marks, anchored, i, j));
+    nearPairs(x, y, (pairs, length) => {
+      for (let p = 0; p < length; p += 2) {
+        worst = Math.max(worst, part(marks, anchored, pairs[p] ?? 0, pairs[p + 1] ?? 0));
+      }
     });
     for (let i = 0; i < x.length; i += 1) {
       const inset = (radius[i] ?? 0) + SHEET_PAD;

@@ -5,7 +5,7 @@
 import type { Csr } from '../model/columns.ts';
 import type { LayoutInput } from './layout-input.ts';
 import type { Positions } from './linlog.ts';
-import type { Placement } from './placement.ts';
+import type { Placement } from './power-cells.ts';
 import type { Territories } from './territories.ts';
 import type { TitleBoxes } from './titles.ts';
 

@@ -8,11 +8,13 @@ import { buildAdjacency } from './adjacency.ts';
 import type { LayoutInput } from './layout-input.ts';
 import type { Positions } from './linlog.ts';
 import { layoutLinLog } from './linlog.ts';
-import type { Placement } from './placement.ts';
+import type { Placement } from './power-cells.ts';
 import { cellRatio, titleShift } from './stage.ts';
 import type { Territories } from './territories.ts';
 
 const PI = 3.141592653589793;
+/** On larger maps the places inside a territory are found in fewer iterations, down to a number that shows no loss. */
+const FULL_EFFORT_NODES = 6000;
 
 /** A place for every node that has a territory, NaN for the others. `room` is the area each territory may fill. */
 export function startPositions(
@@ -25,10 +27,11 @@ export function startPositions(
 ): Positions {
   const at = { x: new Float64Array(input.count).fill(NaN), y: new Float64Array(input.count).fill(NaN) };
   const slot = new Int32Array(input.count).fill(-1);
+  const effort = Math.min(1, FULL_EFFORT_NODES / Math.max(1, input.count));
   territories.members.forEach((members, t) => {
     if (members.length === 0) return;
     const inner = subgraph(graph, members, slot);
-    const local = layoutLinLog(inner, deriveSeed(input.seed, t), onIteration);
+    const local = layoutLinLog(inner, deriveSeed(input.seed, t), { effort, onIteration });
     const turned = turn(local, outwardMoment(graph, territories, cells, members, local, t));
     const size = Math.sqrt((room[t] ?? 0) / PI);
     const ratio = Math.sqrt(cellRatio(cells, t));

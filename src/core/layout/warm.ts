@@ -7,7 +7,7 @@ import type { Csr } from '../model/columns.ts';
 import { placeBetween } from './between.ts';
 import type { LayoutInput } from './layout-input.ts';
 import type { Positions } from './linlog.ts';
-import type { Placement } from './placement.ts';
+import type { Placement } from './power-cells.ts';
 import { titleShift } from './stage.ts';
 import type { Territories } from './territories.ts';
 import type { Homes } from './toward.ts';

@@ -33,6 +33,15 @@ describe('placeTerritories', () => {
     expect(cells.area.every((area) => area > 0)).toBe(true);
   });
 
+  it('spreads a heap of many tied territories over the sheet', () => {
+    const k = 600;
+    const hubs = Array.from({ length: k - 1 }, (_, t) => t + 1);
+    const star = { source: hubs.map((t) => t % 5), target: hubs, weight: hubs.map(() => 1) };
+    const cells = placeTerritories(new Float64Array(k).fill(1), buildAdjacency(k, star), SHEET, 1);
+    expect(cells.area.filter((area) => area > 500).length).toBeGreaterThan(540);
+    expect(cells.area.every((area) => area < 2500)).toBe(true);
+  });
+
   it('is ready for no territory and for one', () => {
     expect(placeTerritories(new Float64Array(0), buildAdjacency(0, NO_TIES), SHEET, 1).x).toHaveLength(0);
     const one = placeTerritories(Float64Array.from([5]), buildAdjacency(1, NO_TIES), SHEET, 1);

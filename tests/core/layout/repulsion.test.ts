@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addRepulsion } from '../../../src/core/layout/repulsion.ts';
+import { createRepulsion } from '../../../src/core/layout/repulsion.ts';
 import { createRandom } from '../../../src/core/random/random.ts';
 
-describe('addRepulsion', () => {
+describe('createRepulsion', () => {
   it('is close to the sum over all pairs', () => {
     const random = createRandom(2);
     const n = 400;
@@ -11,7 +11,7 @@ describe('addRepulsion', () => {
     const mass = Float64Array.from({ length: n }, () => 1 + random());
     const fx = new Float64Array(n);
     const fy = new Float64Array(n);
-    addRepulsion({ x, y, mass }, fx, fy);
+    createRepulsion(n)({ x, y, mass }, fx, fy);
     let error = 0;
     let size = 0;
     for (let i = 0; i < n; i += 1) {
@@ -35,7 +35,22 @@ describe('addRepulsion', () => {
     const n = 50;
     const fx = new Float64Array(n);
     const fy = new Float64Array(n);
-    addRepulsion({ x: new Float64Array(n), y: new Float64Array(n), mass: new Float64Array(n).fill(1) }, fx, fy);
+    const points = { x: new Float64Array(n), y: new Float64Array(n), mass: new Float64Array(n).fill(1) };
+    createRepulsion(n)(points, fx, fy);
     expect(fx.every(Number.isFinite)).toBe(true);
+  });
+
+  it('is the same when used again', () => {
+    const random = createRandom(3);
+    const n = 60;
+    const column = () => Float64Array.from({ length: n }, () => random() * 9);
+    const [first, second] = [column(), column()].map((x) => ({ x, y: column(), mass: new Float64Array(n).fill(1) }));
+    if (!first || !second) throw new Error('two sets of points were made');
+    const used = createRepulsion(n);
+    used(second, new Float64Array(n), new Float64Array(n));
+    const [again, fresh] = [new Float64Array(n), new Float64Array(n)];
+    used(first, again, new Float64Array(n));
+    createRepulsion(n)(first, fresh, new Float64Array(n));
+    expect(again).toEqual(fresh);
   });
 });
