@@ -2,7 +2,8 @@
 
 export type Compatibility = 'same' | 'middle-name' | 'initials' | 'none';
 
-const joinedNames = (given: readonly string[]): string | null =>
+/** Given names as one word; null where one is an initial. */
+export const joinedNames = (given: readonly string[]): string | null =>
   given.every((name) => name.length > 1) ? given.join('') : null;
 
 const fits = (a: string, b: string): boolean => a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);

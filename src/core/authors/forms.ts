@@ -1,6 +1,8 @@
 /** Name forms: mentions that are written alike, or carry one id, before any joining by judgement. */
-import type { Paper } from '../model/paper.ts';
-import { parseName } from '../names/parse-name.ts';
+import type { AuthorMention, Paper } from '../model/paper.ts';
+import type { Progress } from '../model/progress.ts';
+import { noProgress } from '../model/progress.ts';
+import { parseName, type ParsedName } from '../names/parse-name.ts';
 import { foldText } from '../text/fold.ts';
 
 export interface NameForm {
@@ -12,41 +14,64 @@ export interface NameForm {
   /** Folded given names and initials. */
   readonly given: readonly string[];
   readonly isGroup: boolean;
+  /** As first written. */
+  readonly spelling: string;
+  /** Whether all mentions are written like the first. */
+  isSpelledOneWay: boolean;
+  /** In order of papers and positions. */
   readonly mentions: (readonly [paper: number, position: number])[];
-  /** Spellings and how often each occurs. */
-  readonly spellings: Map<string, number>;
 }
 
+const PAPERS_A_REPORT = 500;
+const ORCID = 'orcid:';
+
 /** The forms of a corpus in order of first appearance. */
-export function collectForms(papers: readonly Paper[]): NameForm[] {
-  const forms = new Map<string, NameForm>();
-  const parsed = new Map<string, ReturnType<typeof parseName>>();
-  papers.forEach((paper, p) =>
+export function collectForms(papers: readonly Paper[], progress: Progress = noProgress): NameForm[] {
+  const forms: NameForm[] = [];
+  const byOrcid = new Map<string, NameForm>();
+  const byId = new Map<string, NameForm>();
+  const byName = new Map<string, NameForm>();
+  // Most names are written alike each time: only a new spelling is parsed.
+  const bySpelling = new Map<string, NameForm>();
+  const addForm = (table: Map<string, NameForm>, id: string, form: NameForm): NameForm => {
+    table.set(id, form);
+    forms.push(form);
+    return form;
+  };
+  const formOf = (mention: AuthorMention): NameForm => {
+    const { name, id } = mention;
+    const orcid = mention.orcid ?? (id?.startsWith(ORCID) ? id.slice(ORCID.length) : null);
+    const known = orcid ? byOrcid.get(orcid) : id ? byId.get(id) : bySpelling.get(name);
+    if (known) return known;
+    const parsed = parseName(name);
+    if (orcid) return addForm(byOrcid, orcid, makeForm(`id:${ORCID}${orcid}`, name, parsed));
+    if (id) return addForm(byId, id, makeForm(`id:${id}`, name, parsed));
+    const form = byName.get(parsed.key) ?? addForm(byName, parsed.key, makeForm(`name:${parsed.key}`, name, parsed));
+    bySpelling.set(name, form);
+    return form;
+  };
+  papers.forEach((paper, p) => {
+    if (p % PAPERS_A_REPORT === 0) progress('Resolving names', p, 2 * papers.length);
     paper.authors.forEach((mention, position) => {
-      const name = parsed.get(mention.name) ?? parseName(mention.name);
-      parsed.set(mention.name, name);
-      const id = mention.orcid ? `orcid:${mention.orcid}` : mention.id;
-      const key = id ? `id:${id}` : `name:${name.key}`;
-      let form = forms.get(key);
-      if (!form) {
-        const [family = '', given = ''] = name.key.split('|');
-        form = {
-          key,
-          hasId: id !== null,
-          family,
-          given: given
-            .split(/[\s-]+/)
-            .filter((word) => word !== '')
-            .map(foldText),
-          isGroup: name.isGroup,
-          mentions: [],
-          spellings: new Map(),
-        };
-        forms.set(key, form);
-      }
+      const form = formOf(mention);
       form.mentions.push([p, position]);
-      form.spellings.set(mention.name, (form.spellings.get(mention.name) ?? 0) + 1);
-    }),
-  );
-  return [...forms.values()];
+      if (form.spelling !== mention.name) form.isSpelledOneWay = false;
+    });
+  });
+  return forms;
+}
+
+function makeForm(key: string, spelling: string, name: ParsedName): NameForm {
+  const [family = '', given = ''] = name.key.split('|');
+  const words = given.split(/[\s-]+/).filter((word) => word !== '');
+  return {
+    key,
+    hasId: key.startsWith('id:'),
+    family,
+    given: words.map(foldText),
+    isGroup: name.isGroup,
+    spelling,
+    isSpelledOneWay: true,
+    mentions: [],
+  };
 }

@@ -49,6 +49,7 @@ interface Parts {
 
 /** Splits a given-name word into initials where it is made of them: `J.-P.`, `J.P.`, `JP` (when `mayGlue`). */
 function givenWords(word: string, mayGlue: boolean): string[] {
+  if (word.length > 1 && !mayGlue && !/[.-]/.test(word)) return [word];
   if (/^(?:\p{Lu}\p{M}*\.?-?){1,5}$/u.test(word) && (/[.-]/.test(word) || mayGlue || word.length === 1)) {
     return word.match(/\p{Lu}\p{M}*/gu) ?? [word];
   }
@@ -57,6 +58,7 @@ function givenWords(word: string, mayGlue: boolean): string[] {
   return [word.replace(/(?<=\p{L})\.$/u, '')];
 }
 
+const isAscii = (text: string): boolean => !/[^ -~]/.test(text);
 const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
 const isShortCapitals = (word: string): boolean => /^\p{Lu}{2,3}$/u.test(word);
 const isInitialWord = (word: string): boolean => /^(?:\p{Lu}\p{M}*\.?-?){1,4}$/u.test(word);
@@ -181,7 +183,7 @@ function dropTitles(words: readonly string[]): string[] {
 
 function split(name: string): Parts {
   if (name.length > LONGEST_NAME || isGroupName(name)) return { given: [], particles: [], family: name, suffix: null };
-  if (CJK_NAME.test(name)) return splitCjk(name);
+  if (!isAscii(name) && CJK_NAME.test(name)) return splitCjk(name);
   if (name.includes(',')) return splitComma(name);
   const words = dropTitles(name.replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ').split(' '));
   let suffix: string | null = null;
@@ -189,11 +191,16 @@ function split(name: string): Parts {
   return { ...splitPlain(words), suffix };
 }
 
-const foldPart = (text: string): string =>
-  foldText(text)
+/** Words of Latin letters and single spaces: what most names are. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+function foldPart(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return foldText(text)
     .replace(/['’`.]+/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
 
 /** The parts of a personal name. Never throws; a name that cannot be divided is all family name. */
 export function parseName(written: string): ParsedName {

@@ -1,6 +1,7 @@
 /**
  * Bytes to text: gunzips, finds the encoding (byte order mark, UTF-16 by its zero bytes, UTF-8, else Windows-1252) and
- * refuses what is not text, saying what it is. Cost: linear in the bytes; never more than MAX_TEXT_BYTES are unpacked.
+ * refuses what is not text, saying what it is. Works piece by piece, so that text can be read without being held whole.
+ * Cost: linear in the bytes; never more than MAX_TEXT_BYTES are unpacked.
  */
 import { Gunzip } from 'fflate';
 import type { Issue } from '../model/issue.ts';
@@ -12,12 +13,20 @@ export const MAX_TEXT_BYTES = 500_000_000;
 /** Real text does not shrink this much; a larger ratio over RATIO_FROM bytes is taken for a decompression bomb. */
 const MAX_RATIO = 200;
 const RATIO_FROM = 16_000_000;
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 17;
 
 export interface DecodedText {
   /** Null where the bytes cannot be read as text; an error issue says why. */
   readonly text: string | null;
   readonly issues: readonly Issue[];
+}
+
+/** Takes text as it is decoded. */
+export interface TextSink {
+  /** The next piece, when `done` of `total` bytes have been looked at. What it throws stops the work. */
+  take(piece: string, done: number, total: number): void;
+  /** What was taken is void, and the text comes again: it is in another encoding than it seemed. */
+  restart(): void;
 }
 
 /** Header and trailer of the shortest gzip file. */
@@ -26,41 +35,62 @@ const SHORTEST_GZIP = 18;
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 interface Unpacked {
-  readonly bytes: Uint8Array;
+  readonly length: number;
   readonly problem: 'none' | 'too-large' | 'broken';
 }
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+/** Whether the next chunk is wanted. */
+type Visit = (chunk: Uint8Array, done: number) => boolean;
+
+/** Visits the content piece by piece, unpacked where it is packed. */
+function eachChunk(bytes: Uint8Array, visit: Visit): Unpacked {
+  if (isGzip(bytes)) return gunzip(bytes, visit);
+  if (bytes.length > MAX_TEXT_BYTES) return { length: bytes.length, problem: 'too-large' };
+  for (let at = 0, isWanted = true; isWanted && at < bytes.length; at += CHUNK) {
+    isWanted = visit(bytes.subarray(at, at + CHUNK), at);
   }
-  return whole;
+  return { length: bytes.length, problem: 'none' };
 }
 
 /** Unpacks piece by piece, so that a bomb is stopped at the limit and a cut file gives what it holds. */
-function gunzip(packed: Uint8Array): Unpacked {
-  const chunks: Uint8Array[] = [];
+function gunzip(packed: Uint8Array, visit: Visit): Unpacked {
+  if (packed.length < SHORTEST_GZIP) return { length: 0, problem: 'broken' };
+  let chunks: Uint8Array[] = [];
   let length = 0;
-  if (packed.length < SHORTEST_GZIP) return { bytes: new Uint8Array(0), problem: 'broken' };
-  let problem: Unpacked['problem'] = 'broken';
+  let isWhole = false;
   const stream = new Gunzip((chunk, isLast) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (isLast) problem = 'none';
+    isWhole ||= isLast;
   });
-  try {
-    for (let at = 0; at < packed.length; at += CHUNK) {
+  const push = (at: number): boolean => {
+    try {
       stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
-      const isBomb = length > RATIO_FROM && length > MAX_RATIO * Math.min(at + CHUNK, packed.length);
-      if (length > MAX_TEXT_BYTES || isBomb) return { bytes: new Uint8Array(0), problem: 'too-large' };
+      return true;
+    } catch {
+      isWhole = false;
+      return false;
     }
-  } catch {
-    problem = 'broken';
+  };
+  for (let at = 0, isSound = true; isSound && at < packed.length; at += CHUNK) {
+    isSound = push(at);
+    const isBomb = length > RATIO_FROM && length > MAX_RATIO * Math.min(at + CHUNK, packed.length);
+    if (length > MAX_TEXT_BYTES || isBomb) return { length, problem: 'too-large' };
+    if (!chunks.every((chunk) => visit(chunk, at))) return { length, problem: 'none' };
+    chunks = [];
   }
-  return { bytes: join(chunks, length), problem };
+  return { length, problem: isWhole ? 'none' : 'broken' };
+}
+
+interface Decoder {
+  decode(chunk: Uint8Array): string;
+  /** What is left when all chunks were given. Throws, as `decode` does, where the bytes are not in the encoding. */
+  end(): string;
+}
+
+function createDecoder(encoding: 'utf-8' | 'utf-16le'): Decoder {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
 /** Characters of Windows-1252 at 0x80..0x9f; those it leaves undefined keep their number. */
@@ -80,14 +110,25 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
-  if (!isBigEndian) return new TextDecoder('utf-16le').decode(bytes);
-  const swapped = new Uint8Array(bytes.length - (bytes.length % 2));
-  for (let i = 0; i < swapped.length; i += 2) {
-    swapped[i] = bytes[i + 1] ?? 0;
-    swapped[i + 1] = bytes[i] ?? 0;
-  }
-  return new TextDecoder('utf-16le').decode(swapped);
+const createWindows1252 = (): Decoder => ({ decode: decodeWindows1252, end: () => '' });
+
+/** UTF-16 with the higher byte first; half a character at the end is dropped. */
+function createUtf16be(): Decoder {
+  const decoder = createDecoder('utf-16le');
+  let held: number | null = null;
+  return {
+    decode: (chunk) => {
+      const bytes = held === null ? chunk : Uint8Array.of(held, ...chunk);
+      const swapped = new Uint8Array(bytes.length - (bytes.length % 2));
+      held = swapped.length < bytes.length ? (bytes.at(-1) ?? null) : null;
+      for (let i = 0; i < swapped.length; i += 2) {
+        swapped[i] = bytes[i + 1] ?? 0;
+        swapped[i + 1] = bytes[i] ?? 0;
+      }
+      return decoder.decode(swapped);
+    },
+    end: () => decoder.end(),
+  };
 }
 
 const SAMPLE = 1 << 16;
@@ -103,45 +144,129 @@ function guessUtf16(bytes: Uint8Array): 'le' | 'be' | null {
   return even > size * 0.3 && odd < size * 0.02 ? 'be' : null;
 }
 
-function decodeCharacters(bytes: Uint8Array, log: IssueLog): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), false);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), true);
-  const utf16 = guessUtf16(bytes);
-  if (utf16) return decodeUtf16(bytes, utf16 === 'be');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+/** The decoder that the beginning of the content asks for, and the length of the mark that it begins with. */
+function chooseDecoder(head: Uint8Array): { decoder: Decoder; skip: number } {
+  if (head[0] === 0xff && head[1] === 0xfe) return { decoder: createDecoder('utf-16le'), skip: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { decoder: createUtf16be(), skip: 2 };
+  const utf16 = guessUtf16(head);
+  if (utf16) return { decoder: utf16 === 'be' ? createUtf16be() : createDecoder('utf-16le'), skip: 0 };
+  return { decoder: createDecoder('utf-8'), skip: 0 };
+}
+
+/** One reading of the content, chunk by chunk, into a sink. */
+class Pass {
+  /** What binary content this is, in words, where it is no text. */
+  binary: string | null = null;
+  isNotUtf8 = false;
+  #decoder: Decoder | null;
+  readonly #sink: TextSink;
+  readonly #total: number;
+  readonly #held: Uint8Array[] = [];
+  #heldLength = 0;
+
+  /** Without a decoder, one is chosen by what the content begins with. */
+  constructor(sink: TextSink, total: number, decoder: Decoder | null) {
+    this.#sink = sink;
+    this.#total = total;
+    this.#decoder = decoder;
+  }
+
+  /** Whether more can be read. */
+  take(chunk: Uint8Array, done: number): boolean {
+    const decoder = this.#decoder;
+    if (decoder) return this.#give(() => decoder.decode(chunk), done);
+    this.#held.push(chunk);
+    this.#heldLength += chunk.length;
+    return this.#heldLength < SAMPLE || this.#open(done);
+  }
+
+  end(): void {
+    if (this.#decoder === null && !this.#open(this.#total)) return;
+    this.#give(() => this.#decoder?.end() ?? '', this.#total);
+  }
+
+  #open(done: number): boolean {
+    const head = join(this.#held, this.#heldLength);
+    this.binary = guessUtf16(head) ? null : describeBinary(head);
+    if (this.binary) return false;
+    const { decoder, skip } = chooseDecoder(head);
+    this.#decoder = decoder;
+    return this.#give(() => decoder.decode(head.subarray(skip)), done);
+  }
+
+  #give(decode: () => string, done: number): boolean {
+    let piece = '';
+    try {
+      piece = decode();
+    } catch {
+      this.isNotUtf8 = true;
+      return false;
+    }
+    if (piece !== '') this.#sink.take(piece, done, this.#total);
+    return true;
+  }
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+export interface Decoded {
+  /** False where the bytes cannot be read as text; an error issue says why, and what the sink took is void. */
+  readonly isText: boolean;
+  readonly issues: readonly Issue[];
+}
+
+const TOO_LARGE = `The file holds more than ${MAX_TEXT_BYTES / 1e6} MB of text or unpacks suspiciously far; it was not read. Split it into smaller files.`;
+
+function readPass(bytes: Uint8Array, pass: Pass): Unpacked {
+  const unpacked = eachChunk(bytes, (chunk, done) => pass.take(chunk, done));
+  if (unpacked.problem !== 'too-large' && pass.binary === null && !pass.isNotUtf8) pass.end();
+  return unpacked;
+}
+
+/** Gives the text of a file's bytes to `sink`. Throws only what the sink throws. */
+export function decodeInto(bytes: Uint8Array, file: string, sink: TextSink): Decoded {
+  const log = new IssueLog(file);
+  const fail = (code: string, message: string): Decoded => {
+    log.add(code, 'error', message);
+    return { isText: false, issues: log.list() };
+  };
+  const pass = new Pass(sink, bytes.length, null);
+  let unpacked = readPass(bytes, pass);
+  if (pass.isNotUtf8) {
+    sink.restart();
+    unpacked = readPass(bytes, new Pass(sink, bytes.length, createWindows1252()));
+  }
+  if (unpacked.problem === 'too-large') return fail('input-too-large', TOO_LARGE);
+  if (unpacked.problem === 'broken' && unpacked.length === 0) {
+    return fail('broken-gzip', 'The file is marked as gzip but cannot be unpacked; nothing was read. Fetch it again.');
+  }
+  if (unpacked.problem === 'broken') {
+    log.add('broken-gzip', 'warning', 'The gzip file ends early or is damaged; what could be unpacked was read.');
+  }
+  if (pass.binary) return fail('binary-input', pass.binary);
+  if (pass.isNotUtf8) {
     const message = 'The text is not valid UTF-8; it was read as Windows-1252. Check names with accents.';
     log.add('not-utf8', 'warning', message);
-    return decodeWindows1252(bytes);
   }
+  return { isText: true, issues: log.list() };
 }
 
 /** Text of a file's bytes. Never throws; binary, empty, broken and oversized input gives null and an error issue. */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-  const log = new IssueLog(file);
-  const fail = (code: string, message: string): DecodedText => {
-    log.add(code, 'error', message);
-    return { text: null, issues: log.list() };
-  };
-  const tooLarge = `The file holds more than ${MAX_TEXT_BYTES / 1e6} MB of text or unpacks suspiciously far; it was not read. Split it into smaller files.`;
-  let content = bytes;
-  if (isGzip(bytes)) {
-    const unpacked = gunzip(bytes);
-    if (unpacked.problem === 'too-large') return fail('input-too-large', tooLarge);
-    if (unpacked.problem === 'broken' && unpacked.bytes.length === 0) {
-      return fail(
-        'broken-gzip',
-        'The file is marked as gzip but cannot be unpacked; nothing was read. Fetch it again.',
-      );
-    }
-    if (unpacked.problem === 'broken') {
-      log.add('broken-gzip', 'warning', 'The gzip file ends early or is damaged; what could be unpacked was read.');
-    }
-    content = unpacked.bytes;
-  }
-  if (content.length > MAX_TEXT_BYTES) return fail('input-too-large', tooLarge);
-  const binary = guessUtf16(content) ? null : describeBinary(content);
-  if (binary) return fail('binary-input', binary);
-  return { text: decodeCharacters(content, log), issues: log.list() };
+  let pieces: string[] = [];
+  const { isText, issues } = decodeInto(bytes, file, {
+    take: (piece) => pieces.push(piece),
+    restart: () => {
+      pieces = [];
+    },
+  });
+  return { text: isText ? pieces.join('') : null, issues };
 }

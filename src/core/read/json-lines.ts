@@ -1,7 +1,7 @@
 /**
  * Reads canonical records from JSON Lines, from a JSON array, or from an object that holds an array of records. Lines
  * are parsed one by one; a line or record that cannot be parsed becomes an issue and the others are kept.
- * Cost: linear in the text, one record in memory beside the results.
+ * Cost: linear in the text, one record in memory beside the results; JSON Lines may come in pieces.
  */
 import { noProgress } from '../model/progress.ts';
 import type { Progress } from '../model/progress.ts';
@@ -12,8 +12,11 @@ import { jsonPieces } from './json-values.ts';
 import type { ReadOptions, Reader, ReadResult } from './reader.ts';
 import { listLines, reportMissing } from './report-missing.ts';
 
-const PROGRESS_EVERY = 2000;
+const LINES = 'JSON Lines';
+const LINES_A_REPORT = 200;
 const DETECT_LINES = 200;
+/** Share of lines with a record from which text is JSON Lines. */
+const MOST_LINES = 0.5;
 const BRACE = 123;
 
 class Collector {
@@ -21,18 +24,15 @@ class Collector {
   readonly log: IssueLog;
   blocks = 0;
   private readonly file: string;
-  private readonly progress: Progress;
 
-  constructor(file: string, progress: Progress) {
+  constructor(file: string) {
     this.file = file;
     this.log = new IssueLog(file);
-    this.progress = progress;
   }
 
   /** Parses one piece of JSON and adds its record, or the issue that it is none. */
-  addPiece(json: string, line: number, endLine: number, done: number, total: number): void {
+  addPiece(json: string, line: number, endLine: number): void {
     this.blocks += 1;
-    if (this.blocks % PROGRESS_EVERY === 0) this.progress('Reading records', done, total);
     let value: unknown;
     try {
       value = JSON.parse(json);
@@ -119,46 +119,92 @@ function lineShare(text: string): number {
   return lines < 2 ? 0 : records / lines;
 }
 
+/** Whether text has a record a line, judged by its beginning. */
+export function isJsonLines(text: string): boolean {
+  return lineShare(text) > MOST_LINES;
+}
+
 function isWholeJson(text: string): boolean {
   const first = /\S/.exec(text.slice(0, 10_000));
   if (first?.[0] === '[') return /^\[\s*(?:\{|"|\]\s*$)/.test(text.slice(first.index, first.index + 2000));
   return first?.[0] === '{' && /^\{\s*(?:"|\})/.test(text.slice(first.index, first.index + 2000));
 }
 
-function readLines(text: string, collector: Collector): void {
+/** Adds the record of a line, trimmed; brackets around all lines and commas between them are passed over. */
+function addLine(line: string, number: number, collector: Collector): void {
+  if (line === '' || /^[[\]],?$/.test(line)) return;
+  collector.addPiece(line.endsWith(',') ? line.slice(0, -1) : line, number, number);
+}
+
+/** Reads JSON Lines from text that comes in pieces and is not kept. */
+export class JsonLinesStream {
+  readonly #collector: Collector;
+  /** The line that the pieces so far end in. */
+  #begun: string[] = [];
+  #number = 0;
+
+  constructor(file: string) {
+    this.#collector = new Collector(file);
+  }
+
+  push(piece: string): void {
+    let at = 0;
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', at)) {
+      this.#endLine(piece.slice(at, end));
+      at = end + 1;
+    }
+    this.#begun.push(piece.slice(at));
+  }
+
+  /** What was read, `rest` being the end of the text. */
+  finish(rest: string): ReadResult {
+    this.push(rest);
+    this.#endLine('');
+    return this.#collector.finish(LINES);
+  }
+
+  #endLine(end: string): void {
+    const line = this.#begun.length === 0 ? end : this.#begun.join('') + end;
+    this.#begun = [];
+    this.#number += 1;
+    addLine(line.trim(), this.#number, this.#collector);
+  }
+}
+
+function readLines(text: string, collector: Collector, progress: Progress): void {
   eachLine(text, (line, number, end) => {
-    if (/^[[\]],?$/.test(line)) return;
-    const json = line.endsWith(',') ? line.slice(0, -1) : line;
-    collector.addPiece(json, number, number, end, text.length);
+    if (number % LINES_A_REPORT === 0) progress('Reading records', end, text.length);
+    addLine(line, number, collector);
   });
 }
 
-function readWhole(text: string, collector: Collector): void {
-  const { pieces, strayLines } = jsonPieces(text);
+function readWhole(text: string, collector: Collector, progress: Progress): void {
+  const { pieces, strayLines } = jsonPieces(text, (done) => progress('Reading records', done / 2, text.length));
   if (strayLines.length > 0) {
     const message = `Something that is no record stands on line ${listLines(strayLines)}; it was skipped.`;
     collector.log.add('not-a-record', 'warning', message, strayLines[0], strayLines.at(-1));
   }
-  for (const piece of pieces) {
-    const json = text.slice(piece.start, piece.end);
-    collector.addPiece(json, piece.line, piece.endLine, piece.end, text.length);
-  }
+  pieces.forEach(({ start, end, line, endLine }, i) => {
+    if (i % LINES_A_REPORT === 0) progress('Reading records', (text.length + end) / 2, text.length);
+    collector.addPiece(text.slice(start, end), line, endLine);
+  });
 }
 
 function read(text: string, file: string, options: ReadOptions): ReadResult {
-  const collector = new Collector(file, options.progress ?? noProgress);
-  const isLines = lineShare(text) > 0.5;
-  if (isLines) readLines(text, collector);
-  else readWhole(text, collector);
-  return collector.finish(isLines ? 'JSON Lines' : 'JSON');
+  const collector = new Collector(file);
+  const progress = options.progress ?? noProgress;
+  const isLines = isJsonLines(text);
+  if (isLines) readLines(text, collector, progress);
+  else readWhole(text, collector, progress);
+  return collector.finish(isLines ? LINES : 'JSON');
 }
 
 export const jsonReader: Reader = {
   id: 'json',
-  label: 'JSON Lines',
+  label: LINES,
   detect: (text) => {
     const share = lineShare(text);
-    return share > 0.5 ? 0.95 : isWholeJson(text) ? 0.9 : share > 0.1 ? 0.5 : 0;
+    return share > MOST_LINES ? 0.95 : isWholeJson(text) ? 0.9 : share > 0.1 ? 0.5 : 0;
   },
   read,
 };

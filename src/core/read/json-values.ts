@@ -32,6 +32,8 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
 const COMMA = 44;
+/** Characters between reports. */
+const PART = 1 << 20;
 
 const isOpening = (unit: number): boolean => unit === 123 || unit === 91;
 const isClosing = (unit: number): boolean => unit === 125 || unit === 93;
@@ -54,9 +56,14 @@ class Scanner {
     this.text = text;
   }
 
-  run(): JsonPieces {
+  run(onPart: (done: number) => void): JsonPieces {
     const { text } = this;
+    let reported = 0;
     for (let i = 0; i < text.length; i += 1) {
+      if (i - reported >= PART) {
+        reported = i;
+        onPart(i);
+      }
       const unit = text.charCodeAt(i);
       if (unit === NEWLINE) this.line += 1;
       else if (isOpening(unit)) this.open(i, unit);
@@ -127,7 +134,7 @@ class Scanner {
   }
 }
 
-/** The records of JSON text in order. */
-export function jsonPieces(text: string): JsonPieces {
-  return new Scanner(text).run();
+/** The records of JSON text in order. `onPart` hears now and then how many characters are done, and may throw to stop. */
+export function jsonPieces(text: string, onPart: (done: number) => void = () => undefined): JsonPieces {
+  return new Scanner(text).run(onPart);
 }

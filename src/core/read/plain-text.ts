@@ -81,7 +81,7 @@ function plainPiece(piece: string): string {
 
 const MARKUP = /[\\{}<&`]|''/;
 /** What an escape of JSON can bring in and no text has: control characters, and surrogates without their other half. */
-const STRAY = /\p{Cs}|(?![\t\n\r])\p{Cc}/gu;
+const STRAY = /[\p{Cs}\p{Cc}](?<![\t\n\r])/gu;
 
 /** `text` without markup, stray characters and outer space; `$...$` stays as it is. */
 export function plainText(given: string): string {

@@ -1,11 +1,13 @@
 /** One input, bytes or text, to papers and issues: decodes, cleans, finds the format and reads. */
 import type { SourceInput } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import { noProgress } from '../model/progress.ts';
+import { noProgress, type Progress } from '../model/progress.ts';
 import { describeBinaryText } from './binary-kinds.ts';
-import { decodeText } from './decode.ts';
+import { TextCleaner } from './clean-text.ts';
+import { decodeInto, type TextSink } from './decode.ts';
 import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
+import { isJsonLines, JsonLinesStream } from './json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 import { chooseReader } from './registry.ts';
 
@@ -23,21 +25,6 @@ function nothing(format: string, issues: readonly Issue[]): ReadResult {
   return { format, papers: [], issues, blocks: 0 };
 }
 
-/** Text without byte order mark and NUL characters, with `\n` line ends. */
-function cleanText(text: string, log: IssueLog): string {
-  let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (clean.includes('\u0000')) {
-    const pieces = clean.split('\u0000');
-    log.add(
-      'nul-characters',
-      'warning',
-      `${countOf(pieces.length - 1, 'NUL character')} stood in the text and were left out.`,
-    );
-    clean = pieces.join('');
-  }
-  return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
-}
-
 /** The text of one input, ready to be read; `format` says what it is where it is not. */
 export interface OpenedSource {
   readonly file: string;
@@ -46,31 +33,97 @@ export interface OpenedSource {
   readonly issues: readonly Issue[];
 }
 
+function unreadable(file: string, format: string, code: string, message: string): OpenedSource {
+  const log = new IssueLog(file);
+  log.add(code, 'error', message);
+  return { file, text: null, format, issues: log.list() };
+}
+
+function cleaningIssues(file: string, { dropped }: TextCleaner): Issue[] {
+  if (dropped === 0) return [];
+  const log = new IssueLog(file);
+  log.add('nul-characters', 'warning', `${countOf(dropped, 'NUL character')} stood in the text and were left out.`);
+  return log.list();
+}
+
+/** Cleaned text, or the word that there is none. */
+function opened(file: string, text: string, issues: readonly Issue[]): OpenedSource {
+  if (/\S/.test(text)) return { file, text, format: '', issues };
+  const empty = unreadable(file, 'empty', 'empty-input', EMPTY);
+  return { ...empty, issues: [...issues, ...empty.issues] };
+}
+
+function openText(file: string, text: string): OpenedSource {
+  const binary = describeBinaryText(text);
+  if (binary) return unreadable(file, 'unreadable', 'binary-input', binary);
+  const cleaner = new TextCleaner();
+  const clean = cleaner.clean(text) + cleaner.end();
+  return opened(file, clean, cleaningIssues(file, cleaner));
+}
+
+/** Text by which it is decided whether the rest can be read as it comes. */
+const DECIDING = 1 << 19;
+
+/** Takes the text of a file: long JSON Lines are read as they come and not kept, other text is gathered. */
+class SourceSink implements TextSink {
+  cleaner = new TextCleaner();
+  stream: JsonLinesStream | null = null;
+  readonly #file: string;
+  readonly #progress: Progress;
+  readonly #mayStream: boolean;
+  #pieces: string[] = [];
+  #length = 0;
+
+  constructor(file: string, progress: Progress, mayStream: boolean) {
+    this.#file = file;
+    this.#progress = progress;
+    this.#mayStream = mayStream;
+  }
+
+  take(piece: string, done: number, total: number): void {
+    const clean = this.cleaner.clean(piece);
+    this.#progress(this.stream ? 'Reading records' : 'Opening', done, total);
+    if (this.stream) this.stream.push(clean);
+    else this.#gather(clean);
+  }
+
+  restart(): void {
+    this.cleaner = new TextCleaner();
+    this.stream = null;
+    this.#pieces = [];
+    this.#length = 0;
+  }
+
+  /** The gathered text. */
+  text(): string {
+    return this.#pieces.join('') + this.cleaner.end();
+  }
+
+  #gather(clean: string): void {
+    const before = this.#length;
+    this.#pieces.push(clean);
+    this.#length += clean.length;
+    if (!this.#mayStream || before >= DECIDING || this.#length < DECIDING) return;
+    const beginning = this.#pieces.join('');
+    if (!isJsonLines(beginning)) return;
+    this.stream = new JsonLinesStream(this.#file);
+    this.stream.push(beginning);
+    this.#pieces = [];
+  }
+}
+
+function openBytes({ file, bytes }: { file: string; bytes: Uint8Array }, sink: SourceSink): OpenedSource {
+  if (bytes.length === 0) return unreadable(file, 'empty', 'empty-input', EMPTY);
+  const decoded = decodeInto(bytes, file, sink);
+  if (!decoded.isText) return { file, text: null, format: 'unreadable', issues: decoded.issues };
+  const issues = [...decoded.issues, ...cleaningIssues(file, sink.cleaner)];
+  return sink.stream ? { file, text: null, format: '', issues } : opened(file, sink.text(), issues);
+}
+
 /** Decodes and cleans one input. Never throws. */
 export function openSource(input: SourceInput): OpenedSource {
-  const { file } = input;
-  const log = new IssueLog(file);
-  const fail = (format: string, code: string, message: string): OpenedSource => {
-    log.add(code, 'error', message);
-    return { file, text: null, format, issues: log.list() };
-  };
-  let text = '';
-  let decoding: readonly Issue[] = [];
-  if ('bytes' in input) {
-    if (input.bytes.length === 0) return fail('empty', 'empty-input', EMPTY);
-    const decoded = decodeText(input.bytes, file);
-    if (decoded.text === null) return { file, text: null, format: 'unreadable', issues: decoded.issues };
-    text = decoded.text;
-    decoding = decoded.issues;
-  } else {
-    const binary = describeBinaryText(input.text);
-    if (binary) return fail('unreadable', 'binary-input', binary);
-    text = input.text;
-  }
-  text = cleanText(text, log);
-  const isEmpty = !/\S/.test(text);
-  if (isEmpty) log.add('empty-input', 'error', EMPTY);
-  return { file, text: isEmpty ? null : text, format: isEmpty ? 'empty' : '', issues: [...decoding, ...log.list()] };
+  if ('text' in input) return openText(input.file, input.text);
+  return openBytes(input, new SourceSink(input.file, noProgress, false));
 }
 
 /** Papers of an opened input in the order given, with what was noticed. Only `options.progress` may throw, to cancel. */
@@ -91,6 +144,12 @@ export function readOpened({ file, text, format, issues }: OpenedSource, options
  * only `options.progress` may throw, to cancel.
  */
 export function readSource(input: SourceInput, options: ReadOptions = {}): ReadResult {
-  (options.progress ?? noProgress)('Opening', 0, 0);
-  return readOpened(openSource(input), options);
+  const progress = options.progress ?? noProgress;
+  progress('Opening', 0, 0);
+  if ('text' in input) return readOpened(openSource(input), options);
+  const sink = new SourceSink(input.file, progress, true);
+  const source = openBytes(input, sink);
+  if (!sink.stream || source.format !== '') return readOpened(source, options);
+  const result = sink.stream.finish(sink.cleaner.end());
+  return { ...result, issues: [...source.issues, ...result.issues] };
 }

@@ -22,6 +22,15 @@ describe('decodeText', () => {
     }
   });
 
+  it('keeps characters whole that lie between two pieces', () => {
+    for (const shift of ['', 'x', 'xx']) {
+      const long = shift + '茶屋'.repeat(60_000);
+      expect(decodeText(utf8(long), 'f').text).toBe(long);
+      expect(decodeText(gzipSync(utf8(long)), 'f').text).toBe(long);
+      expect(decodeText(utf16(long, true, true), 'f').text).toBe(long);
+    }
+  });
+
   it('falls back to Windows-1252 and says so', () => {
     const decoded = decodeText(Uint8Array.of(0x47, 0xe4, 0x72, 0x74, 0x65, 0x6e, 0x20, 0x93, 0x78, 0x94), 'f');
     expect(decoded.text).toBe('Gärten “x”');

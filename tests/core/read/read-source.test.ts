@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../../src/core/model/progress.ts';
@@ -89,5 +90,48 @@ describe('readSource', () => {
         expect(readSource({ file: 'f', bytes }).issues.length + 1).toBeGreaterThan(0);
       }),
     );
+  });
+
+  describe('of long JSON Lines in a file', () => {
+    const lines = Array.from({ length: 6000 }, (_, i) =>
+      i === 700
+        ? '{"title": "Broken'
+        : JSON.stringify({
+            title: `Gärten für Tee № ${i}`,
+            authors: [`Mira Olsen${i}`],
+            year: 2020,
+            abstract: 'x'.repeat(90),
+          }),
+    );
+    const text = lines.join('\r\n');
+    const bytes = new TextEncoder().encode(text);
+
+    it('gives what reading the whole text gives, packed or not', () => {
+      const whole = readSource({ file: 'f', text });
+      expect(whole.papers).toHaveLength(5999);
+      expect(readSource({ file: 'f', bytes })).toEqual(whole);
+      expect(readSource({ file: 'f', bytes: gzipSync(bytes) })).toEqual(whole);
+    });
+
+    it('begins again where the text turns out not to be UTF-8', () => {
+      const late = bytes.slice();
+      late[bytes.length - 30] = 0xe4;
+      const { papers, issues } = readSource({ file: 'f', bytes: late });
+      expect(issues.map((issue) => issue.code)).toContain('not-utf8');
+      expect(papers).toHaveLength(5999);
+      expect(papers[0]?.title).toBe('GÃ¤rten fÃ¼r Tee â„– 0');
+    });
+
+    it('reports progress often and stops when told to', () => {
+      let reports = 0;
+      const stopAt = (limit: number) => () => {
+        reports += 1;
+        if (reports > limit) throw new CancelledError();
+      };
+      readSource({ file: 'f', bytes }, { progress: stopAt(Infinity) });
+      expect(reports).toBeGreaterThan(5);
+      reports = 0;
+      expect(() => readSource({ file: 'f', bytes }, { progress: stopAt(4) })).toThrow(CancelledError);
+    });
   });
 });

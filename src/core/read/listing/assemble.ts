@@ -238,9 +238,17 @@ class Assembler {
 }
 
 /** Papers of a paste in order, and the lines left over. */
-export function assemble(evidence: readonly LineEvidence[], roles: readonly Role[], file: string): Assembly {
+export function assemble(
+  evidence: readonly LineEvidence[],
+  roles: readonly Role[],
+  file: string,
+  onLine: (line: number) => void = () => undefined,
+): Assembly {
   const assembler = new Assembler(file);
-  evidence.forEach((item, i) => assembler.add(item, roles[i] ?? 'noise'));
+  evidence.forEach((item, i) => {
+    onLine(i);
+    assembler.add(item, roles[i] ?? 'noise');
+  });
   assembler.close();
   return {
     papers: assembler.papers,

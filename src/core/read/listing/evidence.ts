@@ -231,9 +231,14 @@ function mayHoldNames(shape: LineShape): boolean {
   );
 }
 
-/** The shapes with the names that the lexicon of the moment finds in them. */
-export function gatherEvidence(shapes: readonly LineShape[], context: EvidenceContext): LineEvidence[] {
+/** The shapes with the names that the lexicon of the moment finds in them. `onLine` hears the place of each. */
+export function gatherEvidence(
+  shapes: readonly LineShape[],
+  context: EvidenceContext,
+  onLine: (line: number) => void = () => undefined,
+): LineEvidence[] {
   return shapes.map((shape, i) => {
+    onLine(i);
     const text = shape.label ? shape.label.rest : shape.line.text;
     if (!mayHoldNames(shape)) return { ...shape, header: null, nameLine: null };
     const { lexicon, bonus, bodies } = context;

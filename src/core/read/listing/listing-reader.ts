@@ -3,7 +3,7 @@
  * chosen for the paste as a whole, names in clear positions are learnt, and all is done again with what was learnt
  * (names, separators, template). No site, name or paper is known beforehand. Cost: linear in the text.
  */
-import { noProgress } from '../../model/progress.ts';
+import { noProgress, type Progress } from '../../model/progress.ts';
 import type { Paper } from '../../model/paper.ts';
 import { NameLexicon } from '../../names/name-lexicon.ts';
 import { nameForeignFormat } from '../foreign-formats.ts';
@@ -26,8 +26,11 @@ const CLEAR_MARGIN = 6;
 const PROSE = 4;
 
 /** Lower-case words of the paste's prose, which names are unlikely to be. */
-function learnProse(shapes: readonly LineShape[], lexicon: NameLexicon): void {
-  for (const shape of shapes) if (shape.prose >= PROSE) lexicon.addProse(shape.line.text.slice(0, 6000));
+function learnProse(shapes: readonly LineShape[], lexicon: NameLexicon, onLine: (line: number) => void): void {
+  shapes.forEach((shape, i) => {
+    onLine(i);
+    if (shape.prose >= PROSE) lexicon.addProse(shape.line.text.slice(0, 6000));
+  });
 }
 
 /** Names in clear positions: every name after the first of a header, all of a line of names. */
@@ -60,22 +63,30 @@ function learnSeparators(evidence: readonly LineEvidence[], roles: readonly Role
   return bonus;
 }
 
+const LINES_A_REPORT = 100;
+const STAGES = 5;
+
+/** Reports how far a stage is, of the five that every line goes through. */
+function reporter(progress: Progress, lines: number): (step: string, stage: number) => (line: number) => void {
+  return (step, stage) => (line) => {
+    if (line % LINES_A_REPORT === 0) progress(step, stage * lines + line, STAGES * lines);
+  };
+}
+
 function readLines(shapes: readonly LineShape[], file: string, options: ReadOptions): Assembly {
-  const progress = options.progress ?? noProgress;
+  const report = reporter(options.progress ?? noProgress, shapes.length);
   const lexicon = new NameLexicon();
   if (options.taught) lexicon.teach(options.taught.names, options.taught.titles);
-  learnProse(shapes, lexicon);
-  progress('Looking at the lines', 1, 4);
+  learnProse(shapes, lexicon, report('Looking at the lines', 1));
   const bodies = bodiesAfter(shapes);
-  const first = gatherEvidence(shapes, { lexicon, bodies, bonus: NO_BONUS });
+  const first = gatherEvidence(shapes, { lexicon, bodies, bonus: NO_BONUS }, report('Looking at the lines', 2));
   const place = metaPlace(first);
   const firstRoles = assignRoles(first, place, null);
   learnNames(first, firstRoles, lexicon);
-  progress('Learning names', 2, 4);
-  const second = gatherEvidence(shapes, { lexicon, bodies, bonus: learnSeparators(first, firstRoles) });
+  const bonus = learnSeparators(first, firstRoles);
+  const second = gatherEvidence(shapes, { lexicon, bodies, bonus }, report('Learning names', 3));
   const roles = assignRoles(second, place, learnTemplate(first, firstRoles));
-  progress('Putting records together', 3, 4);
-  const assembly = assemble(second, roles, file);
+  const assembly = assemble(second, roles, file, report('Putting records together', 4));
   if (assembly.papers.some((paper) => paper.authors.length > 0)) return assembly;
   return assemble(second, titlesOnly(shapes), file);
 }
@@ -146,7 +157,11 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
     log.add('line-too-long', lines.length > 0 ? 'warning' : 'error', message, tooLong[0], tooLong.at(-1));
   }
   const paste = pasteShape(lines);
-  const shapes = lines.map((line) => shapeOf(line, paste));
+  const report = reporter(options.progress ?? noProgress, lines.length)('Looking at the lines', 0);
+  const shapes = lines.map((line, i) => {
+    report(i);
+    return shapeOf(line, paste);
+  });
   const assembly = readLines(shapes, file, options);
   if (assembly.papers.length === 0) {
     const seen = countOf(lines.length + tooLong.length + bare.length, 'line');
