@@ -17,7 +17,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'first-run' },
   { name: 'first-run-dark', options: { colorScheme: 'dark' } },
   { name: 'first-run-phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-  { name: 'paper', act: (page) => find(page, 'vidit') },
+  {
+    name: 'paper',
+    act: async (page) => {
+      await find(page, 'vidit');
+      await page.locator('.related').first().waitFor();
+    },
+  },
   { name: 'group', act: (page) => page.locator('.group-row').first().click() },
   { name: 'topics', hash: '#lens=topics' },
   { name: 'table', hash: '#view=table' },

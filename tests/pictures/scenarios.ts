@@ -31,7 +31,14 @@ async function press(page: Page, key: string): Promise<void> {
 
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'first-run', hasMap: true },
-  { name: 'paper', hasMap: true, act: (page) => find(page, 'vidit') },
+  {
+    name: 'paper',
+    hasMap: true,
+    act: async (page) => {
+      await find(page, 'vidit');
+      await page.locator('.related').first().waitFor();
+    },
+  },
   { name: 'group', hasMap: true, act: (page) => page.locator('.group-row').first().click() },
   { name: 'people', hash: '#lens=people', hasMap: true },
   { name: 'papers', hash: '#lens=papers', hasMap: true },
@@ -44,7 +51,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await press(page, 'i');
       await page.getByLabel('Paste or drop your own list').fill(PASTE);
       await page.getByRole('button', { name: 'Read list' }).click();
-      await page.getByRole('heading', { name: 'Check what was read' }).waitFor();
+      await page.locator('.review__body').waitFor();
     },
   },
   {

@@ -17,12 +17,15 @@ const EDGE_OF_SIGHT = 20;
 
 export class CameraControl {
   private readonly getStage: () => SigmaStage;
+  private readonly onNewView: () => void;
   private bounds: Rect = { x: 0, y: 0, width: 1, height: 1 };
   private insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   private fittedView: View | null = null;
 
-  constructor(getStage: () => SigmaStage) {
+  /** `onNewView` hears of views that are not reached by hand, and of other insets: what was seen before says nothing about them. */
+  constructor(getStage: () => SigmaStage, onNewView: () => void) {
     this.getStage = getStage;
+    this.onNewView = onNewView;
   }
 
   get free(): Rect {
@@ -55,6 +58,7 @@ export class CameraControl {
   setInsets(insets: Insets): void {
     this.insets = insets;
     this.applyLimits();
+    this.onNewView();
   }
 
   applyLimits(): void {
@@ -64,6 +68,7 @@ export class CameraControl {
 
   fit(isAnimated: boolean): void {
     this.fittedView = this.fitTarget;
+    this.onNewView();
     this.getStage().setView(this.fittedView, isAnimated ? SLOW_MS : 0);
   }
 
@@ -71,6 +76,7 @@ export class CameraControl {
     if (bounds === null) return;
     const limit = this.fitTarget.scale * FOCUS_ZOOM;
     const view = fitView(bounds, this.getStage().size, this.free, margin, limit);
+    this.onNewView();
     this.getStage().setView(view, isAnimated ? SLOW_MS : 0);
   }
 

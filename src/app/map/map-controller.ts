@@ -44,7 +44,7 @@ export class MapController {
   private readonly names = new NameLayer();
   private readonly ruler = new TextRuler();
   private readonly hover: HoverTimer;
-  private readonly camera = new CameraControl(() => this.stage);
+  private readonly camera = new CameraControl(() => this.stage, this.names.forgetPlaces);
   private readonly picture: Picture;
   private readonly pointer: Pointer;
   private readonly lasso: Lasso;

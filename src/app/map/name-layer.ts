@@ -45,6 +45,11 @@ export class NameLayer {
     return this.places;
   }
 
+  /** Labels are placed next as if there had been none: where they stood belonged to another view. */
+  readonly forgetPlaces = (): void => {
+    this.places = new Map();
+  };
+
   clear(): void {
     this.titles = [];
     this.labels = [];
