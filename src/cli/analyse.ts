@@ -10,6 +10,7 @@ import { readInputs } from './inputs.ts';
 import { JobError } from './options.ts';
 import { loadResources } from './resources.ts';
 import { threaded } from './threads/threaded.ts';
+import { unpack } from './unpack.ts';
 
 export interface Analysed {
   readonly analysis: Analysis;
@@ -32,7 +33,7 @@ export async function analyseFiles(
 ): Promise<Analysed> {
   const sources = await readInputs(files);
   const document = newDocument(sources, settings);
-  const pipeline = createPipeline({ ...loadResources(), algorithm, ...threaded() });
+  const pipeline = createPipeline({ ...loadResources(), algorithm, unpack, ...threaded() });
   const { progress, clear } = createBar();
   const analysis = pipeline.run(document, progress, grain);
   clear();

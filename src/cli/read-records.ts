@@ -5,6 +5,7 @@ import type { Progress } from '../core/model/progress.ts';
 import { readSource } from '../core/read/read-source.ts';
 import { createBar, printIssues, warn } from './console.ts';
 import { readInputs } from './inputs.ts';
+import { unpack } from './unpack.ts';
 
 export interface Records {
   /** In input order, before duplicates are joined. */
@@ -18,7 +19,7 @@ export interface Records {
 export async function readRecords(files: readonly string[]): Promise<Records> {
   const sources = await readInputs(files);
   const { progress, clear } = createBar();
-  const results = sources.map((source) => readSource(source, { progress }));
+  const results = sources.map((source) => readSource(source, { progress, unpack }));
   clear();
   const papers = results.flatMap((result) => result.papers);
   const issues = results.flatMap((result) => result.issues);

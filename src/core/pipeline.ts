@@ -2,16 +2,16 @@
  * The one place that joins the stages: a document goes in, an analysis comes out. Pure; each stage remembers its last
  * inputs, so that a change reruns only what depends on it.
  */
-import { findOwner } from './authors/owner.ts';
+import type { Aside, PeopleAside } from './aside.ts';
 import { inferredAuthorships, ownerOffer } from './authors/inferred.ts';
-import { resolveAuthors } from './authors/resolve.ts';
+import { findPeople, type People } from './authors/people.ts';
 import { applyDecisions, taughtBy } from './corpus/decide.ts';
 import { joinDuplicates } from './corpus/deduplicate.ts';
-import { tabulateAuthors, tabulateTopics } from './graph/incidence.ts';
+import { tabulateTopics } from './graph/incidence.ts';
 import type { MapSource } from './export/map-table.ts';
 import { buildLensGraph } from './graph/lens.ts';
 import { LEIDEN, type CommunityAlgorithm } from './groups/algorithms.ts';
-import { findCircles, findThemes, type CirclesAside } from './groups/partition.ts';
+import { findCircles, findThemes } from './groups/partition.ts';
 import type { RunHost } from './groups/run-host.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Lens } from './model/columns.ts';
@@ -20,8 +20,10 @@ import { DEFAULT_NODE_LIMIT, type Filter } from './model/filter.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
+import type { Unpack } from './read/decode.ts';
 import { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
+import { expectTextParts } from './related/vectors.ts';
 import { remember, rememberPerGrain } from './remember.ts';
 import { extractTopics } from './topics/extract.ts';
 import { parseTopicResources } from './topics/resources.ts';
@@ -37,8 +39,10 @@ export interface PipelineResources {
   readonly algorithm?: CommunityAlgorithm;
   /** Where its runs are made; here where not given. */
   readonly host?: RunHost;
-  /** Finds circles while topics are being read; they are found after them where not given. */
-  readonly circlesAside?: CirclesAside;
+  /** How the host unpacks gzip; a slower way of our own where not given. */
+  readonly unpack?: Unpack;
+  /** Does what needs no topics while they are read; all is done in turn where not given. */
+  readonly aside?: Aside;
 }
 
 export interface SceneRequest {
@@ -78,7 +82,7 @@ export interface Pipeline {
 }
 
 /** Each source is read again only when corrections teach its reader something else. */
-function rememberPerSource(): (document: CoterieDocument, progress: Progress) => Reading[] {
+function rememberPerSource(unpack: Unpack | undefined): (document: CoterieDocument, progress: Progress) => Reading[] {
   let known = new Map<SourceInput, { key: string; reading: Reading }>();
   return ({ sources, decisions }, progress) => {
     const next: typeof known = new Map();
@@ -87,7 +91,9 @@ function rememberPerSource(): (document: CoterieDocument, progress: Progress) =>
       const key = taught?.key ?? '';
       const before = known.get(source);
       const reading =
-        before && before.key === key ? before.reading : readSource(source, { progress, ...(taught ? { taught } : {}) });
+        before && before.key === key
+          ? before.reading
+          : readSource(source, { progress, taught: taught ?? undefined, unpack });
       next.set(source, { key, reading });
       return reading;
     });
@@ -111,32 +117,24 @@ type Reading = ReturnType<typeof readSource>;
 type Tagged = ReturnType<typeof extractTopics>;
 type Papers = Analysis['papers'];
 
-/** Who wrote what, before anything is known of topics. */
-function tabulatePeople(papers: Papers, authors: Analysis['authors']) {
-  const owner = findOwner(papers, authors);
-  return { papers, authors, owner, incidence: tabulateAuthors(papers.length, authors) };
-}
-
-type People = ReturnType<typeof tabulatePeople>;
-
-/** The tables with those of topics. */
-function tabulateAll(people: People, topics: Tagged) {
-  const { incidence, ...rest } = people;
+/** The tables of people with those of topics. */
+function tabulateAll(papers: Papers, { incidence, ...people }: People, topics: Tagged) {
   const ofTopics = tabulateTopics(topics.paperTopics, topics.topics.length);
-  return { ...rest, people, topics, incidence: { ...incidence, ...ofTopics } };
+  return { papers, ...people, topics, incidence: { ...incidence, ...ofTopics } };
 }
 
 /** Themes and circles, with the memory of their last inputs. Circles may be found while topics are being read. */
-function createGroups({ algorithm = LEIDEN, host, circlesAside = () => null }: PipelineResources, progress: Progress) {
-  const common = { algorithm, progress, ...(host ? { host } : {}) };
-  const startCircles = rememberPerGrain((grain, people: People, seed: number, resolution: number | null) =>
-    circlesAside({ ...people, ...common, seed, resolution, grain }),
+function createGroups({ algorithm = LEIDEN, host }: PipelineResources, progress: Progress) {
+  const startCircles = rememberPerGrain(
+    (grain, started: PeopleAside | null, seed: number, resolution: number | null) =>
+      started?.circles({ algorithm, seed, resolution, grain }) ?? null,
   );
+  type Tables = ReturnType<typeof tabulateAll>;
   const findGroups = rememberPerGrain(
-    (grain, { people, ...tables }: ReturnType<typeof tabulateAll>, seed: number, resolution: number | null) => {
-      const input = { ...tables, ...common, seed, resolution, grain };
+    (grain, tables: Tables, started: PeopleAside | null, seed: number, resolution: number | null) => {
+      const input = { ...tables, algorithm, progress, ...(host ? { host } : {}), seed, resolution, grain };
       const themes = findThemes(input);
-      const circles = startCircles(grain, people, seed, resolution)?.();
+      const circles = startCircles(grain, started, seed, resolution)?.();
       return { themes, circles: findCircles({ ...input, ...(circles ? { circles } : {}) }) };
     },
   );
@@ -146,8 +144,9 @@ function createGroups({ algorithm = LEIDEN, host, circlesAside = () => null }: P
 /** The stages, each with the memory of its last inputs. */
 function createStages(resources: PipelineResources, progress: Progress) {
   const topicResources = parseTopicResources(resources);
+  const { aside } = resources;
   return {
-    read: rememberPerSource(),
+    read: rememberPerSource(resources.unpack),
     corpus: remember((decisions: readonly Decision[], ...readings: Reading[]) =>
       joinDuplicates(
         applyDecisions(
@@ -156,7 +155,14 @@ function createStages(resources: PipelineResources, progress: Progress) {
         ),
       ),
     ),
-    people: remember((papers: Papers) => tabulatePeople(papers, resolveAuthors(papers, progress))),
+    startPeople: remember((papers: Papers) => aside?.people(papers) ?? null),
+    startTexts: remember((papers: Papers) => {
+      const texts = aside?.texts(papers);
+      if (texts) expectTextParts(papers, texts);
+    }),
+    people: remember(
+      (papers: Papers, started: PeopleAside | null) => started?.people() ?? findPeople(papers, progress),
+    ),
     topics: remember((papers: Papers) => extractTopics(papers, topicResources, { progress })),
     tables: remember(tabulateAll),
     ...createGroups(resources, progress),
@@ -173,12 +179,15 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
     const { sources, decisions, settings } = document;
     const readings = stages.read(document, progress);
     const { papers, duplicates, issues } = stages.corpus(onRecords(decisions), ...readings);
-    const people = stages.people(papers);
-    const { authors, owner } = people;
-    stages.startCircles(grain, people, settings.seed, settings.resolution);
+    stages.startTexts(papers);
+    const started = stages.startPeople(papers);
+    if (started) stages.startCircles(grain, started, settings.seed, settings.resolution);
+    else stages.people(papers, started);
     const tagged = stages.topics(papers);
-    const tables = stages.tables(people, tagged);
-    const { themes, circles } = stages.findGroups(grain, tables, settings.seed, settings.resolution);
+    const people = stages.people(papers, started);
+    const { authors, owner } = people;
+    const tables = stages.tables(papers, people, tagged);
+    const { themes, circles } = stages.findGroups(grain, tables, started, settings.seed, settings.resolution);
     return {
       papers,
       authors,

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { tabulateAuthors } from '../../src/core/graph/incidence.ts';
+import { loadResources } from '../../src/cli/resources.ts';
+import { findPeople } from '../../src/core/authors/people.ts';
+import { writeMap } from '../../src/core/export/write-map.ts';
 import { LEIDEN } from '../../src/core/groups/algorithms.ts';
+import { findAllNearest, openChannel } from '../../src/core/groups/nearest.ts';
 import { tabulateTies } from '../../src/core/groups/network.ts';
 import { detectCircles } from '../../src/core/groups/partition.ts';
 import { SERIAL, type Run } from '../../src/core/groups/run-host.ts';
+import { newDocument } from '../../src/core/model/document.ts';
+import type { Paper } from '../../src/core/model/paper.ts';
+import { noProgress } from '../../src/core/model/progress.ts';
+import { createPipeline } from '../../src/core/pipeline.ts';
 import { createRandom } from '../../src/core/random/random.ts';
-import { awaitRuns, membershipsOf, shareRuns, takeRuns } from '../../src/cli/threads/shared-runs.ts';
+import { buildTextParts } from '../../src/core/related/text-parts.ts';
+import { awaitParts, takeParts } from '../../src/cli/threads/shared-parts.ts';
+import { createRunMaker, membershipsOf, shareRuns } from '../../src/cli/threads/shared-runs.ts';
 import { Pool } from '../../src/cli/threads/pool.ts';
 import { threaded } from '../../src/cli/threads/threaded.ts';
+import { makePaper } from '../core/groups/planted.ts';
 
 const NODES = 600;
 const EDGES = 6000;
@@ -25,7 +35,8 @@ function plantedTies() {
 const ties = plantedTies();
 const here = SERIAL.make(LEIDEN, ties, RUNS, () => undefined);
 
-const { host, circlesAside } = threaded(new Pool(3), { runs: 0, circles: 0 });
+const EVERYTHING = { runs: 0, papers: 0 };
+const { host, aside } = threaded(new Pool(3), EVERYTHING);
 
 describe('runs in threads', () => {
   it('are those that are made here, in their order', () => {
@@ -37,38 +48,81 @@ describe('runs in threads', () => {
 
   it('are made here where another thread took one and never came back', () => {
     const shared = shareRuns(ties, RUNS);
-    Atomics.add(shared.counters, 0, 2); // taken and lost
-    takeRuns(shared);
-    awaitRuns(shared, 10);
+    const make = createRunMaker(shared);
+    Atomics.add(shared.parts.counters, 0, 2); // taken and lost
+    takeParts(shared.parts, make);
+    awaitParts(shared.parts, make, 10);
     expect(membershipsOf(shared)).toEqual(here);
   });
 });
 
-describe('circles found aside', () => {
-  it('are those that are found here', () => {
-    const random = createRandom(5);
-    const papers = Array.from({ length: 80 }, () => ({ authorsTruncated: false }));
-    // Four labs of ten people; each paper has three of one lab.
-    const authors = Array.from({ length: 40 }, (_, a) => ({
-      mentions: papers.flatMap((_, p) => (p % 4 === a % 4 && random() < 0.3 ? [[p, 0] as const] : [])),
-    }));
-    const incidence = tabulateAuthors(papers.length, authors);
-    const input = {
-      papers,
-      incidence,
-      owner: -1,
-      algorithm: LEIDEN,
-      seed: 3,
-      resolution: null,
-      grain: 'medium',
-    } as const;
-    const there = circlesAside(input)?.();
-    expect(there).toEqual(detectCircles(input));
-    expect(there?.groups).toBe(4);
+const SUBJECTS = ['graph drawing', 'protein folding', 'speech recognition', 'robot planning'] as const;
+
+/** Papers of four labs of ten people, each lab with a subject of its own. */
+function papersOfLabs(): readonly Paper[] {
+  const random = createRandom(5);
+  return Array.from({ length: 80 }, (_, p) => {
+    const names = Array.from({ length: 10 }, (_, a) => `Ada${'bcdefghijk'[a]} Lab${'wxyz'[p % 4]}`);
+    const subject = SUBJECTS[p % 4] ?? '';
+    return makePaper({
+      title: `On ${subject} number ${p}`,
+      abstract: `We study ${subject} with ${SUBJECTS[(p + 1 + (p % 3)) % 4] ?? ''} in mind.`,
+      authors: names.filter(() => random() < 0.3),
+      topics: [],
+    });
+  });
+}
+
+const papers = papersOfLabs();
+const how = { algorithm: LEIDEN, seed: 3, resolution: null, grain: 'medium' } as const;
+
+describe('work done aside', () => {
+  it('gives the people and circles that are found here', () => {
+    const people = findPeople(papers, noProgress);
+    const started = aside.people(papers);
+    const circles = started?.circles(how);
+    expect(started?.people()).toEqual(people);
+    expect(circles?.()).toEqual(detectCircles({ papers, ...people, ...how }));
   });
 
-  it('are not worth a thread for a short list', () => {
-    const incidence = tabulateAuthors(0, []);
-    expect(threaded().circlesAside({ papers: [], incidence, owner: -1 })).toBeNull();
+  it('gives the text vectors that are made here, in memory that all threads see', () => {
+    const there = aside.texts(papers)?.();
+    expect(there).toEqual(buildTextParts(papers));
+    expect(there?.postings.entries.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+
+  it('is the work of one thread where there is no other, each list with its own people', () => {
+    const alone = threaded(new Pool(2), EVERYTHING).aside;
+    const few = alone.people(papers.slice(0, 20));
+    const all = alone.people(papers);
+    expect(all?.circles(how)()?.membership).toHaveLength(findPeople(papers, noProgress).authors.length);
+    expect(few?.circles(how)()).toBeNull();
+  });
+
+  it('is not worth a thread for a short list, nor possible without one', () => {
+    expect(threaded().aside.people(papers)).toBeNull();
+    expect(threaded(new Pool(1), EVERYTHING).aside.texts(papers)).toBeNull();
+  });
+});
+
+describe('nearest papers sought in threads', () => {
+  it('are those that are found here', () => {
+    const { papers: rows, postings } = buildTextParts(papers);
+    const search = { papers: papers.length, nearest: 5, channels: [openChannel(rows, postings, 1)] };
+    expect(host.nearest?.(search)).toEqual(findAllNearest(search));
+  });
+});
+
+describe('the pipeline over threads', () => {
+  it('gives the same analysis and map', () => {
+    const lines = papers.map(({ title, abstract, authors }) => JSON.stringify({ title, abstract, authors }));
+    const document = newDocument([{ file: 'list', text: lines.join('\n') }], {});
+    const one = createPipeline(loadResources());
+    const many = createPipeline({ ...loadResources(), host, aside });
+    const [alone, together] = [one.run(document), many.run(document)];
+    expect(together).toEqual(alone);
+    const text = (pipeline: typeof one, analysis: typeof alone): string =>
+      [...(writeMap(pipeline.map(analysis, document.settings, 'everything'), 'json')[0] ?? [])].join('');
+    expect(text(many, together)).toBe(text(one, alone));
   });
 });

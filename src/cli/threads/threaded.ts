@@ -1,65 +1,80 @@
 /**
- * Community detection over several threads: runs are spread, and circles are found beside the reading of topics. The caller
- * is one of the threads: it works as they do and then waits, so that the pipeline stays a plain function. The answers are
- * those of one thread. Small lists are not worth starting a thread for.
+ * The pipeline over several threads: runs of community detection and the search for nearest papers are spread, and texts,
+ * people and circles are read beside topics. The caller is one of the threads: it works as they do and then waits, so that the pipeline stays a plain
+ * function. The answers are those of one thread. Small lists are not worth starting a thread for.
  */
+import type { Aside } from '../../core/aside.ts';
 import { LEIDEN } from '../../core/groups/algorithms.ts';
-import { detectCircles, type CirclesAside } from '../../core/groups/partition.ts';
+import { findAllNearest } from '../../core/groups/nearest.ts';
 import { SERIAL, type RunHost } from '../../core/groups/run-host.ts';
-import { circlesJob } from './circles-job.ts';
 import { Pool } from './pool.ts';
-import { awaitRuns, membershipsOf, shareRuns, takeRuns } from './shared-runs.ts';
-
-/** A thread may take this many times as long for a run as this one did, and never less than these milliseconds. */
-const PATIENCE = 10;
-const LEAST_PATIENCE = 5000;
+import { createPartFinder, shareNearest } from './shared-nearest.ts';
+import { doParts } from './shared-parts.ts';
+import { createRunMaker, membershipsOf, shareRuns } from './shared-runs.ts';
 
 /** What is worth another thread: about a second of work. */
 export interface Thresholds {
   /** Edges times runs. */
   readonly runs: number;
-  /** People. */
-  readonly circles: number;
+  /** Papers. */
+  readonly papers: number;
 }
 
-const WORTH_IT: Thresholds = { runs: 2_000_000, circles: 10_000 };
+const WORTH_IT: Thresholds = { runs: 2_000_000, papers: 5000 };
 
-/** What the pipeline takes to use the threads of `pool`. */
-export function threaded(
-  pool = new Pool(),
-  worthIt: Thresholds = WORTH_IT,
-): { readonly host: RunHost; readonly circlesAside: CirclesAside } {
-  const host: RunHost = {
+/** Runs, and the search for nearest papers, spread over the threads. */
+function spread(pool: Pool, worthIt: Thresholds): RunHost {
+  return {
     make: (algorithm, ties, runs, progress) => {
       if (algorithm.id !== LEIDEN.id || pool.size < 2 || ties.source.length * runs.length < worthIt.runs)
         return SERIAL.make(algorithm, ties, runs, progress);
       const shared = shareRuns(ties, runs);
       pool.giveAll({ kind: 'runs', shared });
-      const start = performance.now();
-      let own = 0;
-      takeRuns(shared, (done) => {
-        own += 1;
-        progress(done, runs.length);
-      });
-      const perRun = (performance.now() - start) / Math.max(1, own);
-      awaitRuns(shared, Math.max(LEAST_PATIENCE, PATIENCE * perRun));
+      doParts(shared.parts, createRunMaker(shared), (done) => progress(done, runs.length));
       return membershipsOf(shared);
     },
+    nearest: (search) => {
+      if (pool.size < 2 || search.papers < worthIt.papers) return findAllNearest(search);
+      const shared = shareNearest(search);
+      pool.giveAll({ kind: 'nearest', shared });
+      doParts(shared.parts, createPartFinder(shared));
+      return shared.found;
+    },
   };
-  const circlesAside: CirclesAside = (asked) => {
-    const { algorithm = LEIDEN, papers, incidence, owner, seed, resolution, grain } = asked;
-    if (algorithm.id !== LEIDEN.id || pool.size < 2 || incidence.authorPapers.offsets.length <= worthIt.circles)
-      return null;
-    const { job, wait } = circlesJob({
-      papers: papers.map(({ authorsTruncated }) => ({ authorsTruncated })),
-      incidence,
-      owner,
-      ...(seed === undefined ? {} : { seed }),
-      ...(resolution === undefined ? {} : { resolution }),
-      ...(grain === undefined ? {} : { grain }),
-    });
-    pool.give({ kind: 'circles', job }, [job.port]);
-    return () => wait() ?? detectCircles(asked);
+}
+
+/** Threads that texts and people are given to; one does both where there is no other, texts first, since they are needed first. */
+const TEXTS = 0;
+const PEOPLE = 1;
+
+function workAside(pool: Pool, worthIt: number): Aside {
+  const isWorthIt = (papers: number): boolean => pool.size > 1 && papers >= worthIt;
+  return {
+    texts: (papers) => {
+      if (!isWorthIt(papers.length)) return null;
+      const read = papers.map(({ title, abstract, keywords }) => ({ title, abstract, keywords }));
+      return pool.ask(TEXTS, 'texts', { papers: read });
+    },
+    people: (papers) => {
+      if (!isWorthIt(papers.length)) return null;
+      const list = pool.numberList();
+      const read = papers.map(({ authors, authorsTruncated }) => ({
+        authors: authors.map(({ name, id, orcid }) => ({ name, id, orcid })),
+        authorsTruncated,
+      }));
+      return {
+        people: pool.ask(PEOPLE, 'people', { list, papers: read }),
+        circles: ({ algorithm, ...how }) =>
+          algorithm.id === LEIDEN.id ? pool.ask(PEOPLE, 'circles', { list, how }) : () => null,
+      };
+    },
   };
-  return { host, circlesAside };
+}
+
+/** What the pipeline takes to use the threads of `pool`. */
+export function threaded(
+  pool = new Pool(),
+  worthIt: Thresholds = WORTH_IT,
+): { readonly host: RunHost; readonly aside: Aside } {
+  return { host: spread(pool, worthIt), aside: workAside(pool, worthIt.papers) };
 }

@@ -1,9 +1,14 @@
 /** Name forms: mentions that are written alike, or carry one id, before any joining by judgement. */
-import type { AuthorMention, Paper } from '../model/paper.ts';
+import type { AuthorMention } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
 import { noProgress } from '../model/progress.ts';
 import { parseName, type ParsedName } from '../names/parse-name.ts';
 import { foldText } from '../text/fold.ts';
+
+/** What names are found in. */
+export interface NamedPaper {
+  readonly authors: readonly Pick<AuthorMention, 'name' | 'id' | 'orcid'>[];
+}
 
 export interface NameForm {
   /** Trusted id (ORCID first, then the source's own), else the folded name. Unique among forms. */
@@ -26,7 +31,7 @@ const PAPERS_A_REPORT = 500;
 const ORCID = 'orcid:';
 
 /** The forms of a corpus in order of first appearance. */
-export function collectForms(papers: readonly Paper[], progress: Progress = noProgress): NameForm[] {
+export function collectForms(papers: readonly NamedPaper[], progress: Progress = noProgress): NameForm[] {
   const forms: NameForm[] = [];
   const byOrcid = new Map<string, NameForm>();
   const byId = new Map<string, NameForm>();
@@ -38,7 +43,7 @@ export function collectForms(papers: readonly Paper[], progress: Progress = noPr
     forms.push(form);
     return form;
   };
-  const formOf = (mention: AuthorMention): NameForm => {
+  const formOf = (mention: NamedPaper['authors'][number]): NameForm => {
     const { name, id } = mention;
     const orcid = mention.orcid ?? (id?.startsWith(ORCID) ? id.slice(ORCID.length) : null);
     const known = orcid ? byOrcid.get(orcid) : id ? byId.get(id) : bySpelling.get(name);

@@ -9,7 +9,7 @@ const MIN_PAPERS = 5;
 const MIN_SHARE = 0.5;
 
 /** Index of the author named on at least half of the papers while every other paper's list is cut; -1 where there is none. */
-export function findOwner(papers: readonly Paper[], authors: readonly Author[]): number {
+export function findOwner(papers: readonly Pick<Paper, 'authorsTruncated'>[], authors: readonly Author[]): number {
   if (papers.length < MIN_PAPERS) return -1;
   return authors.findIndex((author) => {
     if (author.mentions.length < papers.length * MIN_SHARE) return false;

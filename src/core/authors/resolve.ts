@@ -11,12 +11,11 @@
  */
 import type { Author } from '../model/author.ts';
 import { makeAuthorId } from '../model/ids.ts';
-import type { Paper } from '../model/paper.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { compareText } from '../text/fold.ts';
 import { blocksOf, compatiblePairs, type FormPair, idsConflict } from './blocks.ts';
 import { compareGiven, type Compatibility } from './compatible.ts';
-import { collectForms, type NameForm } from './forms.ts';
+import { collectForms, type NamedPaper, type NameForm } from './forms.ts';
 
 /** Blocks larger than this are joined by identical names only: in them nothing but an id tells people apart. */
 const MAX_BLOCK = 400;
@@ -93,7 +92,7 @@ class People {
 }
 
 interface Judge {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly NamedPaper[];
   readonly people: People;
   readonly coauthorsOf: (form: number) => ReadonlySet<number>;
 }
@@ -140,7 +139,7 @@ function joinBlock(judge: Judge, block: readonly number[]): void {
   }
 }
 
-function createJudge(papers: readonly Paper[], people: People): Judge {
+function createJudge(papers: readonly NamedPaper[], people: People): Judge {
   const starts = new Int32Array(papers.length + 1);
   papers.forEach((paper, p) => {
     starts[p + 1] = (starts[p] ?? 0) + paper.authors.length;
@@ -164,7 +163,7 @@ function createJudge(papers: readonly Paper[], people: People): Judge {
 const isSpelledOut = (name: string): boolean => !/(^|\s)\p{Lu}\.?(?=\s|$)/u.test(name);
 
 /** The spellings of the mentions, most used first. */
-function spellingsByUse(papers: readonly Paper[], mentions: Author['mentions']): string[] {
+function spellingsByUse(papers: readonly NamedPaper[], mentions: Author['mentions']): string[] {
   const counts = new Map<string, number>();
   for (const [paper, position] of mentions) {
     const name = papers[paper]?.authors[position]?.name ?? '';
@@ -183,7 +182,7 @@ const bareKey = ({ key }: NameForm): string => key.slice(key.indexOf(':') + 1);
 
 /** What the forms of one person say together. */
 function combine(
-  papers: readonly Paper[],
+  papers: readonly NamedPaper[],
   forms: readonly NameForm[],
 ): Pick<Author, 'forms' | 'mentions'> & { key: string } {
   const [only] = forms;
@@ -211,7 +210,7 @@ function makeAuthor({ papers, people }: Judge, root: number): Author {
 const FORMS_A_REPORT = 2000;
 
 /** The people of a corpus, most papers first, then by id. */
-export function resolveAuthors(papers: readonly Paper[], progress: Progress = noProgress): Author[] {
+export function resolveAuthors(papers: readonly NamedPaper[], progress: Progress = noProgress): Author[] {
   const people = new People(collectForms(papers, progress));
   const judge = createJudge(papers, people);
   const report = (share: number): void => progress('Resolving names', papers.length * (1 + share), 2 * papers.length);

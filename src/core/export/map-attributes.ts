@@ -98,7 +98,13 @@ function papersOf(kind: NodeKind, ref: number, { incidence }: Analysis): ArrayLi
 }
 
 function yearsOf(kind: NodeKind, ref: number, analysis: Analysis): number[] {
-  return Array.from(papersOf(kind, ref, analysis)).flatMap((paper) => analysis.papers[paper]?.year ?? []);
+  const papers = papersOf(kind, ref, analysis);
+  const years: number[] = [];
+  for (let i = 0; i < papers.length; i += 1) {
+    const year = analysis.papers[papers[i] ?? -1]?.year ?? null;
+    if (year !== null) years.push(year);
+  }
+  return years;
 }
 
 /** A figure of the years of a node's dated papers. */

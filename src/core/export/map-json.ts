@@ -1,32 +1,42 @@
 /** The map as JSON: nodes with places and groups, edges, groups, and the options it was made with. A node or edge a line. */
 import type { Analysis } from '../model/analysis.ts';
 import type { Partition } from '../model/partition.ts';
-import { EDGE_ATTRIBUTES, LABEL, markAttributes, NODE_ATTRIBUTES, WEIGHT, type Attribute } from './map-attributes.ts';
-import type { MapEdge, MapNode, MapTable } from './map-table.ts';
-import { jsonArray } from './pieces.ts';
+import {
+  EDGE_ATTRIBUTES,
+  LABEL,
+  markAttributes,
+  NODE_ATTRIBUTES,
+  WEIGHT,
+  type Attribute,
+  type AttributeValue,
+} from './map-attributes.ts';
+import type { MapTable } from './map-table.ts';
+import { jsonArrayOf } from './pieces.ts';
 
 /** Attributes that have another name in this format. */
 const JSON_NAMES: Readonly<Record<string, string>> = { sourceId: 'id' };
 
-/** Attributes under the names of this format. */
-const named = <Row>(attributes: readonly Attribute<Row>[]) =>
-  attributes.map(({ id, read }) => ({ name: JSON_NAMES[id] ?? id, read }));
-
-const JSON_NODE_ATTRIBUTES = named([LABEL, ...markAttributes(1), ...NODE_ATTRIBUTES]);
-const JSON_EDGE_ATTRIBUTES = named([WEIGHT, ...EDGE_ATTRIBUTES]);
-
-function nodeRecord(node: MapNode, analysis: Analysis): Record<string, unknown> {
-  const record: Record<string, unknown> = { key: node.key };
-  for (const { name, read } of JSON_NODE_ATTRIBUTES) record[name] = read(node, analysis);
-  return record;
+/** The text of a value, as JSON.stringify writes it. */
+function jsonText(value: AttributeValue): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null';
+  return typeof value === 'boolean' ? `${value}` : JSON.stringify(value);
 }
 
-function edgeRecord(edge: MapEdge, analysis: Analysis): Record<string, unknown> {
-  const { source, target } = edge;
-  const record: Record<string, unknown> = { source, target };
-  for (const { name, read } of JSON_EDGE_ATTRIBUTES) record[name] = read(edge, analysis);
-  return record;
+/** A function that writes the attributes that a row has, under the names of this format, each after a comma. */
+function attributeWriter<Row>(attributes: readonly Attribute<Row>[]): (row: Row, analysis: Analysis) => string {
+  const named = attributes.map(({ id, read }) => ({ head: `,${JSON.stringify(JSON_NAMES[id] ?? id)}:`, read }));
+  return (row, analysis) => {
+    let text = '';
+    for (const { head, read } of named) {
+      const value = read(row, analysis);
+      if (value !== undefined) text += head + jsonText(value);
+    }
+    return text;
+  };
 }
+
+const nodeAttributes = attributeWriter([LABEL, ...markAttributes(1), ...NODE_ATTRIBUTES]);
+const edgeAttributes = attributeWriter([WEIGHT, ...EDGE_ATTRIBUTES]);
 
 function groupRecords({ analysis, partition, groups }: MapTable, of: Partition): Record<string, unknown>[] {
   return of.groups.map((group, g) => ({
@@ -43,19 +53,30 @@ function groupRecords({ analysis, partition, groups }: MapTable, of: Partition):
   }));
 }
 
-function* mapEach<T>(items: Iterable<T>, record: (item: T) => unknown): Generator {
-  for (const item of items) yield record(item);
+function* nodeTexts({ analysis, nodes }: MapTable): Generator<string> {
+  for (const node of nodes) yield `{"key":${JSON.stringify(node.key)}${nodeAttributes(node, analysis)}}`;
+}
+
+function* edgeTexts({ analysis, edges }: MapTable): Generator<string> {
+  for (const edge of edges()) {
+    const ends = `"source":${JSON.stringify(edge.source)},"target":${JSON.stringify(edge.target)}`;
+    yield `{${ends}${edgeAttributes(edge, analysis)}}`;
+  }
+}
+
+function* groupTexts(table: MapTable): Generator<string> {
+  const { themes, circles } = table.analysis;
+  for (const of of [themes, circles]) for (const record of groupRecords(table, of)) yield JSON.stringify(record);
 }
 
 /** The map file, ending in a line feed. */
 export function* writeMapJson(table: MapTable): Generator<string> {
-  const { analysis, settings, nodes } = table;
-  const groups = [...groupRecords(table, analysis.themes), ...groupRecords(table, analysis.circles)];
+  const { analysis, settings } = table;
   yield '{\n"format": "coterie-map",\n"version": 1,\n"nodes": ';
-  yield* jsonArray(mapEach(nodes, (node) => nodeRecord(node, analysis)));
+  yield* jsonArrayOf(nodeTexts(table));
   yield ',\n"edges": ';
-  yield* jsonArray(mapEach(table.edges(), (edge) => edgeRecord(edge, analysis)));
+  yield* jsonArrayOf(edgeTexts(table));
   yield ',\n"groups": ';
-  yield* jsonArray(groups);
+  yield* jsonArrayOf(groupTexts(table));
   yield `,\n"document": ${JSON.stringify({ sources: analysis.sources, settings })}\n}\n`;
 }

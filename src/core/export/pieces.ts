@@ -18,12 +18,21 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (length > 0) yield held.join('');
 }
 
-/** A JSON array with one item a line. */
-export function* jsonArray(items: Iterable<unknown>): Generator<string> {
+/** A JSON array of items that are texts of JSON, one a line. */
+export function* jsonArrayOf(texts: Iterable<string>): Generator<string> {
   let separator = '[\n';
-  for (const item of items) {
-    yield separator + JSON.stringify(item);
+  for (const text of texts) {
+    yield separator + text;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]' : '\n]';
+}
+
+function* eachAsJson(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
+}
+
+/** A JSON array with one item a line. */
+export function jsonArray(items: Iterable<unknown>): Generator<string> {
+  return jsonArrayOf(eachAsJson(items));
 }

@@ -50,9 +50,6 @@ export type CirclesInput = Omit<GroupsInput, 'papers' | 'authors' | 'topics' | '
   readonly incidence: Pick<Incidence, 'authorPapers' | 'paperAuthors'>;
 };
 
-/** Starts to find circles in another thread; what is returned waits for them. Null where that is not worth it, or cannot be. */
-export type CirclesAside = (input: CirclesInput) => (() => Detection) | null;
-
 /** A theme has two papers at least, in long lists one of this many more, up to ten. */
 const MIN_PAPERS = 2;
 const PAPERS_PER_MIN = 100;
@@ -134,8 +131,8 @@ function studyCircleTies({ papers, incidence, owner, seed = DEFAULT_SEED }: Circ
   return studyNetwork(authors, buildCircleEdges(papers, incidence, owner), seed);
 }
 
-const studyThemes = rememberStudy(({ papers, seed = DEFAULT_SEED }, tags) =>
-  studyNetwork(papers.length, buildThemeEdges(papers, tags), seed),
+const studyThemes = rememberStudy(({ papers, host, seed = DEFAULT_SEED }, tags) =>
+  studyNetwork(papers.length, buildThemeEdges(papers, tags, host?.nearest), seed),
 );
 const studyCircles = rememberStudy(studyCircleTies);
 

@@ -1,8 +1,9 @@
 /**
- * Where runs of community detection are made. A run is a pure function of the ties, plain typed arrays that can lie in
+ * Where runs of community detection are made, and nearest papers found. A run is a pure function of the ties, plain typed arrays that can lie in
  * shared memory, and a few numbers; so a host may spread runs over threads and the answer is the same whatever it does.
  */
 import type { CommunityAlgorithm } from './algorithms.ts';
+import type { NearestHost } from './nearest.ts';
 import { type Network, type TieTable, weighTies } from './network.ts';
 import { resampleTies } from './resample.ts';
 
@@ -23,6 +24,8 @@ export interface RunHost {
     runs: readonly Run[],
     progress: (done: number, total: number) => void,
   ) => Int32Array[];
+  /** Finds nearest papers; they are found here where not given. */
+  readonly nearest?: NearestHost;
 }
 
 function weigh(ties: TieTable, sample: number | null): Network {

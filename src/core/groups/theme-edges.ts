@@ -8,6 +8,7 @@ import type { EdgeColumns } from '../model/columns.ts';
 import type { Paper } from '../model/paper.ts';
 import type { SparseRows } from '../related/sparse.ts';
 import { textVectorsOf, type TextVectors } from '../related/vectors.ts';
+import { findAllNearest, openChannel, type NearestHost } from './nearest.ts';
 import type { ThemeTags } from './theme-tags.ts';
 
 /** Up to this many papers every pair is tied. */
@@ -21,11 +22,6 @@ const ABOUT = 1 / 3;
 const WORDING = 2 / 3;
 /** A paper stands apart when its strongest tie is less than this part of the usual (median) strongest tie. */
 const LOOSE = 1 / 3;
-/** Where only near papers are tied: entries of more papers than this do not bring candidates, */
-const MAX_POSTINGS = 1000;
-/** and of each paper's entries, rarest first, not many more places of the index are read than this. */
-const MAX_READ = 2500;
-
 /** What similarity is computed from. */
 interface Similarity {
   readonly papers: number;
@@ -48,91 +44,6 @@ function allPairs({ papers }: Similarity): Pairs {
     }
   }
   return { source, target };
-}
-
-/** Limits by which rarer entries are read before commoner ones. */
-const RARITY_STEPS = [8, 32, 128, MAX_POSTINGS] as const;
-
-/** One kind of what papers share, and its part in the sums. */
-interface Channel {
-  readonly rows: SparseRows;
-  readonly postings: SparseRows;
-  readonly factor: number;
-  /** For each entry the first of the rarity steps that it keeps; their number for entries of one paper or too many. */
-  readonly steps: Uint8Array;
-}
-
-function openChannel(rows: SparseRows, postings: SparseRows, factor: number): Channel {
-  const steps = Uint8Array.from({ length: postings.offsets.length - 1 }, (_, entry) => {
-    const length = (postings.offsets[entry + 1] ?? 0) - (postings.offsets[entry] ?? 0);
-    const step = RARITY_STEPS.findIndex((limit) => length <= limit);
-    return length <= 1 || step < 0 ? RARITY_STEPS.length : step;
-  });
-  return { rows, postings, factor, steps };
-}
-
-/** Sums over shared entries for the paper at hand, and the papers they stand at. */
-interface Sums {
-  readonly of: Float64Array;
-  readonly touched: Int32Array;
-  count: number;
-}
-
-/** Adds the weights of one entry's papers; returns how many they are. */
-function addEntry(sums: Sums, postings: SparseRows, entry: number, factor: number): number {
-  const { of, touched } = sums;
-  const start = postings.offsets[entry] ?? 0;
-  const end = postings.offsets[entry + 1] ?? 0;
-  let count = sums.count;
-  for (let at = start; at < end; at += 1) {
-    const paper = postings.entries[at] ?? 0;
-    const before = of[paper] ?? 0;
-    if (before === 0) touched[count++] = paper;
-    of[paper] = before + factor * (postings.weights[at] ?? 0);
-  }
-  sums.count = count;
-  return end - start;
-}
-
-/** Adds what a paper shares with others, rarest entries first, until `MAX_READ` places of the index are read. */
-function addShared(sums: Sums, { rows, postings, factor, steps }: Channel, paper: number): void {
-  const start = rows.offsets[paper] ?? 0;
-  const end = rows.offsets[paper + 1] ?? 0;
-  let read = 0;
-  for (let step = 0; step < RARITY_STEPS.length && read < MAX_READ; step += 1) {
-    for (let at = start; at < end && read < MAX_READ; at += 1) {
-      const entry = rows.entries[at] ?? 0;
-      if (steps[entry] === step) read += addEntry(sums, postings, entry, factor * (rows.weights[at] ?? 0));
-    }
-  }
-}
-
-/** Writes the papers of the highest sums, best first and ties by number, to `best`; returns their number. Clears the sums. */
-function takeNearest(sums: Sums, paper: number, best: Int32Array): number {
-  const { of, touched } = sums;
-  of[paper] = 0;
-  let count = 0;
-  let least = 0;
-  for (let i = 0; i < sums.count; i += 1) {
-    const other = touched[i] ?? 0;
-    const sum = of[other] ?? 0;
-    if (sum < least || !(sum > 0)) continue;
-    const isFull = count === best.length;
-    if (isFull && sum === least && other > (best[count - 1] ?? 0)) continue;
-    let at = isFull ? count - 1 : count;
-    for (; at > 0; at -= 1) {
-      const before = best[at - 1] ?? 0;
-      const held = of[before] ?? 0;
-      if (held > sum || (held === sum && before < other)) break;
-      best[at] = before;
-    }
-    best[at] = other;
-    if (!isFull) count += 1;
-    if (count === best.length) least = of[best[count - 1] ?? 0] ?? 0;
-  }
-  for (let i = 0; i < sums.count; i += 1) of[touched[i] ?? 0] = 0;
-  sums.count = 0;
-  return count;
 }
 
 /** Each unordered pair once, of pairs that may stand twice: grouped by the lower number, then sorted in each group. */
@@ -164,23 +75,22 @@ function sortPairs(papers: number, from: Int32Array, to: Int32Array): Pairs {
   return { source: source.slice(0, end), target: target.slice(0, end) };
 }
 
-function nearestPairs({ papers, tags, text }: Similarity): Pairs {
-  const sums: Sums = { of: new Float64Array(papers), touched: new Int32Array(papers), count: 0 };
+function nearestPairs({ papers, tags, text }: Similarity, host: NearestHost): Pairs {
+  const nearest = papers > LONG ? NEAREST_IN_LONG : NEAREST;
   const channels = [
     openChannel(tags.papers, tags.topics, ABOUT),
     openChannel(text.papers, text.postings, WORDING),
   ] as const;
-  const nearest = papers > LONG ? NEAREST_IN_LONG : NEAREST;
-  const best = new Int32Array(nearest);
-  const from = new Int32Array(nearest * papers);
-  const to = new Int32Array(nearest * papers);
+  const found = host({ papers, nearest, channels });
+  const from = new Int32Array(found.length);
+  const to = new Int32Array(found.length);
   let end = 0;
-  for (let paper = 0; paper < papers; paper += 1) {
-    for (const channel of channels) addShared(sums, channel, paper);
-    const count = takeNearest(sums, paper, best);
-    from.fill(paper, end, end + count);
-    to.set(best.subarray(0, count), end);
-    end += count;
+  for (let at = 0; at < found.length; at += 1) {
+    const other = found[at] ?? -1;
+    if (other < 0) continue;
+    from[end] = Math.floor(at / nearest);
+    to[end] = other;
+    end += 1;
   }
   return sortPairs(papers, from.subarray(0, end), to.subarray(0, end));
 }
@@ -222,11 +132,18 @@ function findLoose(papers: number, { source, target, weight }: EdgeColumns): Uin
   return Uint8Array.from(strongest, (w) => (w < LOOSE * usual ? 1 : 0));
 }
 
-/** Ties between papers, each pair once, weight above 0 and at most 1; none at papers that resemble nothing in the list. */
-export function buildThemeEdges(papers: readonly Paper[], tags: ThemeTags): EdgeColumns {
+/**
+ * Ties between papers, each pair once, weight above 0 and at most 1; none at papers that resemble nothing in the list.
+ * In long lists the nearest papers are sought where `host` says.
+ */
+export function buildThemeEdges(
+  papers: readonly Paper[],
+  tags: ThemeTags,
+  host: NearestHost = findAllNearest,
+): EdgeColumns {
   const text = textVectorsOf(papers);
   const input = { papers: papers.length, tags, text };
-  const pairs = papers.length <= ALL_PAIRS ? allPairs(input) : nearestPairs(input);
+  const pairs = papers.length <= ALL_PAIRS ? allPairs(input) : nearestPairs(input, host);
   const ties = { ...pairs, weight: new Float64Array(pairs.source.length) };
   addDots(ties.weight, pairs, tags.papers, tags.topics.offsets.length - 1, ABOUT);
   addDots(ties.weight, pairs, text.papers, text.postings.offsets.length - 1, WORDING);

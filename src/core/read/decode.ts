@@ -42,14 +42,27 @@ interface Unpacked {
 /** Whether the next chunk is wanted. */
 type Visit = (chunk: Uint8Array, done: number) => boolean;
 
+/** A host's own way to unpack gzip bytes, all at once and to `most` bytes at most; null where it cannot. */
+export type Unpack = (packed: Uint8Array, most: number) => Uint8Array | null;
+
+/** The bytes unpacked by the host; null where they are more than one whole member, which is left to the way that tells why. */
+function unpackWhole(packed: Uint8Array, unpack: Unpack): Uint8Array | null {
+  if (packed.length < SHORTEST_GZIP) return null;
+  const whole = unpack(packed, Math.min(MAX_TEXT_BYTES, Math.max(RATIO_FROM, MAX_RATIO * packed.length)));
+  const end = new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4);
+  return whole?.length === end.getUint32(0, true) ? whole : null;
+}
+
 /** Visits the content piece by piece, unpacked where it is packed. */
-function eachChunk(bytes: Uint8Array, visit: Visit): Unpacked {
-  if (isGzip(bytes)) return gunzip(bytes, visit);
-  if (bytes.length > MAX_TEXT_BYTES) return { length: bytes.length, problem: 'too-large' };
-  for (let at = 0, isWanted = true; isWanted && at < bytes.length; at += CHUNK) {
-    isWanted = visit(bytes.subarray(at, at + CHUNK), at);
+function eachChunk(bytes: Uint8Array, visit: Visit, unpack: Unpack): Unpacked {
+  const content = isGzip(bytes) ? unpackWhole(bytes, unpack) : bytes;
+  if (content === null) return gunzip(bytes, visit);
+  if (content.length > MAX_TEXT_BYTES) return { length: content.length, problem: 'too-large' };
+  const packing = bytes.length / Math.max(1, content.length);
+  for (let at = 0, isWanted = true; isWanted && at < content.length; at += CHUNK) {
+    isWanted = visit(content.subarray(at, at + CHUNK), Math.floor(at * packing));
   }
-  return { length: bytes.length, problem: 'none' };
+  return { length: content.length, problem: 'none' };
 }
 
 /** Unpacks piece by piece, so that a bomb is stopped at the limit and a cut file gives what it holds. */
@@ -225,24 +238,29 @@ export interface Decoded {
 
 const TOO_LARGE = `The file holds more than ${MAX_TEXT_BYTES / 1e6} MB of text or unpacks suspiciously far; it was not read. Split it into smaller files.`;
 
-function readPass(bytes: Uint8Array, pass: Pass): Unpacked {
-  const unpacked = eachChunk(bytes, (chunk, done) => pass.take(chunk, done));
+function readPass(bytes: Uint8Array, pass: Pass, unpack: Unpack): Unpacked {
+  const unpacked = eachChunk(bytes, (chunk, done) => pass.take(chunk, done), unpack);
   if (unpacked.problem !== 'too-large' && pass.binary === null && !pass.isNotUtf8) pass.end();
   return unpacked;
 }
 
-/** Gives the text of a file's bytes to `sink`. Throws only what the sink throws. */
-export function decodeInto(bytes: Uint8Array, file: string, sink: TextSink): Decoded {
+/** Gives the text of a file's bytes to `sink`; `unpack` is tried first on gzip. Throws only what the sink throws. */
+export function decodeInto(
+  bytes: Uint8Array,
+  file: string,
+  sink: TextSink,
+  unpack: Unpack = (): null => null,
+): Decoded {
   const log = new IssueLog(file);
   const fail = (code: string, message: string): Decoded => {
     log.add(code, 'error', message);
     return { isText: false, issues: log.list() };
   };
   const pass = new Pass(sink, bytes.length, null);
-  let unpacked = readPass(bytes, pass);
+  let unpacked = readPass(bytes, pass, unpack);
   if (pass.isNotUtf8) {
     sink.restart();
-    unpacked = readPass(bytes, new Pass(sink, bytes.length, createWindows1252()));
+    unpacked = readPass(bytes, new Pass(sink, bytes.length, createWindows1252()), unpack);
   }
   if (unpacked.problem === 'too-large') return fail('input-too-large', TOO_LARGE);
   if (unpacked.problem === 'broken' && unpacked.length === 0) {

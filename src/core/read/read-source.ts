@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { describeBinaryText } from './binary-kinds.ts';
 import { TextCleaner } from './clean-text.ts';
-import { decodeInto, type TextSink } from './decode.ts';
+import { decodeInto, type TextSink, type Unpack } from './decode.ts';
 import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
 import { isJsonLines, JsonLinesStream } from './json-lines.ts';
@@ -112,9 +112,13 @@ class SourceSink implements TextSink {
   }
 }
 
-function openBytes({ file, bytes }: { file: string; bytes: Uint8Array }, sink: SourceSink): OpenedSource {
+function openBytes(
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  sink: SourceSink,
+  unpack?: Unpack,
+): OpenedSource {
   if (bytes.length === 0) return unreadable(file, 'empty', 'empty-input', EMPTY);
-  const decoded = decodeInto(bytes, file, sink);
+  const decoded = decodeInto(bytes, file, sink, unpack);
   if (!decoded.isText) return { file, text: null, format: 'unreadable', issues: decoded.issues };
   const issues = [...decoded.issues, ...cleaningIssues(file, sink.cleaner)];
   return sink.stream ? { file, text: null, format: '', issues } : opened(file, sink.text(), issues);
@@ -148,7 +152,7 @@ export function readSource(input: SourceInput, options: ReadOptions = {}): ReadR
   progress('Opening', 0, 0);
   if ('text' in input) return readOpened(openSource(input), options);
   const sink = new SourceSink(input.file, progress, true);
-  const source = openBytes(input, sink);
+  const source = openBytes(input, sink, options.unpack);
   if (!sink.stream || source.format !== '') return readOpened(source, options);
   const result = sink.stream.finish(sink.cleaner.end());
   return { ...result, issues: [...source.issues, ...result.issues] };

@@ -2,6 +2,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
+import type { Unpack } from './decode.ts';
 import type { Taught } from './taught.ts';
 
 export interface ReadOptions {
@@ -9,6 +10,8 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** What corrections of this source say about its names and titles. */
   readonly taught?: Taught | undefined;
+  /** How the host unpacks gzip. */
+  readonly unpack?: Unpack | undefined;
 }
 
 /** A line that held title and names, without what stood after the names. */

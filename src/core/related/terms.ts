@@ -10,7 +10,7 @@ import type { IntList } from '../topics/int-list.ts';
 
 /** Stands in a sequence of word ids where a phrase may not run on. */
 export const BREAK = -1;
-/** Stands for a word that a closed lexicon does not know. */
+/** Stands for a word that an opened lexicon does not know. */
 const UNKNOWN = -2;
 
 const NONE: readonly number[] = [];
@@ -56,13 +56,28 @@ export function placeTerms(text: string): PlacedTerm[] {
   return placed;
 }
 
+type PartsAt = (text: string, start: number, end: number) => readonly number[];
+
+/** Adds the text to `ids`: the ids of its content words, with `BREAK` between phrases and at the end. */
+export type ReadTerms = (text: string, ids: IntList) => void;
+
+function createReader(partsAt: PartsAt): ReadTerms {
+  const scanner = new TokenScanner();
+  return (text, ids) => {
+    scanner.read(text);
+    while (scanner.next()) {
+      const own = scanner.isWord ? partsAt(text, scanner.start, scanner.end) : NONE;
+      if (own.length === 0) ids.push(BREAK);
+      for (const id of own) ids.push(id);
+    }
+    ids.push(BREAK);
+  };
+}
+
 /** Ids of folded words, given in order of appearance. */
 export interface Lexicon {
   readonly words: readonly string[];
-  /** Adds the text to `ids`: the ids of its content words, with `BREAK` between phrases and at the end. */
-  read(text: string, ids: IntList): void;
-  /** From here on unknown words get no id. */
-  close(): void;
+  readonly read: ReadTerms;
 }
 
 export function createLexicon(): Lexicon {
@@ -70,36 +85,25 @@ export function createLexicon(): Lexicon {
   const written = new WordTable();
   /** By written word, the ids of its parts. */
   const parts: (readonly number[])[] = [];
-  const scanner = new TokenScanner();
-  let isClosed = false;
-  const idOf = (word: string): number => {
-    if (!isClosed) return folded.add(word);
-    const known = folded.find(word);
-    return known < 0 ? UNKNOWN : known;
-  };
-  const idsAt = (text: string): readonly number[] => {
-    const { start, end } = scanner;
-    const word = isClosed ? written.find(text, start, end) : written.add(text, start, end);
+  const read = createReader((text, start, end) => {
+    const word = written.add(text, start, end);
     const known = parts[word];
     if (known) return known;
-    const made = contentParts(text.slice(start, end)).map(idOf);
-    if (!isClosed) parts.push(made);
+    const made = contentParts(text.slice(start, end)).map((part) => folded.add(part));
+    parts.push(made);
     return made;
-  };
-  const read = (text: string, ids: IntList): void => {
-    scanner.read(text);
-    while (scanner.next()) {
-      const own = scanner.isWord ? idsAt(text) : NONE;
-      if (own.length === 0) ids.push(BREAK);
-      for (const id of own) ids.push(id);
-    }
-    ids.push(BREAK);
-  };
-  return {
-    words: folded.texts,
-    read,
-    close: () => {
-      isClosed = true;
-    },
-  };
+  });
+  return { words: folded.texts, read };
+}
+
+/** Reads texts by the words of a lexicon, which are its ids; other words stand as one that is in no phrase. */
+export function openLexicon(words: readonly string[]): ReadTerms {
+  const folded = new WordTable();
+  for (const word of words) folded.add(word);
+  return createReader((text, start, end) =>
+    contentParts(text.slice(start, end)).map((part) => {
+      const known = folded.find(part);
+      return known < 0 ? UNKNOWN : known;
+    }),
+  );
 }

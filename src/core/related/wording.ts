@@ -58,15 +58,24 @@ function writtenAs(text: string, places: readonly PlacedTerm[], at: number, leng
   return first && last && !cutsWord(text, first.start, last.end) ? text.slice(first.start, last.end) : '';
 }
 
-/** A text with the places of its content words. */
-export interface PlacedText {
+/** A text with the places of its content words, which are found when they are first looked at. */
+export class PlacedText {
   readonly text: string;
-  readonly places: readonly PlacedTerm[];
+  #places: readonly PlacedTerm[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get places(): readonly PlacedTerm[] {
+    this.#places ??= placeTerms(this.text);
+    return this.#places;
+  }
 }
 
 /** The text as `nameWording` takes it. */
 export function placeText(text: string): PlacedText {
-  return { text, places: placeTerms(text) };
+  return new PlacedText(text);
 }
 
 const STARTS_LOWER = /^\p{Ll}/u;

@@ -1,7 +1,8 @@
+import { gunzipSync as nodeGunzip } from 'node:zlib';
 import { gzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/core/read/decode.ts';
+import { decodeInto, decodeText, type Unpack } from '../../../src/core/read/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, isBigEndian: boolean, hasMark: boolean): Uint8Array => {
@@ -71,5 +72,45 @@ describe('decodeText', () => {
         expect(text !== null || issues.some((issue) => issue.severity === 'error')).toBe(true);
       }),
     );
+  });
+});
+
+describe('gzip unpacked by the host', () => {
+  const unpack: Unpack = (packed, most) => {
+    try {
+      return nodeGunzip(packed, { maxOutputLength: most });
+    } catch {
+      return null;
+    }
+  };
+
+  function decodeBy(bytes: Uint8Array, by?: Unpack) {
+    const pieces: string[] = [];
+    const sink = { take: (piece: string): void => void pieces.push(piece), restart: (): void => void pieces.splice(0) };
+    const { isText, issues } = decodeInto(bytes, 'f', sink, by);
+    return { text: isText ? pieces.join('') : null, issues };
+  }
+
+  const text = Array.from({ length: 40_000 }, (_, i) => `line ${i} é`).join('\n');
+  const packed = gzipSync(utf8(text));
+
+  it('gives the same text and issues, whole, cut, damaged, with more behind it or in parts', () => {
+    const damaged = packed.slice();
+    damaged.fill(0, 20_000, 20_050);
+    const parts = Uint8Array.of(...gzipSync(utf8('one ')), ...gzipSync(utf8('two')));
+    const inputs = [packed, packed.subarray(0, 30_000), damaged, Uint8Array.of(...packed, 1, 2, 3), parts, utf8(text)];
+    for (const input of inputs) expect(decodeBy(input, unpack)).toEqual(decodeBy(input));
+    expect(decodeBy(packed, unpack).text).toBe(text);
+  });
+
+  it('is asked first, and no more than its limit is unpacked', () => {
+    let most = 0;
+    const asked: Unpack = (bytes, limit) => {
+      most = limit;
+      return unpack(bytes, limit);
+    };
+    expect(decodeBy(gzipSync(new Uint8Array(20_000_000)), asked).text).toBeNull();
+    expect(most).toBe(16_000_000);
+    expect(decodeBy(packed, () => utf8('x')).text).toBe(text);
   });
 });
