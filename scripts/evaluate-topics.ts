@@ -104,11 +104,13 @@ export function evaluateTopicTags(
   };
 }
 
-/** The bundled thesaurus and boilerplate of `dataFolder`. */
+/** The bundled lists, weights and counts of `dataFolder`. */
 export function loadTopicResources(dataFolder: string): TopicResources {
   return parseTopicResources({
     thesaurus: readFileSync(join(dataFolder, 'thesaurus.tsv'), 'utf8'),
     boilerplate: readFileSync(join(dataFolder, 'boilerplate.txt'), 'utf8'),
+    ranker: readFileSync(join(dataFolder, 'topic-ranker.json'), 'utf8'),
+    phraseCounts: readFileSync(join(dataFolder, 'phrase-counts.txt'), 'utf8'),
   });
 }
 

@@ -6,5 +6,10 @@ export const PROJECT_ROOT = new URL('../../', import.meta.url);
 
 export function loadResources(): PipelineResources {
   const read = (file: string): string => readFileSync(new URL(`data/${file}`, PROJECT_ROOT), 'utf8');
-  return { thesaurus: read('thesaurus.tsv'), boilerplate: read('boilerplate.txt') };
+  return {
+    thesaurus: read('thesaurus.tsv'),
+    boilerplate: read('boilerplate.txt'),
+    ranker: read('topic-ranker.json'),
+    phraseCounts: read('phrase-counts.txt'),
+  };
 }

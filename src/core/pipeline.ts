@@ -17,6 +17,7 @@ import type { Analysis } from './model/analysis.ts';
 import type { Lens } from './model/columns.ts';
 import type { CoterieDocument, Decision, Settings, SourceInput } from './model/document.ts';
 import { DEFAULT_NODE_LIMIT, type Filter } from './model/filter.ts';
+import type { Issue } from './model/issue.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
@@ -25,16 +26,15 @@ import { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
 import { expectTextParts } from './related/vectors.ts';
 import { remember, rememberPerGrain } from './remember.ts';
+import { languageName } from './text/language.ts';
 import { extractTopics } from './topics/extract.ts';
-import { parseTopicResources } from './topics/resources.ts';
+import { NO_EDITS, topicEdits, type TopicEdits } from './topics/edits.ts';
+import { parseTopicLists, parseTopicResources, type TopicTexts } from './topics/resources.ts';
 import { applyFilter } from './view/filter.ts';
 import { buildScene } from './view/scene.ts';
 
-/** What the pipeline is made with. */
-export interface PipelineResources {
-  /** The texts of the thesaurus and of the boilerplate list in `data/`. */
-  readonly thesaurus: string;
-  readonly boilerplate: string;
+/** What the pipeline is made with, beside the texts in `data/` that topics need. */
+export interface PipelineResources extends TopicTexts {
   /** Finds the groups; Leiden where not given. */
   readonly algorithm?: CommunityAlgorithm;
   /** Where its runs are made; here where not given. */
@@ -102,16 +102,21 @@ function rememberPerSource(unpack: Unpack | undefined): (document: CoterieDocume
   };
 }
 
-/** The decisions about records: those about people leave the records as they are, and what follows them remembered. */
-function createRecordDecisions(): (decisions: readonly Decision[]) => readonly Decision[] {
+/** The decisions of some kinds: others leave what follows from these as it is, and remembered. */
+function createDecisionsOf(
+  kinds: readonly Decision['kind'][],
+): (decisions: readonly Decision[]) => readonly Decision[] {
   let last: readonly Decision[] = [];
   return (decisions) => {
-    const next = decisions.filter(({ kind }) => kind === 'correct-record' || kind === 'skip-record');
+    const next = decisions.filter(({ kind }) => kinds.includes(kind));
     // By content: a document that came from another thread is a copy.
     if (JSON.stringify(next) !== JSON.stringify(last)) last = next;
     return last;
   };
 }
+
+const ON_RECORDS: readonly Decision['kind'][] = ['correct-record', 'skip-record'];
+const ON_TOPICS: readonly Decision['kind'][] = ['edit-thesaurus', 'add-boilerplate', 'add-tag', 'remove-tag'];
 
 type Reading = ReturnType<typeof readSource>;
 type Tagged = ReturnType<typeof extractTopics>;
@@ -121,6 +126,15 @@ type Papers = Analysis['papers'];
 function tabulateAll(papers: Papers, { incidence, ...people }: People, topics: Tagged) {
   const ofTopics = tabulateTopics(topics.paperTopics, topics.topics.length);
   return { papers, ...people, topics, incidence: { ...incidence, ...ofTopics } };
+}
+
+/** What is said of papers whose text is not English. */
+function foreignIssues(papers: Papers, foreign: Tagged['foreign']): Issue[] {
+  return foreign.flatMap(({ paper, language }): Issue[] => {
+    const source = papers[paper]?.source;
+    const message = `The text of “${papers[paper]?.title ?? ''}” is in ${languageName(language)}; its topics come from title and keywords.`;
+    return source ? [{ code: 'not-english', severity: 'info', message, ...source }] : [];
+  });
 }
 
 /** Themes and circles, with the memory of their last inputs. Circles may be found while topics are being read. */
@@ -163,7 +177,13 @@ function createStages(resources: PipelineResources, progress: Progress) {
     people: remember(
       (papers: Papers, started: PeopleAside | null) => started?.people() ?? findPeople(papers, progress),
     ),
-    topics: remember((papers: Papers) => extractTopics(papers, topicResources, { progress })),
+    edits: remember((decisions: readonly Decision[]): TopicEdits => {
+      return decisions.length === 0 ? NO_EDITS : topicEdits(decisions);
+    }),
+    topics: remember((papers: Papers, edits: TopicEdits) => {
+      const lists = edits === NO_EDITS ? {} : parseTopicLists(resources.thesaurus, resources.boilerplate, edits);
+      return extractTopics(papers, { ...topicResources, ...lists }, { progress, edits });
+    }),
     tables: remember(tabulateAll),
     ...createGroups(resources, progress),
   };
@@ -173,7 +193,8 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
   let progressNow: Progress = noProgress;
   const progress: Progress = (step, done, total) => progressNow(step, done, total);
   const stages = createStages(resources, progress);
-  const onRecords = createRecordDecisions();
+  const onRecords = createDecisionsOf(ON_RECORDS);
+  const onTopics = createDecisionsOf(ON_TOPICS);
   return (document, onProgress = noProgress, grain = 'medium') => {
     progressNow = onProgress;
     const { sources, decisions, settings } = document;
@@ -183,7 +204,7 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
     const started = stages.startPeople(papers);
     if (started) stages.startCircles(grain, started, settings.seed, settings.resolution);
     else stages.people(papers, started);
-    const tagged = stages.topics(papers);
+    const tagged = stages.topics(papers, stages.edits(onTopics(decisions)));
     const people = stages.people(papers, started);
     const { authors, owner } = people;
     const tables = stages.tables(papers, people, tagged);
@@ -193,13 +214,14 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
       authors,
       topics: tagged.topics,
       paperTopics: tagged.paperTopics,
+      foreign: tagged.foreign,
       incidence: tables.incidence,
       themes,
       circles,
       owner,
       offer: ownerOffer(papers, authors, owner, decisions),
       inferred: inferredAuthorships(papers, authors, decisions),
-      issues: [...readings.flatMap((reading) => reading.issues), ...issues],
+      issues: [...readings.flatMap((reading) => reading.issues), ...issues, ...foreignIssues(papers, tagged.foreign)],
       sources: readings.map(({ format, blocks, papers: read }, i) => ({
         file: sources[i]?.file ?? '',
         format,

@@ -1,7 +1,9 @@
 /** The pipeline behind a worker boundary: its methods are the messages, typed from this class by the client. */
 import { transfer } from 'comlink';
 import boilerplateUrl from '../../data/boilerplate.txt?url';
+import phraseCountsUrl from '../../data/phrase-counts.txt?url';
 import thesaurusUrl from '../../data/thesaurus.tsv?url';
+import rankerUrl from '../../data/topic-ranker.json?url';
 import type { MapFormatId } from '../core/export/map-format.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import type { Lens } from '../core/model/columns.ts';
@@ -25,8 +27,13 @@ async function fetchText(url: string): Promise<string> {
 }
 
 async function openPipeline(): Promise<Pipeline> {
-  const [thesaurus, boilerplate] = await Promise.all([fetchText(thesaurusUrl), fetchText(boilerplateUrl)]);
-  return createPipeline({ thesaurus, boilerplate });
+  const [thesaurus, boilerplate, ranker, phraseCounts] = await Promise.all([
+    fetchText(thesaurusUrl),
+    fetchText(boilerplateUrl),
+    fetchText(rankerUrl),
+    fetchText(phraseCountsUrl),
+  ]);
+  return createPipeline({ thesaurus, boilerplate, ranker, phraseCounts });
 }
 
 interface Kept {

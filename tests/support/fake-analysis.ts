@@ -202,6 +202,7 @@ export function fakeAnalysis(papers: readonly FakePaper[] = SIX_PAPERS, options:
     authors,
     topics,
     paperTopics,
+    foreign: [],
     incidence: buildIncidence(papers.length, authors, paperTopics, topics.length),
     owner: -1,
     offer: null,

@@ -6,7 +6,11 @@ import { noProgress, type Progress } from '../model/progress.ts';
 import type { Paper } from '../model/paper.ts';
 import { tokenize } from '../text/tokens.ts';
 import { DefinitionFinder, type AcronymDefinition } from './acronym-definitions.ts';
+import { Background } from './background.ts';
 import { buildAcronymTable, isAcronymOf, type AcronymTable } from './acronyms.ts';
+import type { ForeignText } from '../model/topic.ts';
+import { languageOf, type Language } from '../text/language.ts';
+import { NO_EDITS, type TopicEdits } from './edits.ts';
 import { CandidateFinder, judgeWords } from './candidates.ts';
 import { Dictionary, Role } from './dictionary.ts';
 import { DocumentList } from './documents.ts';
@@ -19,6 +23,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { WordClass } from './word-classes.ts';
 
 export interface CorpusIndex {
+  readonly resources: TopicResources;
   readonly vocabulary: Vocabulary;
   readonly streams: Streams;
   readonly acronyms: AcronymTable;
@@ -27,15 +32,20 @@ export interface CorpusIndex {
   readonly may: Uint16Array;
   readonly mentions: Mentions;
   readonly statistics: PhraseStatistics;
+  readonly background: Background;
   /** Canonical nodes of long forms that each paper defines, and of its keywords in their order (0: not a phrase). */
   readonly longForms: readonly ReadonlySet<number>[];
   readonly keywords: readonly (readonly number[])[];
   /** Papers that give the phrase as a keyword. */
   readonly keywordFrequency: ReadonlyMap<number, number>;
+  /** Canonical nodes of the tags that the person has given to papers and taken from them, by paper that has any. */
+  readonly given: ReadonlyMap<number, readonly number[]>;
+  readonly taken: ReadonlyMap<number, readonly number[]>;
+  readonly foreign: readonly ForeignText[];
 }
 
 const CHUNK = 256;
-/** Papers that are enough to learn how -ing words are used; larger corpora are sampled evenly. */
+/** Papers that are enough to learn how -ing words are used; larger corpora are sampled, by the ids of papers. */
 const USAGE_SAMPLE = 4000;
 /** Keywords read of one paper. */
 const KEYWORDS = 100;
@@ -102,6 +112,7 @@ function addResources(
 }
 
 interface Reading {
+  readonly foreign: readonly ForeignText[];
   readonly vocabulary: Vocabulary;
   readonly documents: DocumentList;
   readonly definitions: readonly (readonly AcronymDefinition[])[];
@@ -120,20 +131,30 @@ function isNounPhrase(long: readonly number[], vocabulary: Vocabulary, resources
   );
 }
 
+/** The language of a text whose words would make no sense here; null for English and where it cannot be told. */
+function foreignLanguage({ title, abstract }: Paper): Language | null {
+  if (abstract === null) return null;
+  const language = languageOf(`${title}. ${abstract}`);
+  return language === 'en' ? null : language;
+}
+
 function readAll(papers: readonly Paper[], resources: TopicResources, progress: Progress): Reading {
   const vocabulary = createVocabulary();
   for (const concept of resources.concepts) for (const variant of concept.variants) tokensOf(variant, vocabulary);
   const documents = new DocumentList(vocabulary);
+  const foreign: ForeignText[] = [];
   eachInChunks(papers.length, 'Reading words', progress, (index) => {
     const paper = papers[index];
-    if (paper) documents.add(paper);
+    const language = paper ? foreignLanguage(paper) : null;
+    if (language !== null) foreign.push({ paper: index, language });
+    if (paper) documents.add(language === null ? paper : { title: paper.title, abstract: null });
     for (const keyword of paper?.keywords ?? []) tokensOf(keyword, vocabulary);
   });
   const finder = new DefinitionFinder(vocabulary);
   const definitions = papers.map((_, index) =>
     finder.find(documents.at(index)).filter(({ long }) => isNounPhrase(long, vocabulary, resources)),
   );
-  return { vocabulary, documents, definitions };
+  return { foreign, vocabulary, documents, definitions };
 }
 
 /** Reads the documents as streams of words. */
@@ -143,25 +164,38 @@ function readStreams({ vocabulary, documents }: Reading, acronyms: AcronymTable,
   return reader.finish();
 }
 
+/** A number of 32 bits from a text (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
 /** How -ing words are used in the thesaurus and in a sample of the papers. */
-function observeGerunds(streams: Streams, resources: TopicResources, vocabulary: Vocabulary): GerundUsage {
+function observeGerunds(
+  papers: readonly Paper[],
+  streams: Streams,
+  resources: TopicResources,
+  vocabulary: Vocabulary,
+): GerundUsage {
   const gerunds = createGerundUsage(vocabulary);
   for (const { label } of resources.concepts) gerunds.observePhrase(tokensOf(label, vocabulary));
-  const papers = streams.offsets.length - 1;
-  const stride = Math.max(1, Math.floor(papers / USAGE_SAMPLE));
-  for (let paper = 0; paper < papers; paper += stride) gerunds.observe(streams, paper);
+  const stride = Math.max(1, Math.floor(papers.length / USAGE_SAMPLE));
+  for (const [paper, { id }] of papers.entries()) if (hashOf(id) % stride === 0) gerunds.observe(streams, paper);
   return gerunds;
 }
 
-type Phrases = Pick<CorpusIndex, 'longForms' | 'keywords' | 'keywordFrequency'>;
+type Phrases = Pick<CorpusIndex, 'longForms' | 'keywords' | 'keywordFrequency' | 'given' | 'taken'>;
+type TagEdits = Pick<TopicEdits, 'added' | 'removed'>;
 type Sources = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams' | 'may'>;
 
-function addKeywords(keywords: readonly string[], paper: number, sources: Sources): number[] {
+/** Canonical nodes of phrases as a paper means them. */
+function addPhrases(phrases: readonly string[], paper: number, role: number, sources: Sources): number[] {
   const { vocabulary, acronyms, dictionary } = sources;
-  return keywords.slice(0, KEYWORDS).map((keyword) => {
-    const tokens = tokensOf(keyword, vocabulary);
+  return phrases.map((phrase) => {
+    const tokens = tokensOf(phrase, vocabulary);
     const units = tokens.flatMap((token) => acronyms.expand(token, paper) ?? vocabulary.units(token));
-    return dictionary.add(units, Role.keyword);
+    return dictionary.add(units, role);
   });
 }
 
@@ -175,9 +209,12 @@ function addLongForms(definitions: readonly AcronymDefinition[], paper: number, 
 function collectPhrases(
   papers: readonly Paper[],
   definitions: Reading['definitions'],
+  { added, removed }: TagEdits,
   sources: Sources,
   progress: Progress,
 ): Phrases {
+  const given = new Map<number, readonly number[]>();
+  const taken = new Map<number, readonly number[]>();
   const keywords: number[][] = [];
   const longForms: Set<number>[] = [];
   const keywordFrequency = new Map<number, number>();
@@ -187,19 +224,25 @@ function collectPhrases(
   eachInChunks(papers.length, 'Finding phrases', progress, (index) => {
     candidates.each(index, addCandidate);
     longForms.push(addLongForms(definitions[index] ?? [], index, sources));
-    const own = addKeywords(papers[index]?.keywords ?? [], index, sources);
+    const paper = papers[index];
+    const own = addPhrases((paper?.keywords ?? []).slice(0, KEYWORDS), index, Role.keyword, sources);
     keywords.push(own);
+    if (paper && added.has(paper.id))
+      given.set(index, addPhrases(added.get(paper.id) ?? [], index, Role.keyword, sources));
+    if (paper && removed.has(paper.id))
+      taken.set(index, addPhrases(removed.get(paper.id) ?? [], index, Role.candidate, sources));
     for (const node of new Set(own)) keywordFrequency.set(node, (keywordFrequency.get(node) ?? 0) + 1);
   });
-  return { longForms, keywords, keywordFrequency };
+  return { longForms, keywords, keywordFrequency, given, taken };
 }
 
-type Texts = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> & Pick<Reading, 'definitions'>;
+type Texts = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> &
+  Pick<Reading, 'definitions' | 'foreign'>;
 
 /** Reads all texts; what is only needed for reading is free for collection at the end. */
 function readTexts(papers: readonly Paper[], resources: TopicResources, progress: Progress): Texts {
   const reading = readAll(papers, resources, progress);
-  const { vocabulary, definitions } = reading;
+  const { vocabulary, definitions, foreign } = reading;
   const acronyms = buildAcronymTable(
     definitions,
     resources.concepts,
@@ -208,7 +251,7 @@ function readTexts(papers: readonly Paper[], resources: TopicResources, progress
   );
   const dictionary = new Dictionary();
   addResources(resources, dictionary, vocabulary, acronyms);
-  return { vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
+  return { foreign, vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
 }
 
 /** Indexes papers; throws only what `progress` throws. */
@@ -216,15 +259,29 @@ export function indexCorpus(
   papers: readonly Paper[],
   resources: TopicResources,
   progress: Progress = noProgress,
+  edits: TagEdits = NO_EDITS,
 ): CorpusIndex {
-  const { definitions, ...texts } = readTexts(papers, resources, progress);
+  const { definitions, foreign, ...texts } = readTexts(papers, resources, progress);
   const { vocabulary, acronyms, dictionary, streams } = texts;
-  const may = judgeWords(streams, resources, observeGerunds(streams, resources, vocabulary), vocabulary);
-  const phrases = collectPhrases(papers, definitions, { ...texts, may }, progress);
+  const may = judgeWords(streams, resources, observeGerunds(papers, streams, resources, vocabulary), vocabulary);
+  const phrases = collectPhrases(papers, definitions, edits, { ...texts, may }, progress);
   const finder = new MentionFinder(dictionary, streams, may);
   eachInChunks(papers.length, 'Counting phrases', progress, () => finder.add());
   const mentions = finder.finish();
   const statistics = new PhraseStatistics(dictionary.phrases.size, vocabulary.unitCount());
   for (let paper = 0; paper < papers.length; paper += 1) statistics.observe(streams, mentions, paper);
-  return { vocabulary, streams, acronyms, dictionary, may, mentions, statistics, ...phrases };
+  const background = new Background(resources.counts, dictionary.phrases, vocabulary);
+  return {
+    resources,
+    vocabulary,
+    streams,
+    acronyms,
+    dictionary,
+    may,
+    mentions,
+    statistics,
+    background,
+    foreign,
+    ...phrases,
+  };
 }

@@ -21,13 +21,15 @@ const EMPTY_HEADS: ReadonlySet<string> = new Set(
     'method approach framework scheme technique strategy algorithm task problem system process mechanism setting scenario procedure paradigm ' +
     'pipeline tool result performance study paper work methodology solution application setup issue challenge formulation perspective ' +
     'experiment case community field area literature benchmark research practice principle property capability ' +
-    'submission entry track institute university team laboratory conference workshop'
+    'subject submission entry track institute university team laboratory conference workshop'
   ).split(' '),
 );
 
 /** A word that more of its papers have in the title than this is what papers are about. */
 const TITLE_WORD = 0.4;
 const STRONG_WORD = 0.15;
+/** A phrase of less probability takes no shorter one's place. */
+const LIKELY = 0.012;
 
 /** Judges the items of the paper that `ranker` has ranked. */
 export class Eligibility {
@@ -173,15 +175,16 @@ export class Eligibility {
   private isFragment(item: number, { length }: Wording): boolean {
     const { phrases } = this.ranker;
     for (const container of phrases.nested(item, false)) {
-      if (!this.isRanked(container) || (phrases.tally[container] ?? 0) < (phrases.counts[item] ?? 0)) continue;
+      if (!this.isLikely(container) || (phrases.tally[container] ?? 0) < (phrases.counts[item] ?? 0)) continue;
       const words = this.wordsOf(container);
       if (!(this.hasEmptyHead(words) && words.length === length + 1)) return true;
     }
     return false;
   }
 
-  private isRanked(item: number): boolean {
-    return (this.ranker.probabilities[item] ?? -1) >= 0;
+  /** True for a phrase that may itself be what authors choose. */
+  private isLikely(item: number): boolean {
+    return (this.ranker.probabilities[item] ?? 0) >= LIKELY;
   }
 
   /** True for a made-up name of one word: mixed or all capitals, also where a part of it is a known acronym (AMR-DA). */
@@ -223,7 +226,7 @@ export class Eligibility {
     const mentions = phrases.counts[item] ?? 0;
     if (phrases.isKeyword[item] === true || table.prefix(node) !== 0 || mentions === 0) return false;
     for (const container of phrases.nested(item, false)) {
-      if ((phrases.tally[container] ?? 0) < mentions || !this.isRanked(container)) continue;
+      if ((phrases.tally[container] ?? 0) < mentions || !this.isLikely(container)) continue;
       if (table.lastWord(phrases.nodes[container] ?? 0) === table.lastWord(node)) continue;
       if (!this.hasEmptyHead(this.wordsOf(container))) return true;
     }

@@ -11,6 +11,7 @@ import type { Evidence, PaperTopic, Topic, TopicKind, TopicResult } from '../mod
 import { compareText } from '../text/fold.ts';
 import { SpellingCounts, type Casing } from './casing.ts';
 import { eachInChunks, indexCorpus, type CorpusIndex } from './corpus-index.ts';
+import { NO_EDITS, type TopicEdits } from './edits.ts';
 import { findBroader } from './hierarchy.ts';
 import { acronymOf, byFrequency, createForms, createMentionReader, type Forms, type MentionReader } from './labels.ts';
 import { fromOf, partOf, toOf } from './mentions.ts';
@@ -23,6 +24,8 @@ export interface TopicOptions {
   readonly maxTags?: number;
   /** Tags a paper is filled up to where it has passable ones; 3. */
   readonly minTags?: number;
+  /** Tags the person has given to papers and taken from them; none. */
+  readonly edits?: Pick<TopicEdits, 'added' | 'removed'>;
 }
 
 interface Draft {
@@ -63,7 +66,8 @@ function nameTopic(draft: Draft, index: CorpusIndex, casing: Casing): Pick<Topic
   const [written] = byFrequency(draft.forms.long);
   const [writtenOut] = byFrequency(draft.forms.writtenOut);
   const units = index.dictionary.phrases.sequence(draft.node).map((unit) => index.vocabulary.unitText(unit));
-  const label = curated?.split(' ').map(casing.recase).join(' ') ?? written ?? writtenOut ?? units.join(' ');
+  const own = curated === undefined ? undefined : index.resources.written.get(curated);
+  const label = own ?? curated?.split(' ').map(casing.recase).join(' ') ?? written ?? writtenOut ?? units.join(' ');
   const forms = byFrequency(draft.forms.all).slice(0, FORMS);
   return { label, acronym: acronymOf(label, draft.forms.acronyms), forms: forms.length > 0 ? forms : [label] };
 }
@@ -114,6 +118,7 @@ function assemble(
     paperTopics: tags.map((own) =>
       own.map(({ node, score, evidence }): PaperTopic => ({ topic: positions.get(node) ?? 0, score, evidence })),
     ),
+    foreign: index.foreign,
   };
 }
 
@@ -134,14 +139,14 @@ function topicKey(node: number, index: CorpusIndex): string {
     .join(' ');
 }
 
-/** Three to six tags for each paper with text, with evidence; throws only what `progress` throws. */
+/** Three to six tags for each paper with text, and those the person gave it, with evidence; throws only what `progress` throws. */
 export function extractTopics(
   papers: readonly Paper[],
   resources: TopicResources,
   options: TopicOptions = {},
 ): TopicResult {
-  const { progress = noProgress, maxTags = 6, minTags = 3 } = options;
-  const index = indexCorpus(papers, resources, progress);
+  const { progress = noProgress, maxTags = 6, minTags = 3, edits = NO_EDITS } = options;
+  const index = indexCorpus(papers, resources, progress, edits);
   const candidates: TagCandidate[][] = [];
   const finder = new TagFinder(index);
   eachInChunks(papers.length, 'Ranking phrases', progress, (paper) => {

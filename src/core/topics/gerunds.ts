@@ -31,18 +31,18 @@ export function createGerundUsage(vocabulary: Vocabulary): GerundUsage {
     const key = vocabulary.folded(token);
     balance.set(key, (balance.get(key) ?? 0) + weight);
   };
-  /** What an -ing word between the words of two cells (-1: none that a phrase could hold) tells of its use. */
+  /** What an -ing word between the words of two cells (-1: none that a phrase could hold) tells of its use: whole numbers, so that the order of papers does not matter. */
   const weigh = (before: number, after: number, { tokens, classes }: Words): number => {
     const isAfterNominal = before >= 0 && isNominal(classes[before] ?? 0);
     const isBeforeNominal = after >= 0 && isNominal(classes[after] ?? 0);
-    if (after >= 0 && DETERMINER.test(vocabulary.folded(tokens[after] ?? 0))) return isAfterNominal ? 0 : -1.5;
-    if (isAfterNominal) return isBeforeNominal ? 0.5 : 1;
-    if (after < 0) return before >= 0 ? 0.5 : 0;
-    if (!isBeforeNominal) return 0.3;
-    if (before < 0) return -0.7;
+    if (after >= 0 && DETERMINER.test(vocabulary.folded(tokens[after] ?? 0))) return isAfterNominal ? 0 : -15;
+    if (isAfterNominal) return isBeforeNominal ? 5 : 10;
+    if (after < 0) return before >= 0 ? 5 : 0;
+    if (!isBeforeNominal) return 3;
+    if (before < 0) return -7;
     const word = vocabulary.folded(tokens[before] ?? 0);
-    if (/^(?:the|an?|this|these|our|each|such)$/.test(word)) return 1;
-    return GOVERNOR.test(word) ? -0.5 : 0;
+    if (/^(?:the|an?|this|these|our|each|such)$/.test(word)) return 10;
+    return GOVERNOR.test(word) ? -5 : 0;
   };
   return {
     observe: ({ offsets, words, breaks, vocabulary: known }, paper) => {
@@ -56,7 +56,7 @@ export function createGerundUsage(vocabulary: Vocabulary): GerundUsage {
       }
     },
     observePhrase: (tokens) => {
-      for (const token of tokens) if (vocabulary.wordClass(token) === WordClass.gerund) count(token, 2);
+      for (const token of tokens) if (vocabulary.wordClass(token) === WordClass.gerund) count(token, 20);
     },
     isNoun: (token) => (balance.get(vocabulary.folded(token)) ?? 0) > 0,
   };

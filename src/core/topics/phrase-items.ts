@@ -24,6 +24,9 @@ export class PaperPhrases {
   readonly covered: number[] = [];
   /** Most mentions of a phrase in this paper that holds one of these. */
   readonly widest: number[] = [];
+  /** Mentions of other phrases inside its mentions, and of others around them. */
+  readonly holds: number[] = [];
+  readonly held: number[] = [];
   /** By mention in order of place: its item, its cells, and what of them it takes (see Part). */
   readonly items: number[] = [];
   readonly from: number[] = [];
@@ -56,18 +59,20 @@ export class PaperPhrases {
 
   /** Reads a paper. */
   read(paper: number): void {
-    const { streams, keywords } = this.index;
+    const { streams, keywords, given } = this.index;
     this.paper = paper;
     this.first = streams.offsets[paper] ?? 0;
     this.end = streams.offsets[paper + 1] ?? 0;
     for (const list of [this.nodes, this.isKeyword, this.counts, this.alone, this.covered, this.widest])
       list.length = 0;
+    for (const list of [this.holds, this.held]) list.length = 0;
     for (const list of [this.items, this.from, this.to, this.part, this.isCovered, this.standsAlone]) list.length = 0;
     for (const list of [this.inner, this.outer, this.firsts, this.lasts, this.nexts]) list.length = 0;
     for (const list of [this.found, this.tally]) list.length = 0;
     this.readMentions();
     this.relate();
     for (const node of keywords[paper] ?? []) if (node > 0) this.isKeyword[this.itemWith(node)] = true;
+    for (const node of given.get(paper) ?? []) if (node > 0) this.isKeyword[this.itemWith(node)] = true;
   }
 
   /** The first mention of an item, or -1. */
@@ -83,6 +88,19 @@ export class PaperPhrases {
   /** True where no phrase word stands right before or after a mention. */
   isAlone(mention: number): boolean {
     return this.standsAlone[mention] === true;
+  }
+
+  /** Number of pairs of mentions, one inside the other. */
+  get pairs(): number {
+    return this.inner.length;
+  }
+
+  innerOf(pair: number): number {
+    return this.inner[pair] ?? 0;
+  }
+
+  outerOf(pair: number): number {
+    return this.outer[pair] ?? 0;
   }
 
   /** How many of the first `limit` mentions of an item are covered. */
@@ -126,6 +144,8 @@ export class PaperPhrases {
     this.alone.push(0);
     this.covered.push(0);
     this.widest.push(0);
+    this.holds.push(0);
+    this.held.push(0);
     this.tally.push(0);
     this.firsts.push(-1);
     this.lasts.push(-1);
@@ -174,6 +194,8 @@ export class PaperPhrases {
     if (from[outer] === from[inner] && to[outer] === to[inner]) return;
     this.inner.push(item);
     this.outer.push(container);
+    this.held[item] = (this.held[item] ?? 0) + 1;
+    this.holds[container] = (this.holds[container] ?? 0) + 1;
     widest[item] = Math.max(widest[item] ?? 0, counts[container] ?? 0);
     if (this.isCovered[inner] === true) return;
     if ((this.index.dictionary.role(this.nodes[container] ?? 0) & STANDING) === 0) return;

@@ -1,11 +1,15 @@
 /**
- * The two texts that guide topics: a thesaurus and a list of boilerplate. The thesaurus is the tab-separated file of
+ * The texts that guide topics: a thesaurus, a list of boilerplate, the weights of the ranker, a table of phrase counts. The thesaurus is the tab-separated file of
  * VOSviewer (van Eck & Waltman), `label` and `replace by`, where an empty replacement hides the label, with two columns
  * more: kind and broader label.
  */
 import { foldWord } from '../text/inflect.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { TopicKind } from '../model/topic.ts';
+import type { ThesaurusRow, TopicKind } from '../model/topic.ts';
+import { NO_EDITS, type TopicEdits } from './edits.ts';
+import { parseRanker, type Network } from './network.ts';
+import { parsePhraseCounts, type PhraseCounts } from './phrase-counts.ts';
+import { linesOf, readCell, readThesaurus } from './thesaurus.ts';
 
 /** A concept of the thesaurus with every variant that maps to it, the label first. */
 export interface ThesaurusConcept {
@@ -15,7 +19,8 @@ export interface ThesaurusConcept {
   readonly variants: readonly string[];
 }
 
-export interface TopicResources {
+/** What the thesaurus and the boilerplate list say. */
+export interface TopicLists {
   readonly concepts: readonly ThesaurusConcept[];
   /** Labels the thesaurus hides, and phrases that are never a tag. */
   readonly hidden: readonly string[];
@@ -23,9 +28,22 @@ export interface TopicResources {
   readonly words: ReadonlySet<string>;
   /** Folded words that a tag neither starts nor ends with. */
   readonly edgeWords: ReadonlySet<string>;
+  /** Labels as they are to be written, by label in lower case, where that is otherwise. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
-const KINDS: ReadonlySet<string> = new Set<TopicKind>(['topic', 'method', 'dataset', 'metric', 'hardware']);
+export interface TopicResources extends TopicLists {
+  readonly network: Network;
+  readonly counts: PhraseCounts;
+}
+
+/** The texts of thesaurus.tsv, boilerplate.txt, topic-ranker.json and phrase-counts.txt. */
+export interface TopicTexts {
+  readonly thesaurus: string;
+  readonly boilerplate: string;
+  readonly ranker: string;
+  readonly phraseCounts: string;
+}
 
 interface Row {
   readonly label: string;
@@ -34,59 +52,67 @@ interface Row {
   readonly broader: string | null;
 }
 
-function cell(text: string | undefined): string {
-  const trimmed = (text ?? '').trim();
-  return trimmed
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+const toRow = ({ label, replaceBy, kind, broader }: ThesaurusRow): Row => ({
+  label: label.toLowerCase(),
+  target: replaceBy.toLowerCase(),
+  kind,
+  broader: broader?.toLowerCase() ?? null,
+});
+
+/** Words folded: what is written otherwise by case, number or hyphen alone is one phrase. */
+const foldPhrase = (phrase: string): string =>
+  tokenize(phrase)
+    .map((token) => foldWord(token.text))
+    .join(' ');
+
+/**
+ * The rows with those of the person before them; rows that these contradict are left out, by phrase, as a topic's label may be
+ * another spelling of the label of a row.
+ */
+function withOwnRows(given: readonly Row[], own: readonly Row[]): { rows: readonly Row[]; resolve: Resolve } {
+  const last = new Map<string, string>();
+  for (const { label, target } of own) last.set(foldPhrase(label), target);
+  const isKept = ({ label, target }: Row): boolean => {
+    const wanted = last.get(foldPhrase(label));
+    return wanted === undefined || foldPhrase(wanted) === foldPhrase(target);
+  };
+  const rows = last.size === 0 ? given : [...own.filter(isKept), ...given.filter(isKept)];
+  const targets = new Map<string, string>();
+  for (const row of given) targets.set(row.label, row.target);
+  const next = (at: string): string | undefined =>
+    (last.size === 0 ? undefined : last.get(foldPhrase(at))) ?? targets.get(at);
+  return { rows, resolve: (label) => followTargets(label, next) };
 }
 
-function lines(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-}
-
-function parseRows(text: string): Row[] {
-  const rows: Row[] = [];
-  for (const line of lines(text)) {
-    const columns = line.split('\t');
-    const label = cell(columns[0]).toLowerCase();
-    if (label === '' || label.startsWith('# ')) continue;
-    if (label === 'label' && /^replace[ _]by$/i.test(cell(columns[1]))) continue;
-    const kind = cell(columns[2]).toLowerCase();
-    rows.push({
-      label,
-      target: cell(columns[1]).toLowerCase(),
-      kind: KINDS.has(kind) ? (kind as TopicKind) : null,
-      broader: cell(columns[3]).toLowerCase() || null,
-    });
-  }
-  return rows;
-}
+type Resolve = (label: string) => string;
 
 /** Follows replacements of replacements; a circle ends at the label where it closes. */
-function resolveTarget(label: string, targets: ReadonlyMap<string, string>): string {
+function followTargets(label: string, next: (at: string) => string | undefined): string {
   let at = label;
   for (let step = 0; step < 10; step += 1) {
-    const next = targets.get(at);
-    if (next === undefined || next === at || next === label) return at;
-    if (next === '') return '';
-    at = next;
+    const to = next(at);
+    if (to === undefined || to === at || to === label) return at;
+    if (to === '') return '';
+    at = to;
   }
   return at;
 }
 
-function readThesaurus(text: string): { concepts: ThesaurusConcept[]; hidden: string[] } {
-  const rows = parseRows(text);
-  const targets = new Map<string, string>();
-  for (const row of rows) targets.set(row.label, row.target);
+interface Concepts {
+  readonly concepts: ThesaurusConcept[];
+  readonly hidden: string[];
+}
+
+/** Concepts of the rows; of rows on one label the last holds. */
+function resolveConcepts(given: readonly Row[], own: readonly Row[]): Concepts {
+  const { rows, resolve } = withOwnRows(given, own);
   const concepts = new Map<
     string,
     { label: string; kind: TopicKind | null; broader: string | null; variants: Set<string> }
   >();
   const hidden: string[] = [];
   for (const { label, kind, broader } of rows) {
-    const target = resolveTarget(label, targets);
+    const target = resolve(label);
     if (target === '') {
       hidden.push(label);
       continue;
@@ -113,8 +139,8 @@ type Section = 'phrases' | 'words' | 'edge words';
 function readBoilerplate(text: string): Record<Section, string[]> {
   const sections: Record<Section, string[]> = { phrases: [], words: [], 'edge words': [] };
   let section: Section = 'phrases';
-  for (const line of lines(text)) {
-    const entry = cell(line).toLowerCase();
+  for (const line of linesOf(text)) {
+    const entry = readCell(line).toLowerCase();
     const heading = /^#+\s*(phrases|words|edge words)\b/.exec(entry)?.[1];
     if (heading) section = heading as Section;
     else if (entry !== '' && !entry.startsWith('#')) sections[section].push(entry);
@@ -122,22 +148,38 @@ function readBoilerplate(text: string): Record<Section, string[]> {
   return sections;
 }
 
-const foldPhrase = (phrase: string): string =>
-  tokenize(phrase)
-    .map((token) => foldWord(token.text))
-    .join(' ');
+/**
+ * Reads the lists; unknown columns, blank lines and repeated rows do no harm. Throws RankerError and PhraseCountsError where the
+ * other two are not those of this program.
+ */
+export function parseTopicResources({ thesaurus, boilerplate, ranker, phraseCounts }: TopicTexts): TopicResources {
+  return {
+    ...parseTopicLists(thesaurus, boilerplate),
+    network: parseRanker(ranker),
+    counts: parsePhraseCounts(phraseCounts),
+  };
+}
 
-/** Reads the texts of thesaurus.tsv and boilerplate.txt; unknown columns, blank lines and repeated rows do no harm. */
-export function parseTopicResources(texts: {
-  readonly thesaurus: string;
-  readonly boilerplate: string;
-}): TopicResources {
-  const { concepts, hidden } = readThesaurus(texts.thesaurus);
-  const boilerplate = readBoilerplate(texts.boilerplate);
+/** Reads the thesaurus and the boilerplate list, and what the person adds to them. */
+export function parseTopicLists(
+  thesaurus: string,
+  boilerplate: string,
+  edits: Pick<TopicEdits, 'rows' | 'boilerplate'> = NO_EDITS,
+): TopicLists {
+  const own: readonly ThesaurusRow[] = [
+    ...edits.rows,
+    ...edits.boilerplate.map((label) => ({ label, replaceBy: '', kind: null, broader: null })),
+  ];
+  const given = readThesaurus(thesaurus, 'thesaurus').rows;
+  const { concepts, hidden } = resolveConcepts(given.map(toRow), own.map(toRow));
+  const written = [...given, ...own].filter(({ replaceBy }) => replaceBy !== replaceBy.toLowerCase());
+  const { phrases, words, 'edge words': edgeWords } = readBoilerplate(boilerplate);
+  const ownWords = edits.boilerplate.map(foldPhrase).filter((word) => !word.includes(' '));
   return {
     concepts,
-    hidden: [...hidden, ...boilerplate.phrases],
-    words: new Set(boilerplate.words.map(foldPhrase)),
-    edgeWords: new Set(boilerplate['edge words'].map(foldPhrase)),
+    hidden: [...hidden, ...phrases],
+    words: new Set([...words.map(foldPhrase), ...ownWords]),
+    edgeWords: new Set([...edgeWords.map(foldPhrase), ...ownWords]),
+    written: new Map(written.map(({ replaceBy }) => [replaceBy.toLowerCase(), replaceBy])),
   };
 }

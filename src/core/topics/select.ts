@@ -4,6 +4,7 @@
  * one that holds it in nearly all its papers. Linear in the phrases kept (at most 16 a paper).
  */
 import type { TopicKind } from '../model/topic.ts';
+import { compareText } from '../text/fold.ts';
 import { May } from './candidates.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { Eligibility } from './eligibility.ts';
@@ -18,6 +19,10 @@ export interface TagCandidate {
   readonly kind: TopicKind;
   readonly isCurated: boolean;
   readonly isKeyword: boolean;
+  /** True where the paper gives it an acronym. */
+  readonly isDefined: boolean;
+  /** The person gave it to the paper. */
+  readonly isGiven: boolean;
   readonly inTitle: boolean;
   /** Mentions looked at, and those of them that a longer phrase of standing covers. */
   readonly mentions: number;
@@ -42,7 +47,7 @@ const SHARED_AT = 0.07;
 const OWN_AT = 0.12;
 const SUPPORT_AT = 0.05;
 const FILL_AT = 0.04;
-const LAST_RESORT = 0.012;
+const LAST_RESORT = 0.003;
 const OWN_TAGS = 2;
 const SUBSUMED = 0.8;
 const COVERED = 0.6;
@@ -79,10 +84,14 @@ export class TagFinder {
   /** The eligible phrases of a paper, most salient first. */
   find(paper: number): TagCandidate[] {
     const { eligibility, index } = this;
+    const given = new Set(index.given.get(paper));
+    const taken = new Set(index.taken.get(paper));
     const kept: TagCandidate[] = [];
+    let others = 0;
     for (const item of this.ranker.rank(paper, LAST_RESORT)) {
-      if (kept.length >= KEPT) break;
-      if (!eligibility.isEligible(item)) continue;
+      const node = this.ranker.phrases.nodes[item] ?? 0;
+      if (!given.has(node) && (others >= KEPT || taken.has(node) || !eligibility.isEligible(item))) continue;
+      if (!given.has(node)) others += 1;
       const weight = eligibility.isWeak(item) ? WEAK : 1;
       kept.push(this.toCandidate(item, eligibility.inheritedProbability(item) * weight));
     }
@@ -90,9 +99,9 @@ export class TagFinder {
     return kept.sort((a, b) => b.salience - a.salience || phrases.length(b.node) - phrases.length(a.node));
   }
 
-  /** The `count` best phrases of a paper by the ranker alone, phrases of common words only left out. */
+  /** The `count` best phrases of a paper by the ranker alone. */
   rank(paper: number, count: number): ChosenTag[] {
-    const ranked = this.ranker.rank(paper, 0).filter((item) => !this.eligibility.isHollow(item));
+    const ranked = this.ranker.rank(paper, 0);
     return ranked.slice(0, count).map((item) => {
       const probability = this.ranker.probabilities[item] ?? 0;
       return { candidate: this.toCandidate(item, probability), score: probability };
@@ -101,7 +110,9 @@ export class TagFinder {
 
   private toCandidate(item: number, probability: number): TagCandidate {
     const { phrases } = this.ranker;
-    const { sentences } = this.index.streams;
+    const { index } = this;
+    const { sentences } = index.streams;
+    const node = phrases.nodes[item] ?? 0;
     const kind = this.eligibility.kindOf(item);
     const isKeyword = phrases.isKeyword[item] === true;
     const all = phrases.counts[item] ?? 0;
@@ -109,12 +120,14 @@ export class TagFinder {
     const sentence = all > 0 ? (sentences[phrases.from[phrases.firstOf(item)] ?? 0] ?? 0) : Infinity;
     const inTitle = sentence < 0;
     return {
-      node: phrases.nodes[item] ?? 0,
+      node,
       probability,
       salience: isKeyword || inTitle ? probability : probability * this.inBody(item, kind, sentence < 1),
       kind,
       isCurated: this.eligibility.hasStanding(item),
       isKeyword,
+      isDefined: this.index.longForms[phrases.paper]?.has(phrases.nodes[item] ?? 0) === true,
+      isGiven: index.given.get(phrases.paper)?.includes(node) ?? false,
       inTitle,
       mentions: Math.min(all, KEPT_MENTIONS),
       covered: phrases.coveredAmong(item, KEPT_MENTIONS),
@@ -162,7 +175,8 @@ function isRedundant(candidate: TagCandidate, chosen: readonly TagCandidate[], {
   const isShared = (support.get(candidate.node) ?? 0) > 1;
   return chosen.some((other) => {
     if (phrases.contains(other.node, candidate.node)) return !(candidate.isCurated && isShared);
-    const completes = !candidate.isCurated && !isShared && candidate.probability < 2 * OWN_AT;
+    const isNamed = candidate.isCurated || candidate.isDefined;
+    const completes = !isNamed && !isShared && candidate.probability < 2 * OWN_AT;
     return completes && phrases.contains(candidate.node, other.node);
   });
 }
@@ -173,6 +187,7 @@ function withoutNested(candidates: readonly TagCandidate[], { index, support }: 
   const isShared = ({ node }: TagCandidate): boolean => (support.get(node) ?? 0) > 1;
   const tags = candidates.filter((tag) => tag.isCurated && tag.salience >= (isShared(tag) ? SHARED_AT : OWN_AT));
   return candidates.filter((inner) => {
+    if (inner.isGiven) return true;
     const outer = tags.filter((other) => other !== inner && phrases.contains(other.node, inner.node));
     if (outer.length === 0 || (isShared(inner) && !outer.some(isShared))) return true;
     const isWord = phrases.prefix(inner.node) === 0;
@@ -189,7 +204,7 @@ function isNameOnly(candidate: TagCandidate, support: number): boolean {
 
 function chooseTags(candidates: readonly TagCandidate[], choice: Choice): TagCandidate[] {
   const { support, limits, papers } = choice;
-  const chosen: TagCandidate[] = [];
+  const chosen = candidates.filter(({ isGiven }) => isGiven);
   let own = 0;
   const supportOf = (candidate: TagCandidate): number => support.get(candidate.node) ?? 0;
   const take = (test: (candidate: TagCandidate) => boolean, limit: number): void => {
@@ -217,6 +232,12 @@ function chooseTags(candidates: readonly TagCandidate[], choice: Choice): TagCan
   return chosen.sort((a, b) => b.salience - a.salience);
 }
 
+const textOf = (node: number, { dictionary, vocabulary }: CorpusIndex): string =>
+  dictionary.phrases
+    .sequence(node)
+    .map((unit) => vocabulary.unitText(unit))
+    .join(' ');
+
 /** Phrases that nearly always go with a longer one that holds them, among the chosen. */
 function findSubsumed(chosen: readonly (readonly TagCandidate[])[], index: CorpusIndex): Map<number, number> {
   const papersOf = new Map<number, number>();
@@ -236,7 +257,7 @@ function findSubsumed(chosen: readonly (readonly TagCandidate[])[], index: Corpu
   const subsumed = new Map<number, number>();
   for (const [node, counts] of together) {
     const papers = papersOf.get(node) ?? 0;
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || compareText(textOf(a[0], index), textOf(b[0], index)));
     if (best && papers > 1 && best[1] >= SUBSUMED * papers) subsumed.set(node, best[0]);
   }
   return subsumed;
@@ -252,9 +273,9 @@ export function selectTags(
   const chosen = candidates.map((own) => chooseTags(withoutNested(own, choice), choice));
   const subsumed = findSubsumed(chosen, index);
   return chosen.map((tags) => {
-    const kept = tags.filter(({ node }) => {
+    const kept = tags.filter(({ node, isGiven }) => {
       const longer = subsumed.get(node);
-      return longer === undefined || !tags.some((tag) => tag.node === longer);
+      return isGiven || longer === undefined || !tags.some((tag) => tag.node === longer);
     });
     const left = kept.length >= Math.min(2, tags.length) ? kept : tags;
     return left.map((candidate) => ({ candidate, score: candidate.salience }));

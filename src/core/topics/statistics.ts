@@ -1,5 +1,4 @@
 /** Counts of phrases and words over a corpus, one pass; by canonical node of the dictionary. */
-import { log } from '../math/math.ts';
 import { fromOf, isAloneAt, type Mentions } from './mentions.ts';
 import type { Streams } from './stream.ts';
 
@@ -9,37 +8,28 @@ export class PhraseStatistics {
   /** Papers that mention the phrase; that have it in the title. */
   readonly documentFrequency: Int32Array;
   readonly titleFrequency: Int32Array;
+  /** Papers that have it in the title with no phrase word beside it. */
+  readonly titleTerms: Int32Array;
   /** Mentions; mentions with no other phrase word beside them. */
   readonly mentions: Int32Array;
   readonly alone: Int32Array;
   /** Papers that have the word unit. */
   readonly unitFrequency: Int32Array;
   private readonly seen: Int32Array;
+  /** Twice the number of the last paper with the phrase in its title, one more where it stands alone there. */
   private readonly seenInTitle: Int32Array;
   private readonly unitSeen: Int32Array;
-  private logs = new Float64Array(0);
 
   constructor(nodes: number, units: number) {
     this.documentFrequency = new Int32Array(nodes);
     this.titleFrequency = new Int32Array(nodes);
+    this.titleTerms = new Int32Array(nodes);
     this.mentions = new Int32Array(nodes);
     this.alone = new Int32Array(nodes);
     this.seen = new Int32Array(nodes);
     this.seenInTitle = new Int32Array(nodes);
     this.unitFrequency = new Int32Array(units);
     this.unitSeen = new Int32Array(units);
-  }
-
-  /** Rarity of something in `frequency` papers: 0 in all of them, near 1 in one of many. */
-  rarity(frequency: number): number {
-    const papers = Math.max(2, this.papers);
-    let logs = this.logs;
-    if (logs.length !== papers + 2) {
-      logs = Float64Array.from({ length: papers + 2 }, (_, count) => log(Math.max(1, count)));
-      this.logs = logs;
-    }
-    const scale = logs[papers + 1] ?? 1;
-    return (scale - (logs[Math.min(papers, frequency) + 1] ?? 0)) / scale;
   }
 
   /** Counts one paper. */
@@ -58,11 +48,16 @@ export class PhraseStatistics {
         this.seen[node] = stamp;
         this.documentFrequency[node] = (this.documentFrequency[node] ?? 0) + 1;
       }
-      if ((streams.sentences[first + fromOf(place)] ?? 0) < 0 && this.seenInTitle[node] !== stamp) {
-        this.seenInTitle[node] = stamp;
-        this.titleFrequency[node] = (this.titleFrequency[node] ?? 0) + 1;
-      }
+      if ((streams.sentences[first + fromOf(place)] ?? 0) < 0) this.countTitle(node, isAloneAt(place));
     }
+  }
+
+  private countTitle(node: number, isAlone: boolean): void {
+    const stamp = 2 * this.papers;
+    const seen = this.seenInTitle[node] ?? 0;
+    if (seen < stamp) this.titleFrequency[node] = (this.titleFrequency[node] ?? 0) + 1;
+    if (isAlone && seen <= stamp) this.titleTerms[node] = (this.titleTerms[node] ?? 0) + 1;
+    this.seenInTitle[node] = Math.max(seen, isAlone ? stamp + 1 : stamp);
   }
 
   private countUnits({ offsets, words, vocabulary }: Streams, paper: number): void {

@@ -3,6 +3,7 @@
  * hyphenated word, have ids of their own. A closed compound whose hyphenated form also occurs (pretraining, pre-training) is
  * read as the parts, so that all spellings of a compound give one sequence of units.
  */
+import { compareText } from '../text/fold.ts';
 import { foldWord } from '../text/inflect.ts';
 import { splitHyphens, tokenize } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
@@ -80,15 +81,39 @@ function isTitleCasedCompound(text: string): boolean {
   );
 }
 
+/** The closed spelling of a compound is read as its parts where so many hyphenated ones stand against it: not learning, for a learn-ing broken at a line's end. */
+const CLOSED_PER_HYPHENATED = 20;
+
+/** Compounds by their closed spelling, from how often each word was read; of several hyphenated spellings the most frequent. */
+function findCompounds(counts: ReadonlyMap<string, number>): Map<string, readonly string[]> {
+  const best = new Map<string, string>();
+  for (const [key, count] of counts) {
+    if (!key.includes('-') || /\d/.test(key)) continue;
+    const closed = key.replaceAll('-', '');
+    if (count * CLOSED_PER_HYPHENATED < (counts.get(closed) ?? 0)) continue;
+    const other = best.get(closed);
+    const others = other === undefined ? 0 : (counts.get(other) ?? 0);
+    if (other === undefined || count > others || (count === others && compareText(key, other) < 0))
+      best.set(closed, key);
+  }
+  return new Map([...best].map(([closed, key]) => [closed, key.split('-')]));
+}
+
 /** Unit ids by token; closed compounds are read as the parts of their hyphenated spelling. */
 class UnitReader {
   readonly units = new WordTable();
-  private readonly compounds = new Map<string, readonly string[]>();
+  private compounds: ReadonlyMap<string, readonly string[]> = new Map();
   /** By token; filled without gaps, so that the array stays a fast one. */
   private readonly known: (readonly number[] | undefined)[] = [];
 
-  learn(key: string): void {
-    if (!/\d/.test(key)) this.compounds.set(key.replaceAll('-', ''), key.split('-'));
+  /** True until the units of a word have been asked for. */
+  get isFresh(): boolean {
+    return this.known.length === 0;
+  }
+
+  /** Learns compounds from how often each folded word was read. */
+  learn(counts: ReadonlyMap<string, number>): void {
+    this.compounds = findCompounds(counts);
   }
 
   read(token: number, key: string): readonly number[] {
@@ -120,6 +145,7 @@ export function createVocabulary(): Vocabulary {
   const classes: WordClass[] = [];
   const shapes: number[] = [];
   const folded: string[] = [];
+  const counts: number[] = [];
   const partTokens: (readonly number[] | undefined)[] = [];
   const describe = (text: string, isWord: boolean): void => {
     const shape = isWord ? shapeOf(text) : shapeOfMark(text);
@@ -128,11 +154,17 @@ export function createVocabulary(): Vocabulary {
     folded.push(key);
     classes.push(isWord ? classOf(text) : WordClass.mark);
     partTokens.push(undefined);
-    if ((shape & Shape.hyphenated) !== 0) reader.learn(key);
+    counts.push(0);
+  };
+  const learnCompounds = (): void => {
+    const byKey = new Map<string, number>();
+    for (const [token, key] of folded.entries()) byKey.set(key, (byKey.get(key) ?? 0) + (counts[token] ?? 0));
+    reader.learn(byKey);
   };
   const add = (text: string, isWord: boolean, start = 0, end = text.length): number => {
     const token = tokens.add(text, start, end);
     if (token === shapes.length) describe(tokens.texts[token] ?? '', isWord && end - start <= LONGEST_WORD);
+    counts[token] = (counts[token] ?? 0) + 1;
     return token;
   };
   const parts = (token: number): readonly number[] => {
@@ -143,7 +175,10 @@ export function createVocabulary(): Vocabulary {
     partTokens[token] = made;
     return made;
   };
-  const unitsOf = (token: number): readonly number[] => reader.read(token, folded[token] ?? '');
+  const unitsOf = (token: number): readonly number[] => {
+    if (reader.isFresh) learnCompounds();
+    return reader.read(token, folded[token] ?? '');
+  };
   return {
     add,
     find: (text) => tokens.find(text),

@@ -91,7 +91,7 @@ export function makeList(listed: readonly ListedPaper[]): GroupsInput {
   return {
     papers,
     authors,
-    topics: { topics, paperTopics },
+    topics: { topics, paperTopics, foreign: [] },
     incidence: buildIncidence(papers.length, authors, paperTopics, topics.length),
     owner: -1,
   };

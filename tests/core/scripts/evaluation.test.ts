@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyphraseF1, stemmedPhrase } from '../../../scripts/evaluate-keyphrases.ts';
+import { keyphraseF1, stemmedPhrase } from '../../../scripts/train/keyphrase-sets.ts';
 import { scoreRanking } from '../../../scripts/evaluate-related.ts';
 import { porterStem } from '../../../scripts/porter-stemmer.ts';
 

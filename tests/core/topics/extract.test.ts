@@ -137,7 +137,7 @@ describe('extractTopics', () => {
   });
 
   it('gives nothing for nothing', () => {
-    expect(extractTopics([], smallResources)).toEqual({ topics: [], paperTopics: [] });
+    expect(extractTopics([], smallResources)).toEqual({ topics: [], paperTopics: [], foreign: [] });
     expect(extractTopics([makePaper('')], smallResources)).toEqual({ topics: [], paperTopics: [[]] });
   });
 

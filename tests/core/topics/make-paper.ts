@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { PaperId } from '../../../src/core/model/ids.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
-import { parseTopicResources } from '../../../src/core/topics/resources.ts';
+import type { TopicEdits } from '../../../src/core/topics/edits.ts';
+import { parseTopicLists, parseTopicResources, type TopicResources } from '../../../src/core/topics/resources.ts';
 
 /** A paper with only what topics read. */
 export function makePaper(title: string, abstract: string | null = null, keywords: readonly string[] = []): Paper {
@@ -27,14 +28,17 @@ export function makePaper(title: string, abstract: string | null = null, keyword
 
 const data = (name: string): string => readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8');
 
+/** What the ranker brings. */
+export const learnt = { ranker: data('topic-ranker.json'), phraseCounts: data('phrase-counts.txt') };
+
 /** The lists that Coterie brings. */
 export const bundledResources = parseTopicResources({
   thesaurus: data('thesaurus.tsv'),
   boilerplate: data('boilerplate.txt'),
+  ...learnt,
 });
 
-/** A few entries for tests that must not depend on the bundled lists. */
-export const smallResources = parseTopicResources({
+const SMALL = {
   thesaurus: [
     'label\treplace by\tkind\tbroader',
     'neural architecture search\tneural architecture search\t\t',
@@ -47,4 +51,12 @@ export const smallResources = parseTopicResources({
     'state-of-the-art\t',
   ].join('\n'),
   boilerplate: '# phrases\nproposed method\n# words\nmethod\nresult\n# edge words\nnovel\nefficient\n',
-});
+};
+
+/** A few entries for tests that must not depend on the bundled lists. */
+export const smallResources = parseTopicResources({ ...SMALL, ...learnt });
+
+/** The same with what a person has changed. */
+export function editedResources(edits: Pick<TopicEdits, 'rows' | 'boilerplate'>): TopicResources {
+  return { ...smallResources, ...parseTopicLists(SMALL.thesaurus, SMALL.boilerplate, edits) };
+}

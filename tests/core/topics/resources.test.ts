@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTopicResources } from '../../../src/core/topics/resources.ts';
-import { bundledResources } from './make-paper.ts';
+import { bundledResources, learnt } from './make-paper.ts';
 
 const parse = (thesaurus: string, boilerplate = ''): ReturnType<typeof parseTopicResources> =>
-  parseTopicResources({ thesaurus, boilerplate });
+  parseTopicResources({ thesaurus, boilerplate, ...learnt });
 
 describe('parseTopicResources', () => {
   it('reads variants, kinds and broader labels', () => {

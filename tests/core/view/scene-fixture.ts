@@ -63,6 +63,7 @@ export function makeAnalysis(specs: readonly PaperSpec[], groupNames: readonly s
     authors,
     topics,
     paperTopics: [],
+    foreign: [],
     incidence,
     themes: partition('themes'),
     circles: partition('circles'),
