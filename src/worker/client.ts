@@ -110,6 +110,8 @@ export class EngineClient {
   #kept: Kept | null = null;
   /** What the running engine has analysed. */
   #analysed: Kept | null = null;
+  /** What it is analysing so that a question can be asked about it. */
+  #catchingUp: { readonly kept: Kept; readonly done: Promise<void> } | null = null;
 
   /** Starts the worker ahead of its first job, so that it loads while the page does. */
   warm(): void {
@@ -195,22 +197,30 @@ export class EngineClient {
     this.#analysed = kept;
   }
 
-  /** A job on the last document; a new engine analyses it first. */
+  /** A job on the last document; a new engine analyses it first, once for all who ask meanwhile. */
   #ask<T>(job: (running: Running) => Promise<T>): Promise<T> {
     return this.#call(async (running) => {
-      const { engine, pack } = running;
       const kept = this.#kept;
       if (kept && this.#analysed !== kept) {
-        await engine.analyse(
-          pack(kept.document),
-          kept.grain,
-          unheard(),
-          proxy(() => undefined),
-        );
-        this.#analysed = kept;
+        if (this.#catchingUp?.kept !== kept) this.#catchingUp = { kept, done: this.#analyseAgain(running, kept) };
+        await this.#catchingUp.done;
       }
       return job(running);
     });
+  }
+
+  async #analyseAgain({ engine, pack }: Running, kept: Kept): Promise<void> {
+    try {
+      await engine.analyse(
+        pack(kept.document),
+        kept.grain,
+        unheard(),
+        proxy(() => undefined),
+      );
+      this.#analysed = kept;
+    } finally {
+      if (this.#catchingUp?.kept === kept) this.#catchingUp = null;
+    }
   }
 
   /** Runs a job; where the worker dies under it, once more on a new one. */
@@ -237,5 +247,6 @@ export class EngineClient {
   #forget(): void {
     this.#running = null;
     this.#analysed = null;
+    this.#catchingUp = null;
   }
 }
