@@ -30,7 +30,7 @@ const source = v.union([
 ]);
 const paperId = v.custom<PaperId>((value) => typeof value === 'string');
 const authorId = v.custom<AuthorId>((value) => typeof value === 'string');
-const record = v.object({ file: v.string(), line: v.number(), id: paperId });
+const record = v.object({ file: v.string(), line: v.number(), nth: v.exactOptional(v.number()), id: paperId });
 const fields = v.object({
   title: v.exactOptional(v.string()),
   authors: v.exactOptional(v.array(v.string())),

@@ -17,6 +17,8 @@ export interface RecordRef {
   readonly file: string;
   /** First line, from 1. */
   readonly line: number;
+  /** Which of the records that begin on the line, from 2 on; left out for the first. */
+  readonly nth?: number;
   readonly id: PaperId;
 }
 

@@ -1,4 +1,5 @@
 /** What the review of an import shows beside its records: counts, order, the sentence of effect; and what it ends with. */
+import { placeOfRef } from '../corpus/decide.ts';
 import type { Decision } from '../model/document.ts';
 import type { Review, ReviewedRecord } from '../read/review.ts';
 import type { RecordStatus } from '../read/review-reasons.ts';
@@ -6,7 +7,7 @@ import { countOf, dateWords, figure, joinList, nounFor } from './words.ts';
 
 /** Where a record stands, the same after every reading of a source. */
 export function placeOf({ ref }: ReviewedRecord): string {
-  return `${ref.file}\n${ref.line}`;
+  return placeOfRef(ref);
 }
 
 /** Records the person took or left out, by place. */
