@@ -37,11 +37,21 @@ const fields = v.object({
   authorsTruncated: v.exactOptional(v.boolean()),
   year: v.exactOptional(v.nullable(v.number())),
 });
+const thesaurusRow = v.object({
+  label: v.string(),
+  replaceBy: v.string(),
+  kind: v.nullable(v.picklist(['topic', 'method', 'dataset', 'metric', 'hardware'])),
+  broader: v.nullable(v.string()),
+});
 const decision = v.variant('kind', [
   v.object({ kind: v.literal('correct-record'), record, fields }),
   v.object({ kind: v.literal('skip-record'), record }),
   v.object({ kind: v.literal('add-owner'), author: authorId }),
   v.object({ kind: v.literal('refuse-owner'), author: authorId }),
+  v.object({ kind: v.literal('edit-thesaurus'), rows: v.array(thesaurusRow) }),
+  v.object({ kind: v.literal('add-boilerplate'), phrase: v.string() }),
+  v.object({ kind: v.literal('add-tag'), paper: paperId, phrase: v.string() }),
+  v.object({ kind: v.literal('remove-tag'), paper: paperId, phrase: v.string() }),
 ]);
 const document = v.object({
   sources: v.array(source),

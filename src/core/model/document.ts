@@ -1,5 +1,6 @@
 /** The state of the work: what was brought in, what the person decided, and the options. Everything else is computed from it. */
 import type { AuthorId, PaperId } from './ids.ts';
+import type { ThesaurusRow } from './topic.ts';
 
 /** One input: its bytes as they came (gzip included), or text that was pasted. */
 export type SourceInput =
@@ -36,7 +37,14 @@ export type Decision =
   | { readonly kind: 'skip-record'; readonly record: RecordRef }
   /** The owner of the list is added to the papers whose author lists are cut before the name, as inferred. */
   | { readonly kind: 'add-owner'; readonly author: AuthorId }
-  | { readonly kind: 'refuse-owner'; readonly author: AuthorId };
+  | { readonly kind: 'refuse-owner'; readonly author: AuthorId }
+  /** Rows of the list's own thesaurus: topics renamed, merged, hidden or split, or a thesaurus file. A later row on a label holds. */
+  | { readonly kind: 'edit-thesaurus'; readonly rows: readonly ThesaurusRow[] }
+  /** A phrase that says nothing: no tag; of one word, also no beginning and no end of one. */
+  | { readonly kind: 'add-boilerplate'; readonly phrase: string }
+  /** A paper is given a tag that was not found, or loses one. The phrase is the label, or what stands in the text. */
+  | { readonly kind: 'add-tag'; readonly paper: PaperId; readonly phrase: string }
+  | { readonly kind: 'remove-tag'; readonly paper: PaperId; readonly phrase: string };
 
 export interface CoterieDocument {
   /** No two have the same file name. */

@@ -3,6 +3,16 @@ import type { TopicId } from './ids.ts';
 export type TopicKind = 'topic' | 'method' | 'dataset' | 'metric' | 'hardware';
 export type TextField = 'title' | 'abstract' | 'keywords';
 
+/** A row of a thesaurus, as VOSviewer's file has it, with two columns more. */
+export interface ThesaurusRow {
+  readonly label: string;
+  /** The label that stands for it, itself for a topic of its own; empty where it is no topic at all. */
+  readonly replaceBy: string;
+  readonly kind: TopicKind | null;
+  /** Label of the broader topic. */
+  readonly broader: string | null;
+}
+
 /** Words of a paper that carry a topic: UTF-16 offsets [start, end) in the field as it stands in the Paper. For `keywords`, start is the keyword's index and end is start + 1. */
 export interface Evidence {
   readonly field: TextField;
