@@ -14,8 +14,8 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
 import type { Review, ReviewedRecord } from '../core/read/review.ts';
-import type { Engine, Groups, SentDocument, SentScene } from './engine.ts';
-import { joinLists } from './pieces.ts';
+import type { Engine, SentDocument, SentScene } from './engine.ts';
+import { joinLists, OF_ANALYSIS, OF_GROUPS, type Groups } from './pieces.ts';
 import { unpackScene } from './scene-columns.ts';
 
 /** The worker died by itself. */
@@ -122,7 +122,7 @@ export class EngineClient {
   async analyse(document: CoterieDocument, grain: Grain, progress: Progress): Promise<Analysis> {
     const analysis = await whileHeard(progress, (heard) =>
       this.#call(async ({ engine, pack }) => {
-        const { take, join } = joinLists();
+        const { take, join } = joinLists(OF_ANALYSIS);
         return join(await engine.analyse(pack(document), grain, heard, proxy(take)));
       }),
     );
@@ -142,7 +142,12 @@ export class EngineClient {
 
   /** The groups of the last document at another grain. */
   async regroup(grain: Grain, progress: Progress): Promise<Groups> {
-    const groups = await whileHeard(progress, (heard) => this.#ask(({ engine }) => engine.regroup(grain, heard)));
+    const groups = await whileHeard(progress, (heard) =>
+      this.#ask(async ({ engine }) => {
+        const { take, join } = joinLists(OF_GROUPS);
+        return join(await engine.regroup(grain, heard, proxy(take)));
+      }),
+    );
     if (this.#kept) this.#keep({ ...this.#kept, grain });
     return groups;
   }
