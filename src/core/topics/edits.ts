@@ -7,6 +7,7 @@ import type { PaperId } from '../model/ids.ts';
 import type { ThesaurusRow, Topic } from '../model/topic.ts';
 import { foldWord } from '../text/inflect.ts';
 import { tokenize } from '../text/tokens.ts';
+import { writeRows } from './thesaurus.ts';
 
 type Named = Pick<Topic, 'label' | 'kind'>;
 
@@ -94,9 +95,6 @@ export function topicEdits(decisions: readonly Decision[]): TopicEdits {
   return { rows, boilerplate, added: withTags(true), removed: withTags(false) };
 }
 
-const HEADING = 'label\treplace by\tkind\tbroader';
-const cell = (text: string | null): string => (text ?? '').replace(/[\t\r\n]+/g, ' ').trim();
-
 /** Rows as a thesaurus file, one a label: VOSviewer reads the first two columns. Boilerplate is hidden in it. */
 export function writeThesaurus({ rows, boilerplate }: Pick<TopicEdits, 'rows' | 'boilerplate'>): string {
   const last = new Map<string, ThesaurusRow>();
@@ -104,8 +102,5 @@ export function writeThesaurus({ rows, boilerplate }: Pick<TopicEdits, 'rows' | 
   for (const phrase of boilerplate) {
     last.set(phraseKey(phrase), { label: phrase, replaceBy: '', kind: null, broader: null });
   }
-  const lines = [...last.values()].map(({ label, replaceBy, kind, broader }) =>
-    [label, replaceBy, kind, broader].map(cell).join('\t'),
-  );
-  return [HEADING, ...lines, ''].join('\n');
+  return writeRows([...last.values()]);
 }
