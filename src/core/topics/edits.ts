@@ -98,9 +98,11 @@ export function topicEdits(decisions: readonly Decision[]): TopicEdits {
 /** Rows as a thesaurus file, one a label: VOSviewer reads the first two columns. Boilerplate is hidden in it. */
 export function writeThesaurus({ rows, boilerplate }: Pick<TopicEdits, 'rows' | 'boilerplate'>): string {
   const last = new Map<string, ThesaurusRow>();
-  for (const row of rows) last.set(phraseKey(row.label), row);
-  for (const phrase of boilerplate) {
-    last.set(phraseKey(phrase), { label: phrase, replaceBy: '', kind: null, broader: null });
+  const hidden = boilerplate.map((label): ThesaurusRow => ({ label, replaceBy: '', kind: null, broader: null }));
+  for (const row of [...rows, ...hidden]) {
+    const key = row.label.toLowerCase();
+    last.delete(key);
+    last.set(key, row);
   }
   return writeRows([...last.values()]);
 }
