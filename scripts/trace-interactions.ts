@@ -1,50 +1,11 @@
 /** What one does with a map, in an order that leaves the page as each expects it. */
 import type { Page } from 'playwright-core';
+import { appears, disappears, middle, placeOf, press, rest } from './trace-page.ts';
 
 export interface Interaction {
   readonly name: string;
   /** Ends when the page has come to rest. */
   readonly act: (page: Page) => Promise<void>;
-}
-
-/** Waits until no work goes on and nothing moves; work is told of after 400 ms. */
-export async function rest(page: Page): Promise<void> {
-  await page.waitForTimeout(600);
-  await page.waitForFunction(() => document.querySelector('.work') === null, undefined, { timeout: 120_000 });
-  await page.waitForFunction(() => {
-    const { map } = window.coterie;
-    return map === null || document.querySelector('.map--away') !== null || map.isReady();
-  });
-  await page.waitForTimeout(300);
-}
-
-/** Places of labelled nodes on the page, of which nothing lies over the map. */
-function openPlaces(page: Page): Promise<{ x: number; y: number }[]> {
-  return page.evaluate(() => {
-    const { map } = window.coterie;
-    const element = document.querySelector('.map');
-    const box = element?.getBoundingClientRect();
-    if (map === null || !element || !box) return [];
-    return map.drawnLabels().flatMap(({ key, kind }) => {
-      const at = kind === 'node' ? map.nodePosition(key as never) : null;
-      if (at === null) return [];
-      const place = { x: at.x + box.x, y: at.y + box.y };
-      return element.contains(document.elementFromPoint(place.x, place.y)) ? [place] : [];
-    });
-  });
-}
-
-async function placeOf(page: Page, rank: number): Promise<{ x: number; y: number }> {
-  const places = await openPlaces(page);
-  const place = places[Math.min(rank, places.length - 1)];
-  if (!place) throw new Error('No labelled node can be reached.');
-  return place;
-}
-
-async function middle(page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await page.locator(selector).first().boundingBox();
-  if (box === null) throw new Error(`${selector} is not on the page.`);
-  return { ...box, x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 const away = async (page: Page): Promise<void> => {
@@ -58,10 +19,10 @@ const key =
     await rest(page);
   };
 
-const radio =
-  (group: string, name: string): Interaction['act'] =>
+const pressed =
+  (selector: string, name?: string): Interaction['act'] =>
   async (page) => {
-    await page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
+    await press(page, selector, name);
     await rest(page);
   };
 
@@ -109,7 +70,8 @@ const POINTING: readonly Interaction[] = [
     name: 'hover a group row',
     act: async (page) => {
       for (const row of [0, 1, 2]) {
-        await page.locator('.group-row').nth(row).hover();
+        const { x, y } = await middle(page, '.group-row', row);
+        await page.mouse.move(x, y);
         await page.waitForTimeout(500);
       }
       await away(page);
@@ -121,7 +83,7 @@ const POINTING: readonly Interaction[] = [
     act: async (page) => {
       const { x, y } = await placeOf(page, 1);
       await page.mouse.click(x, y);
-      await page.locator('.frame__right').waitFor();
+      await appears(page, '.frame__right');
       await rest(page);
     },
   },
@@ -131,7 +93,7 @@ const POINTING: readonly Interaction[] = [
     act: async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('planning', { delay: 120 });
-      await page.getByRole('option').first().waitFor();
+      await appears(page, '[role=option]');
       await page.waitForTimeout(300);
     },
   },
@@ -147,19 +109,19 @@ const POINTING: readonly Interaction[] = [
     act: async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('multi-agent path', { delay: 60 });
-      await page.getByRole('option').first().waitFor();
+      await appears(page, '[role=option]');
       await page.waitForTimeout(200);
       await page.keyboard.press('Enter');
-      await page.locator('.related').first().waitFor();
+      await appears(page, '.related');
       await rest(page);
     },
   },
   {
     name: 'open a related paper',
     act: async (page) => {
-      await page.locator('.related__title').first().click();
+      await press(page, '.related__title');
       await rest(page);
-      await page.locator('.related').first().waitFor();
+      await appears(page, '.related');
     },
   },
   {
@@ -173,7 +135,7 @@ const POINTING: readonly Interaction[] = [
   {
     name: 'select a group',
     act: async (page) => {
-      await page.locator('.group-row').first().click();
+      await press(page, '.group-row');
       await rest(page);
     },
   },
@@ -193,7 +155,7 @@ const MOVING: readonly Interaction[] = [
   {
     name: 'fit',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Show the whole map' }).click();
+      await press(page, 'button', 'Show the whole map');
       await rest(page);
     },
   },
@@ -229,16 +191,16 @@ const FILTERING: readonly Interaction[] = [
   {
     name: 'play two steps',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Play the years' }).click();
+      await press(page, 'button', 'Play the years');
       await page.waitForTimeout(2600);
-      await page.getByRole('button', { name: 'Pause' }).click();
+      await press(page, 'button', 'Pause');
       await rest(page);
     },
   },
   {
     name: 'show all years',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Show all years' }).click();
+      await press(page, 'button', 'Show all years');
       await rest(page);
     },
   },
@@ -246,7 +208,7 @@ const FILTERING: readonly Interaction[] = [
   {
     name: 'filter by a tick',
     act: async (page) => {
-      await page.locator('.filter-check__box').first().click();
+      await press(page, '.filter-check__box');
       await rest(page);
     },
   },
@@ -258,36 +220,39 @@ const LOOKING: readonly Interaction[] = [
   {
     name: 'colour by year',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Look' }).click();
-      await page.getByRole('radio', { name: 'Year', exact: true }).click();
+      await press(page, '.look__button');
+      await appears(page, '.look__choice');
+      await press(page, '.look__choice', 'Year');
       await rest(page);
     },
   },
   {
     name: 'colour by theme',
     act: async (page) => {
-      await page.getByRole('radio', { name: 'Theme', exact: true }).click();
+      await press(page, '.look__choice', 'Theme');
       await page.keyboard.press('Escape');
       await rest(page);
     },
   },
-  { name: 'fine grain', act: radio('Grain', 'Fine') },
-  { name: 'medium grain', act: radio('Grain', 'Medium') },
-  { name: 'People lens', act: radio('Lens', 'People') },
-  { name: 'Papers lens', act: radio('Lens', 'Papers') },
-  { name: 'Topics lens', act: radio('Lens', 'Topics') },
-  { name: 'Everything lens', act: radio('Lens', 'Everything') },
+  { name: 'fine grain', act: pressed('.segmented--small .segmented__option', 'Fine') },
+  { name: 'medium grain', act: pressed('.segmented--small .segmented__option', 'Medium') },
+  { name: 'People lens', act: pressed('.top-bar .segmented__option', 'People') },
+  { name: 'Papers lens', act: pressed('.top-bar .segmented__option', 'Papers') },
+  { name: 'Topics lens', act: pressed('.top-bar .segmented__option', 'Topics') },
+  { name: 'Everything lens', act: pressed('.top-bar .segmented__option', 'Everything') },
   { name: 'dark theme', act: key('d') },
   { name: 'light theme', act: key('d') },
 ];
 
 const TABLE: readonly Interaction[] = [
-  { name: 'open the table', act: radio('Show as', 'Table') },
+  { name: 'open the table', act: pressed('.segmented--icons .segmented__option', 'Table') },
   {
     name: 'sort the table',
     act: async (page) => {
       for (const column of [1, 2]) {
-        await page.locator('.table-head__sort').nth(column).click();
+        await page.evaluate((at) => {
+          document.querySelectorAll<HTMLElement>('.table-head__sort')[at]?.click();
+        }, column);
         await page.waitForTimeout(400);
       }
     },
@@ -314,9 +279,9 @@ const TABLE: readonly Interaction[] = [
   },
   {
     name: 'table of people',
-    act: radio('Table', 'People'),
+    act: pressed('.table-tabs .segmented__option', 'People'),
   },
-  { name: 'back to the map', act: radio('Show as', 'Map') },
+  { name: 'back to the map', act: pressed('.segmented--icons .segmented__option', 'Map') },
 ];
 
 const PAPER = { title: 'Ties of One More Paper', authors: [{ name: 'Ann Lee' }, { name: 'Bo Chen' }], year: 2021 };
@@ -328,7 +293,7 @@ const CHANGING: readonly Interaction[] = [
       const file = { name: 'more.jsonl', mimeType: 'text/plain', buffer: Buffer.from(JSON.stringify(PAPER)) };
       await page.locator('input[type=file]').first().setInputFiles(file);
       await page.getByRole('button', { name: 'Add to this map' }).click();
-      await page.locator('.review').waitFor({ state: 'detached' });
+      await disappears(page, '.review');
       await rest(page);
     },
   },
@@ -340,7 +305,7 @@ const CHANGING: readonly Interaction[] = [
     name: 'open the palette and type',
     act: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.locator('.palette').waitFor();
+      await appears(page, '.palette');
       await page.keyboard.type('planning', { delay: 120 });
       await rest(page);
     },

@@ -1,6 +1,7 @@
 /** What one does with a long list that is pasted: its reading begins, is stopped, is waited for, and becomes a map or not. */
 import type { Page } from 'playwright-core';
-import { rest, type Interaction } from './trace-interactions.ts';
+import type { Interaction } from './trace-interactions.ts';
+import { rest } from './trace-page.ts';
 
 declare global {
   interface Window {

@@ -4,6 +4,7 @@
  * (rasterising, compositing, the graphics process, workers) is not in it. Wall time is what the person waits; processor time
  * leaves out what the thread waited for a core.
  */
+import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 
 /** Milliseconds. */
@@ -27,6 +28,8 @@ interface TraceEvent {
 }
 
 const CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'];
+/** What a kept trace has besides: samples of scripts and collections of garbage. */
+const MORE_CATEGORIES = ['disabled-by-default-v8.cpu_profiler', 'devtools.timeline,v8'];
 
 declare global {
   interface Window {
@@ -54,14 +57,25 @@ function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
 const milliseconds = (values: readonly (number | undefined)[]): number[] => values.map((value) => (value ?? 0) / 1000);
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 
-/** Runs `act`, which ends when the page has come to rest, and gives the main thread's tasks meanwhile. */
-export async function traceTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<Tasks> {
+/**
+ * Runs `act`, which ends when the page has come to rest, and gives the main thread's tasks meanwhile. With `keptAt` the trace
+ * is kept there, for the performance panel of a browser; its samples make the tasks a little longer.
+ */
+export async function traceTasks(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+  keptAt?: string,
+): Promise<Tasks> {
   await page.evaluate(() => {
     window.longTasks = [];
   });
-  await browser.startTracing(page, { categories: CATEGORIES });
+  await browser.startTracing(page, {
+    categories: keptAt === undefined ? CATEGORIES : [...CATEGORIES, ...MORE_CATEGORIES],
+  });
   const end = async (): Promise<TraceEvent[]> => {
     const trace = (await browser.stopTracing()).toString();
+    if (keptAt !== undefined) writeFileSync(keptAt, trace);
     return (JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents;
   };
   try {

@@ -81,6 +81,12 @@ function selectAll(keys: readonly NodeKey[], isAdding: boolean): void {
 /** Milliseconds that a new scene waits for the panels at most. */
 const LONGEST_WAIT = 200;
 
+const PANEL = '[data-map-edge], [data-map-obstacle]';
+
+function holdsPanel(node: Node): boolean {
+  return node instanceof Element && (node.matches(PANEL) || node.querySelector(PANEL) !== null);
+}
+
 interface Due {
   /** The scene that was on screen when another one came. */
   shown?: { readonly scene: Scene | null };
@@ -104,6 +110,8 @@ export class MapSync {
   /** The map was last moved to show the selection: it follows when panels take their room. */
   #isOnSelection = false;
   #insets = '';
+  #obstacles = '';
+  #isAway = false;
   /** The selection now being made comes from a hand on the map. */
   #isFromMap = false;
 
@@ -135,6 +143,14 @@ export class MapSync {
   fit(): void {
     this.#release();
     this.controller.fit();
+  }
+
+  /** Something else stands in the map's place. */
+  setAway(isAway: boolean): void {
+    if (isAway === this.#isAway) return;
+    this.#isAway = isAway;
+    if (!isAway) this.#measure();
+    this.controller.setAway(isAway);
   }
 
   stop(): void {
@@ -282,11 +298,14 @@ export class MapSync {
   }
 
   #measure(): void {
+    if (this.#isAway) return;
     const { insets, obstacles } = measureFreeSpace(this.#container);
-    this.controller.setInsets(insets, obstacles);
-    const text = JSON.stringify(insets);
-    const hasChanged = text !== this.#insets;
-    this.#insets = text;
+    const insetsNow = JSON.stringify(insets);
+    const obstaclesNow = JSON.stringify(obstacles);
+    const hasChanged = insetsNow !== this.#insets;
+    if (hasChanged || obstaclesNow !== this.#obstacles) this.controller.setInsets(insets, obstacles);
+    this.#insets = insetsNow;
+    this.#obstacles = obstaclesNow;
     if (this.#restoring) this.controller.setCamera(this.#restoring, { animate: false });
     else if (hasChanged && this.#isOnSelection && app.getState().selection) this.#showSelection(app.getState(), true);
   }
@@ -316,10 +335,13 @@ export class MapSync {
     const watch = (): void => {
       sizes.disconnect();
       sizes.observe(this.#container);
-      for (const panel of document.querySelectorAll('[data-map-edge], [data-map-obstacle]')) sizes.observe(panel);
+      for (const panel of document.querySelectorAll(PANEL)) sizes.observe(panel);
       soon();
     };
-    const changes = new MutationObserver(watch);
+    const changes = new MutationObserver((records) => {
+      const changed = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+      if (changed.some(holdsPanel)) watch();
+    });
     changes.observe(document.body, { childList: true, subtree: true });
     watch();
     return () => {

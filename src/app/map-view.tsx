@@ -25,10 +25,12 @@ interface MapViewProps {
 
 export function MapView({ label, isAway }: MapViewProps): React.JSX.Element {
   const container = useRef<HTMLDivElement>(null);
+  const shown = useRef<MapSync | null>(null);
   useEffect(() => {
     const element = container.current;
     const sync = element && openMap(element);
     if (!sync) return undefined;
+    shown.current = sync;
     handle.map = sync.controller;
     const unregister = registerMap({
       zoomIn: () => sync.zoomIn(),
@@ -39,8 +41,10 @@ export function MapView({ label, isAway }: MapViewProps): React.JSX.Element {
       unregister();
       sync.stop();
       handle.map = null;
+      shown.current = null;
     };
   }, []);
+  useEffect(() => shown.current?.setAway(isAway), [isAway]);
   return (
     <div
       ref={container}

@@ -14,8 +14,8 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
 import type { Review, ReviewedRecord } from '../core/read/review.ts';
-import type { Engine, Groups, SentDocument, SentScene } from './engine.ts';
-import { joinLists } from './pieces.ts';
+import type { Engine, SentDocument, SentScene } from './engine.ts';
+import { joinLists, OF_ANALYSIS, OF_GROUPS, type Groups } from './pieces.ts';
 import { unpackScene } from './scene-columns.ts';
 
 /** The worker died by itself. */
@@ -110,6 +110,8 @@ export class EngineClient {
   #kept: Kept | null = null;
   /** What the running engine has analysed. */
   #analysed: Kept | null = null;
+  /** What it is analysing so that a question can be asked about it. */
+  #catchingUp: { readonly kept: Kept; readonly done: Promise<void> } | null = null;
 
   /** Starts the worker ahead of its first job, so that it loads while the page does. */
   warm(): void {
@@ -120,7 +122,7 @@ export class EngineClient {
   async analyse(document: CoterieDocument, grain: Grain, progress: Progress): Promise<Analysis> {
     const analysis = await whileHeard(progress, (heard) =>
       this.#call(async ({ engine, pack }) => {
-        const { take, join } = joinLists();
+        const { take, join } = joinLists(OF_ANALYSIS);
         return join(await engine.analyse(pack(document), grain, heard, proxy(take)));
       }),
     );
@@ -140,7 +142,12 @@ export class EngineClient {
 
   /** The groups of the last document at another grain. */
   async regroup(grain: Grain, progress: Progress): Promise<Groups> {
-    const groups = await whileHeard(progress, (heard) => this.#ask(({ engine }) => engine.regroup(grain, heard)));
+    const groups = await whileHeard(progress, (heard) =>
+      this.#ask(async ({ engine }) => {
+        const { take, join } = joinLists(OF_GROUPS);
+        return join(await engine.regroup(grain, heard, proxy(take)));
+      }),
+    );
     if (this.#kept) this.#keep({ ...this.#kept, grain });
     return groups;
   }
@@ -195,22 +202,30 @@ export class EngineClient {
     this.#analysed = kept;
   }
 
-  /** A job on the last document; a new engine analyses it first. */
+  /** A job on the last document; a new engine analyses it first, once for all who ask meanwhile. */
   #ask<T>(job: (running: Running) => Promise<T>): Promise<T> {
     return this.#call(async (running) => {
-      const { engine, pack } = running;
       const kept = this.#kept;
       if (kept && this.#analysed !== kept) {
-        await engine.analyse(
-          pack(kept.document),
-          kept.grain,
-          unheard(),
-          proxy(() => undefined),
-        );
-        this.#analysed = kept;
+        if (this.#catchingUp?.kept !== kept) this.#catchingUp = { kept, done: this.#analyseAgain(running, kept) };
+        await this.#catchingUp.done;
       }
       return job(running);
     });
+  }
+
+  async #analyseAgain({ engine, pack }: Running, kept: Kept): Promise<void> {
+    try {
+      await engine.analyse(
+        pack(kept.document),
+        kept.grain,
+        unheard(),
+        proxy(() => undefined),
+      );
+      this.#analysed = kept;
+    } finally {
+      if (this.#catchingUp?.kept === kept) this.#catchingUp = null;
+    }
   }
 
   /** Runs a job; where the worker dies under it, once more on a new one. */
@@ -237,5 +252,6 @@ export class EngineClient {
   #forget(): void {
     this.#running = null;
     this.#analysed = null;
+    this.#catchingUp = null;
   }
 }

@@ -14,11 +14,17 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
 import type { Review, ReviewedRecord } from '../core/read/review.ts';
-import { sendLists, sendPieces, type Lists, type Take } from './pieces.ts';
+import {
+  OF_ANALYSIS,
+  OF_GROUPS,
+  sendLists,
+  sendPieces,
+  type AnalysisLists,
+  type GroupLists,
+  type Groups,
+  type Take,
+} from './pieces.ts';
 import { packScene, type PackedScene } from './scene-columns.ts';
-
-/** What a change of grain changes. */
-export type Groups = Pick<Analysis, 'themes' | 'circles'>;
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
@@ -70,19 +76,20 @@ export class Engine {
   #kept: Kept | null = null;
 
   /** Computes and keeps the analysis of a document; its lists are sent to `take`, the rest is the answer. */
-  async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: Take<Lists>): Promise<Analysis> {
+  async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: Take<AnalysisLists>): Promise<Analysis> {
     const document = { ...sent, sources: this.#receive(sent.sources) };
     const analysis = (await this.#pipeline).run(document, progress, grain);
     this.#kept = { document, analysis };
-    return sendLists(analysis, take);
+    return sendLists(analysis, OF_ANALYSIS, take);
   }
 
-  /** The groups of the kept document at another grain; the kept analysis has them from now on. */
-  async regroup(grain: Grain, progress: Progress): Promise<Groups> {
+  /** The groups of the kept document at another grain, as `analyse` gives an analysis; the kept one has them from now on. */
+  async regroup(grain: Grain, progress: Progress, take: Take<GroupLists>): Promise<Groups> {
     const { document } = this.#get();
     const analysis = (await this.#pipeline).run(document, progress, grain);
     this.#kept = { document, analysis };
-    return { themes: analysis.themes, circles: analysis.circles };
+    const { themes, circles } = analysis;
+    return sendLists({ themes, circles }, OF_GROUPS, take);
   }
 
   /** Draws the kept document; `shown` keeps the map from jumping. */

@@ -1,9 +1,15 @@
 import { MAP_FORMATS } from '../../core/export/map-format.ts';
+import type { AppState } from '../store/state.ts';
 import { defineActions } from './action.ts';
 import { say } from './said.ts';
 
-/** The map as a file, in each of the formats it is written in. */
-export const DOWNLOAD_ACTIONS = defineActions(
+/** Whether a thesaurus would have rows. */
+function hasThesaurus({ list }: AppState): boolean {
+  const decisions = list?.document.decisions ?? [];
+  return decisions.some(({ kind }) => kind === 'edit-thesaurus' || kind === 'add-boilerplate');
+}
+
+const MAP_DOWNLOADS = defineActions(
   MAP_FORMATS.map((format) => ({
     id: `download-${format.id}` as const,
     label: `Download map as ${format.label}`,
@@ -16,3 +22,18 @@ export const DOWNLOAD_ACTIONS = defineActions(
     },
   })),
 );
+
+/** The map as a file, in each of the formats it is written in, and what was changed about topics. */
+export const DOWNLOAD_ACTIONS = [
+  ...MAP_DOWNLOADS,
+  ...defineActions([
+    {
+      id: 'download-thesaurus',
+      label: 'Download thesaurus (VOSviewer)',
+      section: 'Document',
+      keywords: 'export save file topics merged renamed hidden labels',
+      isEnabled: hasThesaurus,
+      run: async () => (await import('../panels/download-thesaurus.ts')).downloadThesaurus(),
+    },
+  ]),
+];

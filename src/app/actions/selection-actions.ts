@@ -1,11 +1,12 @@
 import type { Paper } from '../../core/model/paper.ts';
 import { findNode } from '../../core/view/refs.ts';
-import { frame, setFrame } from '../store/frame.ts';
+import { frame, openEditing, setFrame, type Editing } from '../store/frame.ts';
 import type { AppState } from '../store/state.ts';
 import { app } from '../store/store.ts';
 import { defineActions, hasMap } from './action.ts';
 import { copyAndSay } from './said.ts';
 import { parseShortcut } from './shortcut.ts';
+import { hide, mergeSelected, quoted, selectedTopic, selectedTopics } from './topic-commands.ts';
 
 const isPaperSelected = ({ selection }: AppState): boolean =>
   selection?.kind === 'node' && selection.key.startsWith('paper:');
@@ -16,8 +17,77 @@ function selectedPaper({ list, selection }: AppState): Paper | undefined {
   return node?.kind === 'paper' ? list.analysis.papers[node.ref] : undefined;
 }
 
-/** What is selected. */
-export const SELECTION_ACTIONS = defineActions([
+const isTopicSelected = (state: AppState): boolean => selectedTopic(state) !== null;
+
+/** Opens what changes the node that is selected, in the inspector. */
+function edit(what: Editing['what']): void {
+  const { selection, showSummary } = app.getState();
+  if (selection?.kind !== 'node') return;
+  showSummary(false);
+  openEditing({ what, key: selection.key });
+}
+
+function topicLabel(does: string): (state: AppState) => string {
+  return (state) => {
+    const topic = selectedTopic(state);
+    return `${does} ${topic === null ? 'this topic' : quoted(topic.label)}`;
+  };
+}
+
+function mergeLabel(state: AppState): string {
+  const several = selectedTopics(state);
+  const [into] = several;
+  if (into !== undefined) return `Merge these ${several.length} topics into ${quoted(into.label)}`;
+  return `${topicLabel('Merge')(state)} into another topic`;
+}
+
+/** Changes of topics and tags. */
+const TOPIC_ACTIONS = defineActions([
+  {
+    id: 'merge-topic',
+    label: mergeLabel,
+    section: 'Selection',
+    keywords: 'join combine synonym same topic tag thesaurus',
+    shortcuts: [parseShortcut('M')],
+    isEnabled: (state) => isTopicSelected(state) || selectedTopics(state).length > 1,
+    run: async () => {
+      if (isTopicSelected(app.getState())) edit('merge');
+      else await mergeSelected();
+    },
+  },
+  {
+    id: 'rename-topic',
+    label: topicLabel('Rename'),
+    section: 'Selection',
+    keywords: 'name label call topic tag thesaurus',
+    shortcuts: [parseShortcut('R')],
+    isEnabled: isTopicSelected,
+    run: () => edit('rename'),
+  },
+  {
+    id: 'hide-topic',
+    label: topicLabel('Hide'),
+    section: 'Selection',
+    keywords: 'remove delete drop topic tag thesaurus',
+    shortcuts: [parseShortcut('H')],
+    isEnabled: isTopicSelected,
+    run: async () => {
+      const topic = selectedTopic(app.getState());
+      if (topic) await hide(topic);
+    },
+  },
+  {
+    id: 'tag-paper',
+    label: 'Tag this paper with words',
+    section: 'Selection',
+    keywords: 'add topic label phrase',
+    shortcuts: [parseShortcut('A')],
+    isEnabled: isPaperSelected,
+    run: () => edit('tag'),
+  },
+]);
+
+const SELECTED_ACTIONS = defineActions([
   {
     id: 'lasso',
     label: 'Select with a lasso',
@@ -61,3 +131,6 @@ export const SELECTION_ACTIONS = defineActions([
     },
   },
 ]);
+
+/** What is selected. */
+export const SELECTION_ACTIONS = [...SELECTED_ACTIONS, ...TOPIC_ACTIONS];

@@ -24,18 +24,17 @@ import {
   type ThemeName,
 } from './map-types.ts';
 import { drawFocusRing, NameLayer } from './name-layer.ts';
+import { NamePlacing } from './name-placing.ts';
 import { watchPage } from './page-watch.ts';
 import { Picture, type SceneLook } from './picture.ts';
 import { Pointer, type PointerGround } from './pointer.ts';
 import { Recovery } from './recovery.ts';
 import { SigmaStage, type StageEvents } from './sigma-stage.ts';
-import { Throttle } from './throttle.ts';
 import { projectionOf, toScene, toScreenX, toScreenY, type View } from './viewport.ts';
 import { TextRuler } from './text-ruler.ts';
 import type { Direction } from './walk.ts';
 import { Walker } from './walker.ts';
 
-const PLACE_EVERY_MS = 100;
 const FOCUS_MARGIN = 48;
 
 export class MapController {
@@ -51,13 +50,15 @@ export class MapController {
   private readonly walker: Walker;
   private readonly keyboard: MapKeyboard;
   private readonly recovery: Recovery;
-  private readonly placing = new Throttle(PLACE_EVERY_MS, () => this.place());
+  private readonly placing = new NamePlacing({
+    place: () => this.placeNames(),
+    draw: () => this.stage.requestDraw(),
+    onView: () => this.tellCamera(),
+  });
   private readonly stopWatching: () => void;
   private stage: SigmaStage;
   private obstacles: readonly Rect[] = [];
   private toldView: View | null = null;
-  /** Lighting changed since labels were placed: they are placed again with the next frame. */
-  private isUnplaced = false;
   private isBusy = false;
   private hasFonts = false;
   private isKilled = false;
@@ -69,7 +70,7 @@ export class MapController {
     this.pointer = new Pointer(() => this.ground, this.hover, events);
     this.picture = new Picture(readTheme(container, shownTheme(container)), {
       onDraw: () => this.stage.requestDraw(),
-      onArrival: () => this.settle(),
+      onArrival: () => this.placing.afterFrame(),
       hoverNow: () => this.hover.current,
     });
     this.stage = this.openStage();
@@ -109,7 +110,7 @@ export class MapController {
     this.names.clear();
     this.camera.setBounds(sceneBounds(scene));
     if (isFitted) this.fit({ animate: isAnimated });
-    if (!this.picture.isTravelling) this.settle();
+    if (!this.picture.isTravelling) this.placing.afterFrame();
   }
 
   /** Something is about to be shown: what is drawn now is not yet what was asked for. */
@@ -117,22 +118,22 @@ export class MapController {
     this.isBusy = isBusy;
   }
 
-  /** Names are placed with the next frame, in a task of their own. */
-  private settle(): void {
-    this.isUnplaced = true;
-    this.stage.requestDraw();
-  }
-
   /** Hides nodes, edges and groups of the scene; null shows all. */
   setHidden(hidden: Hidden | null): void {
     this.picture.setHidden(hidden);
-    this.isUnplaced = true;
+    this.placing.withFrame();
   }
 
   /** Colours nodes by slot in place of their groups' colours; null gives those back. */
   setOverlay(slots: Overlay | null): void {
     this.picture.setOverlay(slots);
-    this.isUnplaced = true;
+    this.placing.withFrame();
+  }
+
+  /** Something else stands in the map's place: it is drawn again when that has gone. */
+  setAway(isAway: boolean): void {
+    this.stage.setPaused(isAway);
+    if (!isAway) this.placing.soon();
   }
 
   setEmphasis(emphasis: Emphasis): void {
@@ -151,12 +152,12 @@ export class MapController {
 
   private relight(): void {
     this.picture.relight();
-    this.isUnplaced = true;
+    this.placing.withFrame();
   }
 
   setTheme(theme: ThemeName): void {
     this.picture.setTheme(readTheme(this.container, theme));
-    this.placing.now();
+    this.placing.onView();
   }
 
   /** The next drag draws a lasso; `onLassoOff` is heard when it has, or when it was given up. */
@@ -238,7 +239,7 @@ export class MapController {
 
   /** Titles and labels now drawn, boxes in pixels of the container. */
   drawnLabels(): DrawnLabel[] {
-    if (this.isUnplaced && this.picture.hasScene) this.placeNames();
+    this.placing.placeDue();
     return this.picture.isTravelling ? [] : this.names.drawn(this.labelScene());
   }
 
@@ -254,22 +255,17 @@ export class MapController {
   /** Nothing moves and everything that can be named is. */
   isReady(): boolean {
     const { hasScene, isTravelling } = this.picture;
-    const isStill = !this.isUnplaced && !isTravelling && !this.placing.isPending && !this.stage.isMoving;
+    const isStill = !isTravelling && !this.placing.isPending && !this.stage.isMoving;
     return hasScene && this.hasFonts && isStill && !this.isBusy;
   }
 
-  private place(): void {
-    if (!this.picture.hasScene) return;
-    this.settle();
-    this.tellCamera();
-  }
-
   private placeNames(): void {
-    this.isUnplaced = false;
-    if (!this.picture.isTravelling) this.names.place(this.labelScene());
+    const { hasScene, isTravelling } = this.picture;
+    if (hasScene && !isTravelling) this.names.place(this.labelScene());
   }
 
   private tellCamera(): void {
+    if (!this.picture.hasScene) return;
     const { view } = this.stage;
     const told = this.toldView;
     if (told && told.x === view.x && told.y === view.y && told.scale === view.scale) return;
@@ -310,9 +306,12 @@ export class MapController {
       onView: () => this.placing.soon(),
       onBeforeDraw: () => {
         this.picture.paint.markScale = markScale(this.stage.view.scale);
-        if (this.isUnplaced && this.picture.hasScene) this.placeNames();
+        this.placing.beforeDraw();
       },
-      onAfterDraw: () => this.drawOver(),
+      onAfterDraw: () => {
+        this.drawOver();
+        this.placing.afterDraw();
+      },
       onContextLost: () => this.recovery.lost(),
       onContextRestored: () => this.recovery.restored(),
     };
@@ -381,7 +380,7 @@ export class MapController {
     this.camera.applyLimits();
     this.stage.setView(view, 0);
     this.stage.setCursor(this.lasso.isReady ? 'crosshair' : 'default');
-    this.placing.now();
+    this.placing.onView();
   }
 
   kill(): void {

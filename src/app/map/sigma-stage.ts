@@ -58,6 +58,7 @@ export class SigmaStage {
   private readonly releases: (() => void)[] = [];
   private wheelTarget: number | null = null;
   private target: View | null = null;
+  private isPaused = false;
   private limits: { min: number; max: number } = { min: 0.02, max: 40 };
 
   constructor(container: HTMLElement, paint: MapPaint, events: StageEvents) {
@@ -106,7 +107,13 @@ export class SigmaStage {
   }
 
   requestDraw(): void {
-    this.sigma.scheduleRender();
+    if (!this.isPaused) this.sigma.scheduleRender();
+  }
+
+  /** While paused nothing is drawn but what the camera moves. */
+  setPaused(isPaused: boolean): void {
+    this.isPaused = isPaused;
+    this.requestDraw();
   }
 
   get view(): View {

@@ -10,6 +10,9 @@ const PLAIN_END = 0x250;
 /** Where there is no canvas, of the size. */
 const FALLBACK_WIDTH = 0.55;
 const MOST_KEPT = 5000;
+/** From here on, in pixels, glyphs are not fitted to pixels: titles of all sizes are measured at one. */
+const LARGE = 17;
+const LARGE_MEASURED = 24;
 
 interface Face {
   readonly css: string;
@@ -31,9 +34,9 @@ export class TextRuler {
     this.#set = '';
   }
 
-  /** Pixels. Sizes between whole pixels are measured at the nearest and scaled. */
+  /** Pixels. Small sizes between whole pixels are measured at the nearest and scaled, large ones at one size. */
   width(text: string, font: Font, families: Families): number {
-    const size = Math.round(font.size);
+    const size = font.size < LARGE ? Math.round(font.size) : LARGE_MEASURED;
     const face = this.#faceOf(fontCss({ ...font, size }, families));
     return this.#measure(text, face, size) * (font.size / size);
   }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo } from 'react';
 import type { Grain, PartitionOf } from '../../core/model/partition.ts';
 import { groupRows, type GroupRow, type GroupRows } from '../../core/view/group-rows.ts';
+import { figure } from '../../core/view/words.ts';
 import { setFrame } from '../store/frame.ts';
 import { app, useApp, useAppLater } from '../store/store.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
@@ -61,7 +62,7 @@ const Row = memo(function Row({ row, slot, isSelected, isFaint }: RowProps) {
         <Swatch slot={slot} />
         <span className="group-row__name">{row.name}</span>
         <span className="group-row__count">
-          <span aria-hidden="true">{row.count}</span>
+          <span aria-hidden="true">{figure(row.count)}</span>
           <span className="visually-hidden">{row.countText}</span>
         </span>
         <span className="group-row__people">{row.people.join(', ')}</span>

@@ -20,7 +20,8 @@ const KIND_WORD: Readonly<Record<SearchTarget['kind'], string>> = {
 /** Kinds without a mark of their own on the map: the word stands there for all to see. */
 const NAMED_KINDS: ReadonlySet<SearchTarget['kind']> = new Set(['group', 'organisation']);
 
-function Matched({ label, matches }: Pick<SearchHit, 'label' | 'matches'>) {
+/** A label with the letters that a query means in bold. */
+export function Matched({ label, matches }: Pick<SearchHit, 'label' | 'matches'>) {
   const parts: ReactNode[] = [];
   let from = 0;
   for (const [start, end] of matches) {

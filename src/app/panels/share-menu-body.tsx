@@ -1,4 +1,4 @@
-import { Download, Image, Link } from 'lucide-react';
+import { BookType, Download, Image, Link } from 'lucide-react';
 import { MAP_FORMATS } from '../../core/export/map-format.ts';
 import { ActionItem } from '../actions/ui/action-item.tsx';
 import { useApp } from '../store/store.ts';
@@ -16,6 +16,13 @@ export function ShareMenuBody() {
       {MAP_FORMATS.map(({ id, label, note }) => (
         <ActionItem key={id} action={`download-${id}`} icon={Download} name={label} note={note} />
       ))}
+      <ActionItem
+        action="download-thesaurus"
+        icon={BookType}
+        className="menu__item--parted"
+        name="Thesaurus (VOSviewer)"
+        note="Topics you merged, renamed, split or hid"
+      />
     </>
   );
 }

@@ -60,6 +60,8 @@ export function useCombobox(options: ComboboxOptions) {
 
   return {
     isShown,
+    /** The option that Enter chooses; -1 where there is none. */
+    active,
     fieldProps: {
       type: 'text',
       role: 'combobox',

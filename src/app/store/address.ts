@@ -153,6 +153,12 @@ function selectionPairs(selection: Selection | null): Pair[] {
 }
 
 /** The value as an address has it; half a surrogate pair, which an address cannot hold, becomes U+FFFD. */
+/** With so many decimals; no zero is negative. */
+function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
 function encoded(value: string | number): string {
   return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\ufffd'));
 }
@@ -173,6 +179,6 @@ export function writeAddress({ list, document, navigation }: Address): string {
   if (navigation.screen !== FIRST_VIEW.screen) params.push(['view', navigation.screen]);
   if (navigation.table !== FIRST_VIEW.table) params.push(['table', navigation.table]);
   params.push(...selectionPairs(navigation.selection));
-  if (camera) params.push(['camera', [camera.x.toFixed(1), camera.y.toFixed(1), camera.zoom.toFixed(3)].join(',')]);
+  if (camera) params.push(['camera', [fixed(camera.x, 1), fixed(camera.y, 1), fixed(camera.zoom, 3)].join(',')]);
   return params.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
 }

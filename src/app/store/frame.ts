@@ -1,12 +1,20 @@
 /** What is open in the frame around the map: of this page view only, kept neither in the document nor in the address. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { NodeKey } from '../../core/model/ids.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 export type SheetTab = 'groups' | 'time' | 'paste';
 
 /** What stands over the page; one at a time. */
 export type Dialog = 'palette' | 'help' | 'figure';
+
+/** What is open in the inspector to change what is selected. */
+export interface Editing {
+  readonly what: 'merge' | 'rename' | 'more' | 'tag';
+  /** The topic or paper it is for. */
+  readonly key: NodeKey;
+}
 
 export interface FrameState {
   readonly dialog: Dialog | null;
@@ -27,6 +35,7 @@ export interface FrameState {
   readonly areGroupsOpen: boolean;
   readonly sheet: SheetHeight;
   readonly tab: SheetTab;
+  readonly editing: Editing | null;
 }
 
 export const frame = createStore<FrameState>()(() => ({
@@ -42,10 +51,19 @@ export const frame = createStore<FrameState>()(() => ({
   areGroupsOpen: false,
   sheet: 'peek',
   tab: 'groups',
+  editing: null,
 }));
 
 export function setFrame(patch: Partial<FrameState>): void {
   frame.setState(patch);
+}
+
+/** Opens what changes a topic or a paper, where the inspector can be seen. */
+export function openEditing(editing: Editing): void {
+  const { sheet } = frame.getState();
+  const raised = sheet === 'peek' ? 'half' : sheet;
+  // The list of topics needs the room.
+  setFrame({ editing, sheet: editing.what === 'merge' ? 'full' : raised });
 }
 
 /** The part of the frame's state that `selector` picks. */

@@ -30,18 +30,28 @@ const source = v.union([
 ]);
 const paperId = v.custom<PaperId>((value) => typeof value === 'string');
 const authorId = v.custom<AuthorId>((value) => typeof value === 'string');
-const record = v.object({ file: v.string(), line: v.number(), id: paperId });
+const record = v.object({ file: v.string(), line: v.number(), nth: v.exactOptional(v.number()), id: paperId });
 const fields = v.object({
   title: v.exactOptional(v.string()),
   authors: v.exactOptional(v.array(v.string())),
   authorsTruncated: v.exactOptional(v.boolean()),
   year: v.exactOptional(v.nullable(v.number())),
 });
+const thesaurusRow = v.object({
+  label: v.string(),
+  replaceBy: v.string(),
+  kind: v.nullable(v.picklist(['topic', 'method', 'dataset', 'metric', 'hardware'])),
+  broader: v.nullable(v.string()),
+});
 const decision = v.variant('kind', [
   v.object({ kind: v.literal('correct-record'), record, fields }),
   v.object({ kind: v.literal('skip-record'), record }),
   v.object({ kind: v.literal('add-owner'), author: authorId }),
   v.object({ kind: v.literal('refuse-owner'), author: authorId }),
+  v.object({ kind: v.literal('edit-thesaurus'), rows: v.array(thesaurusRow) }),
+  v.object({ kind: v.literal('add-boilerplate'), phrase: v.string() }),
+  v.object({ kind: v.literal('add-tag'), paper: paperId, phrase: v.string() }),
+  v.object({ kind: v.literal('remove-tag'), paper: paperId, phrase: v.string() }),
 ]);
 const document = v.object({
   sources: v.array(source),

@@ -31,3 +31,13 @@ export function toggled(selection: Selection | null, key: NodeKey): Selection | 
   if (only === undefined) return null;
   return keys.length === 1 ? { kind: 'node', key: only } : { kind: 'nodes', keys };
 }
+
+/** The trail in a list made anew: what is gone is left out, and what has become one place is there once. */
+export function retrace(
+  trail: readonly Selection[],
+  follow: (selection: Selection) => Selection | null,
+): readonly Selection[] {
+  return trail
+    .flatMap((selection) => follow(selection) ?? [])
+    .filter((selection, at, followed) => !isSameSelection(selection, followed[at - 1]));
+}

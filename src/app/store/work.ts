@@ -15,6 +15,7 @@ import { FIRST_VIEW, type Navigation, type Selection } from './navigation.ts';
 import type { Accepted, AppState, OfferedList } from './state.ts';
 import { fetchPrepared, isFirstDrawing, type Prepared } from './prepared.ts';
 import { createTickets, type Ticket } from './ticket.ts';
+import { retrace } from './trail.ts';
 
 export type SetState = (patch: Partial<AppState>) => void;
 export type GetState = () => AppState;
@@ -22,6 +23,7 @@ export type GetState = () => AppState;
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const loadShelf = () => import('./shelf.ts');
+const loadFollower = () => import('../../core/view/follow-selection.ts');
 
 /** Milliseconds after a prepared map at which the worker makes up for it, if the page does not come to rest before. */
 const LONGEST_REST = 2000;
@@ -44,6 +46,23 @@ interface Opening {
   readonly prepared?: Prepared | null;
 }
 
+/** Decisions that make one step of the history. */
+interface Step {
+  readonly label: string;
+  readonly decisions: readonly Decision[];
+}
+
+/** The documents that steps lead to from `document`, itself first. */
+function documentsAlong(document: CoterieDocument, steps: readonly Step[]): readonly CoterieDocument[] {
+  const documents = [document];
+  let decisions = document.decisions;
+  for (const step of steps) {
+    decisions = [...decisions, ...step.decisions];
+    documents.push({ ...document, decisions });
+  }
+  return documents;
+}
+
 /** Nodes a lens of the analysis has at most. */
 function lensSize({ papers, authors, topics }: Analysis, lens: Navigation['lens']): number {
   const sizes = { people: authors.length, papers: papers.length, topics: topics.length };
@@ -59,6 +78,9 @@ export class Work {
   #drawing: Promise<void> | null = null;
   /** Something else was asked for than is being drawn. */
   #isOutdated = false;
+  #deciding: Promise<void> | null = null;
+  /** Steps that wait until the one before them is on screen. */
+  #undecided: Step[] = [];
 
   constructor(engine: EngineClient, set: SetState, get: GetState) {
     this.#engine = engine;
@@ -115,6 +137,7 @@ export class Work {
   accept(accepted: Accepted): Promise<boolean> {
     const { list } = this.#get();
     const { name, sources, decisions, to } = accepted;
+    this.#undecided = [];
     if (to === 'add' && list) {
       const before = list.analysis.papers.length;
       return this.#change(withSources(list.document, sources, decisions), (analysis, history) =>
@@ -128,16 +151,31 @@ export class Work {
     });
   }
 
-  /** Adds decisions to the document, as one step of the history. */
-  async decide(label: string, decisions: readonly Decision[]): Promise<void> {
-    const document = this.#get().list?.document;
-    if (!document) return;
-    const next = { ...document, decisions: [...document.decisions, ...decisions] };
-    await this.#change(next, (_, history) => record(history, label, document));
+  /** Adds decisions to the document, as one step of the history. What is decided before that is on screen follows it. */
+  decide(label: string, decisions: readonly Decision[]): Promise<void> {
+    this.#undecided.push({ label, decisions });
+    this.#deciding ??= this.#decideAll().finally(() => {
+      this.#deciding = null;
+    });
+    return this.#deciding;
+  }
+
+  async #decideAll(): Promise<void> {
+    while (this.#undecided.length > 0) {
+      const document = this.#get().list?.document;
+      const steps = this.#undecided;
+      this.#undecided = [];
+      if (!document) return;
+      const documents = documentsAlong(document, steps);
+      await this.#change(documents.at(-1) ?? document, (_, history) =>
+        steps.reduce((done, { label }, at) => record(done, label, documents[at] ?? document), history),
+      );
+    }
   }
 
   /** Goes to another state of the document's history. */
   async move(moved: Moved | null): Promise<void> {
+    this.#undecided = [];
     if (moved) await this.#change(moved.document, () => moved.history);
   }
 
@@ -187,6 +225,7 @@ export class Work {
   }
 
   cancel(): void {
+    this.#undecided = [];
     this.#takeList();
     this.#takeOver();
     this.#engine.cancel();
@@ -244,6 +283,7 @@ export class Work {
 
   /** Opens a document at a view; when that fails, what was on screen stays. */
   #open(prepare: () => Promise<{ opening: Opening; view: Navigation }>): Promise<boolean> {
+    this.#undecided = [];
     return this.#run(async (isCurrent) => {
       this.#set({ working: { step: 'Opening', done: 0, total: 0 } });
       const { opening, view } = await prepare();
@@ -299,11 +339,15 @@ export class Work {
     return this.#run(async (isCurrent) => {
       const { list, grain } = this.#get();
       if (!list) return false;
-      const analysis = await this.#engine.analyse(document, grain, this.#report(isCurrent));
+      const [analysis, { createFollower }] = await Promise.all([
+        this.#engine.analyse(document, grain, this.#report(isCurrent)),
+        loadFollower(),
+      ]);
       if (!isCurrent()) return false;
       const next = await this.#draw(analysis, this.#get(), isCurrent);
       if (!isCurrent()) return false;
-      const { selection, documentId, history: before } = this.#get();
+      const { selection, trail, documentId, history: before } = this.#get();
+      const follow = createFollower(list.analysis, analysis);
       const history = toHistory(analysis, before);
       const isForth = history.past.length > before.past.length;
       this.#set({
@@ -315,7 +359,8 @@ export class Work {
         working: null,
         done: isForth ? (history.past.at(-1)?.label ?? null) : null,
         related: null,
-        selection: selection && isInList(analysis, selection) ? selection : null,
+        selection: selection && follow(selection),
+        trail: retrace(trail, follow),
       });
       return true;
     });

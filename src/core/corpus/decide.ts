@@ -11,6 +11,7 @@ export { taughtBy } from '../read/taught.ts';
 
 /** A record and what was decided about it. */
 export interface DecidedRecord {
+  readonly ref: RecordRef;
   readonly asRead: Paper;
   /** As read, with the corrections. */
   readonly paper: Paper;
@@ -25,23 +26,40 @@ function isOnRecord(decision: Decision): decision is RecordDecision {
   return decision.kind === 'correct-record' || decision.kind === 'skip-record';
 }
 
+/** Where a record stands, the same after every reading of a source: no two records have one place. */
+export function placeOfRef({ file, line, nth = 1 }: RecordRef): string {
+  return `${file}\n${line}\n${nth}`;
+}
+
+/** References to records in reading order. */
+export function refsOf(papers: readonly Paper[]): RecordRef[] {
+  const onLine = new Map<string, number>();
+  return papers.map(({ id, source: { file, line } }) => {
+    const key = `${file}\n${line}`;
+    const nth = (onLine.get(key) ?? 0) + 1;
+    onLine.set(key, nth);
+    return nth === 1 ? { file, line, id } : { file, line, nth, id };
+  });
+}
+
 /** Where records are, by what references say of them; the first of several. */
 class Places {
   private readonly places = new Map<string, number>();
   private readonly papers: readonly Paper[];
 
-  constructor(papers: readonly Paper[]) {
+  constructor(papers: readonly Paper[], refs: readonly RecordRef[]) {
     this.papers = papers;
-    papers.forEach(({ id, source: { file, line } }, i) => {
-      for (const key of [`place\n${file}\n${line}`, `id\n${file}\n${id}`, `any\n${id}`]) {
+    refs.forEach((ref, i) => {
+      for (const key of [`place\n${placeOfRef(ref)}`, `id\n${ref.file}\n${ref.id}`, `any\n${ref.id}`]) {
         if (!this.places.has(key)) this.places.set(key, i);
       }
     });
   }
 
   /** Index of the record that is meant, or -1. */
-  find({ file, line, id }: RecordRef): number {
-    const there = this.places.get(`place\n${file}\n${line}`);
+  find(ref: RecordRef): number {
+    const { file, id } = ref;
+    const there = this.places.get(`place\n${placeOfRef(ref)}`);
     if (there !== undefined && this.papers[there]?.id === id) return there;
     return this.places.get(`id\n${file}\n${id}`) ?? there ?? this.places.get(`any\n${id}`) ?? -1;
   }
@@ -69,7 +87,8 @@ export function correctPaper(paper: Paper, fields: Partial<RecordFields>): Paper
 /** Every record with what was decided about it, in order; of decisions on one record later ones hold. */
 export function decideRecords(papers: readonly Paper[], decisions: readonly Decision[]): DecidedRecord[] {
   const onRecords = decisions.filter(isOnRecord);
-  const places = onRecords.length === 0 ? null : new Places(papers);
+  const refs = refsOf(papers);
+  const places = onRecords.length === 0 ? null : new Places(papers, refs);
   const fields = new Map<number, Partial<RecordFields>>();
   const skipped = new Map<number, boolean>();
   for (const decision of onRecords) {
@@ -81,7 +100,8 @@ export function decideRecords(papers: readonly Paper[], decisions: readonly Deci
   return papers.map((asRead, i) => {
     const corrected = fields.get(i);
     const paper = corrected ? correctPaper(asRead, corrected) : asRead;
-    return { asRead, paper, isCorrected: corrected !== undefined, isSkipped: skipped.get(i) ?? null };
+    const ref = refs[i] ?? { file: asRead.source.file, line: asRead.source.line, id: asRead.id };
+    return { ref, asRead, paper, isCorrected: corrected !== undefined, isSkipped: skipped.get(i) ?? null };
   });
 }
 

@@ -204,7 +204,8 @@ function foldPart(text: string): string {
 
 /** The parts of a personal name. Never throws; a name that cannot be divided is all family name. */
 export function parseName(written: string): ParsedName {
-  const name = cleanName(written);
+  // What is all marks stays as it is written.
+  const name = cleanName(written) || written.trim();
   const parts = split(name);
   const family = foldPart([...parts.particles, parts.family].join(' '));
   return {

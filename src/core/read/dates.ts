@@ -80,8 +80,10 @@ export function parseDate(text: string): PaperDate | null {
   for (const [i, spelling] of SPELLINGS.entries()) {
     const match = EXACT[i]?.exec(trimmed);
     if (!match) continue;
+    // The group of number 0 is the whole text: `7.2023` would be a day.
     const month = spelling.month === 0 ? 0 : monthNumber(match[spelling.month] ?? '');
-    return makeDate(Number(match[spelling.year]), month, Number(match[spelling.day] ?? 0));
+    const day = spelling.day === 0 ? 0 : Number(match[spelling.day] ?? 0);
+    return makeDate(Number(match[spelling.year]), month, day);
   }
   return null;
 }

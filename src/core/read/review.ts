@@ -217,13 +217,11 @@ export function reviewSources(
   let taken = 0;
   return {
     sources: showSources(readings),
-    records: records.map(({ paper, asRead, isCorrected, source, head }, i): ReviewedRecord => {
+    records: records.map(({ paper, asRead, ref, isCorrected, source, head }, i): ReviewedRecord => {
       const isSkipped = skipped[i] ?? false;
       const people = isSkipped ? [] : (newPeople[taken] ?? []);
       if (!isSkipped) taken += 1;
-      const { file, line } = asRead.source;
       const { status, reasons } = judged[i] ?? { status: 'read', reasons: [] };
-      const ref = { file, line, id: asRead.id };
       return { paper, asRead, ref, source, status, reasons, isSkipped, isCorrected, head, newPeople: people };
     }),
     owner,

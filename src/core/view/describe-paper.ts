@@ -30,9 +30,11 @@ export interface Fact {
   readonly value: string;
 }
 
-/** A tag whose words are not marked in the abstract, and the fields that carry it. */
-export interface OtherTopic extends NodeRef {
+/** A tag, and the fields that carry it. */
+export interface TagRef extends NodeRef {
   readonly fields: readonly TextField[];
+  /** Its words are marked in the abstract. */
+  readonly isMarked: boolean;
 }
 
 /** The groups a paper or person sat with, by runs. */
@@ -57,7 +59,8 @@ export interface PaperView extends NodeRef {
   readonly doiUrl: string | null;
   readonly abstract: readonly TextPiece[];
   readonly marked: number;
-  readonly otherTopics: readonly OtherTopic[];
+  /** Its tags, best first. */
+  readonly topics: readonly TagRef[];
   readonly between: Between | null;
   readonly source: string;
   readonly isGuess: boolean;
@@ -126,18 +129,17 @@ export function describeBetween(analysis: Analysis, of: PartitionOf, member: num
   return { shares: elsewhere > 0 ? [...shares, { group: null, count: elsewhere }] : shares, runs: partition.runs };
 }
 
-function topicsOf(analysis: Analysis, ref: number): Pick<PaperView, 'abstract' | 'marked' | 'otherTopics'> {
+function topicsOf(analysis: Analysis, ref: number): Pick<PaperView, 'abstract' | 'marked' | 'topics'> {
   const tags = analysis.paperTopics[ref] ?? [];
   const text = analysis.papers[ref]?.abstract ?? '';
   const abstract = markText(text, tags, 'abstract');
   const marked = new Set(abstract.map((piece) => piece.topic).filter((topic) => topic >= 0));
-  const otherTopics = tags
-    .filter((tag) => !marked.has(tag.topic))
-    .map((tag) => ({
-      ...topicRef(analysis, tag.topic),
-      fields: [...new Set(tag.evidence.map((evidence) => evidence.field))],
-    }));
-  return { abstract, marked: marked.size, otherTopics };
+  const topics = tags.map((tag) => ({
+    ...topicRef(analysis, tag.topic),
+    fields: [...new Set(tag.evidence.map((evidence) => evidence.field))],
+    isMarked: marked.has(tag.topic),
+  }));
+  return { abstract, marked: marked.size, topics };
 }
 
 /** Everything the inspector shows of paper `ref` but its related papers; null where there is no such paper. */

@@ -1,4 +1,5 @@
 /** What the review of an import shows beside its records: counts, order, the sentence of effect; and what it ends with. */
+import { placeOfRef } from '../corpus/decide.ts';
 import type { Decision } from '../model/document.ts';
 import type { Review, ReviewedRecord } from '../read/review.ts';
 import type { RecordStatus } from '../read/review-reasons.ts';
@@ -6,14 +7,46 @@ import { countOf, dateWords, figure, joinList, nounFor } from './words.ts';
 
 /** Where a record stands, the same after every reading of a source. */
 export function placeOf({ ref }: ReviewedRecord): string {
-  return `${ref.file}\n${ref.line}`;
+  return placeOfRef(ref);
 }
 
 /** Records the person took or left out, by place. */
 export type Takes = ReadonlyMap<string, boolean>;
 
 export function isTaken(record: ReviewedRecord, takes: Takes): boolean {
-  return takes.get(placeOf(record)) ?? !record.isSkipped;
+  const proposed = !record.isSkipped;
+  return takes.size === 0 ? proposed : (takes.get(placeOf(record)) ?? proposed);
+}
+
+/** What the chosen records come to. */
+export interface Taken {
+  readonly papers: number;
+  /** Papers that the map has not, and people it has not. */
+  readonly fresh: number;
+  readonly people: number;
+  readonly toCheck: number;
+  readonly inList: number;
+  /** Papers with a cut author list. */
+  readonly cut: number;
+}
+
+/** Counts the chosen records; one pass, as a long list has thousands. */
+export function countTaken({ records }: Review, takes: Takes): Taken {
+  const counts = { papers: 0, fresh: 0, toCheck: 0, inList: 0, cut: 0 };
+  const people = new Set<number>();
+  for (const record of records) {
+    if (!isTaken(record, takes)) continue;
+    counts.papers += 1;
+    if (record.paper.authorsTruncated) counts.cut += 1;
+    if (record.status === 'check') counts.toCheck += 1;
+    if (record.status === 'in-list') {
+      counts.inList += 1;
+      continue;
+    }
+    counts.fresh += 1;
+    for (const person of record.newPeople) people.add(person);
+  }
+  return { ...counts, people: people.size };
 }
 
 export interface ReviewCount {
@@ -22,30 +55,24 @@ export interface ReviewCount {
 }
 
 /** The five figures above a review. */
-export function reviewCounts({ records, sources }: Review, takes: Takes): ReviewCount[] {
-  const taken = records.filter((record) => isTaken(record, takes));
-  const withStatus = (status: RecordStatus): number => taken.filter((record) => record.status === status).length;
-  const cut = taken.filter(({ paper }) => paper.authorsTruncated).length;
+export function reviewCounts({ sources }: Review, { papers, toCheck, inList, cut }: Taken): ReviewCount[] {
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
   return [
-    { count: taken.length, label: `${nounFor(taken.length, 'paper')} read` },
-    { count: withStatus('check'), label: 'to check' },
-    { count: withStatus('in-list'), label: 'already in list' },
+    { count: papers, label: `${nounFor(papers, 'paper')} read` },
+    { count: toCheck, label: 'to check' },
+    { count: inList, label: 'already in list' },
     { count: cut, label: `${nounFor(cut, 'list')} cut` },
     { count: skipped, label: `${nounFor(skipped, 'line')} skipped` },
   ];
 }
 
 /** What taking the chosen records does. `isAdding`: they join a map that is there. */
-export function effectSentence({ records }: Review, takes: Takes, isAdding: boolean): string {
-  const taken = records.filter((record) => isTaken(record, takes));
-  if (taken.length === 0) return 'Nothing is chosen.';
-  const fresh = taken.filter(({ status }) => status !== 'in-list');
-  const people = new Set(fresh.flatMap((record) => record.newPeople)).size;
-  if (!isAdding) return `${countOf(fresh.length, 'paper')} and ${countOf(people, 'person')} make the map.`;
-  if (fresh.length === 0) return 'Nothing new: the list has all of these already.';
-  const all = fresh.length + people;
-  return `${countOf(fresh.length, 'new paper')} and ${countOf(people, 'person')} ${all === 1 ? 'joins' : 'join'} the map.`;
+export function effectSentence({ papers, fresh, people }: Taken, isAdding: boolean): string {
+  if (papers === 0) return 'Nothing is chosen.';
+  if (!isAdding) return `${countOf(fresh, 'paper')} and ${countOf(people, 'person')} make the map.`;
+  if (fresh === 0) return 'Nothing new: the list has all of these already.';
+  const verb = fresh + people === 1 ? 'joins' : 'join';
+  return `${countOf(fresh, 'new paper')} and ${countOf(people, 'person')} ${verb} the map.`;
 }
 
 /** `Read as pasted listing.`, `3 inputs, read as pasted listing and JSON Lines.` */
@@ -82,7 +109,7 @@ export const isDoubtful = ({ status }: ReviewedRecord): boolean => status === 'c
 /** Indices of the records: in reading order, or those at `first` before the others. */
 export function orderRecords({ records }: Review, first: ReadonlySet<string> | null): number[] {
   const all = records.map((_, i) => i);
-  if (first === null) return all;
+  if (first === null || first.size === 0) return all;
   const isFirst = records.map((record) => first.has(placeOf(record)));
   return [...all.filter((i) => isFirst[i]), ...all.filter((i) => !isFirst[i])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyDecisions, correctPaper, decideRecords } from '../../../src/core/corpus/decide.ts';
+import { applyDecisions, correctPaper, decideRecords, refsOf } from '../../../src/core/corpus/decide.ts';
 import type { Decision } from '../../../src/core/model/document.ts';
 import { makePaperId } from '../../../src/core/model/ids.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
@@ -79,5 +79,24 @@ describe('applyDecisions', () => {
     expect(decideRecords(papers, []).every(({ isSkipped, isCorrected }) => isSkipped === null && !isCorrected)).toBe(
       true,
     );
+  });
+});
+
+describe('records that begin on one line', () => {
+  const record = (title: string): object => ({ title, authors: ['Ada Berg'] });
+  const list = [record('Rain on Stone'), record('Slow Rivers'), record('Slow Rivers')];
+  const onOneLine = readSource({ file: 'page', text: JSON.stringify(list) }).papers;
+  const refs = refsOf(onOneLine);
+
+  it('are told apart by their number on it, copies too', () => {
+    expect(refs.map(({ line, nth }) => [line, nth])).toEqual([
+      [1, undefined],
+      [1, 2],
+      [1, 3],
+    ]);
+    for (const [i, wanted] of refs.entries()) {
+      const decided = decideRecords(onOneLine, [{ kind: 'skip-record', record: wanted }]);
+      expect(decided.map(({ isSkipped }) => isSkipped === true)).toEqual(refs.map((_, at) => at === i));
+    }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/core/model/document.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
 import { boundaryPlaces, moveBoundary, reviewSources, SKIPPED, type Review } from '../../../src/core/read/review.ts';
+import { countTaken, isTaken, placeOf } from '../../../src/core/view/review-words.ts';
 import { MOST_CHARACTERS, MOST_LINES } from '../../../src/core/read/review-lines.ts';
 
 const PASTE = [
@@ -31,6 +32,14 @@ describe('reviewSources', () => {
     expect(sources[0]).toMatchObject({ file: 'paste', format: 'pasted listing', total: 6 });
     expect(sources[0]?.owners[0]).toBe(0);
     expect(sources[0]?.owners[4]).toBe(1);
+  });
+
+  it('takes and leaves each record by itself, also where all stand on one line', () => {
+    const list = [{ title: 'Rain on Stone' }, { title: 'Slow Rivers' }];
+    const read = review(JSON.stringify(list));
+    const takes = new Map(read.records.slice(1).map((record) => [placeOf(record), false]));
+    expect(read.records.map((record) => isTaken(record, takes))).toEqual([true, false]);
+    expect(countTaken(read, takes)).toMatchObject({ papers: 1, fresh: 1 });
   });
 
   it('knows papers that the map has, and who is new', () => {

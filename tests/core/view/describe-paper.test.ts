@@ -50,13 +50,15 @@ describe('describePaper', () => {
     expect(view?.isGuess).toBe(true);
   });
 
-  it('marks topics in the abstract and lists the others with their place', () => {
+  it('marks topics in the abstract and lists all with their place', () => {
     const marked = view?.abstract.filter((piece) => piece.topic >= 0).map((piece) => piece.text);
     expect(marked).toEqual(['Sampling', 'Diffusion models', 'sampling']);
     expect(view?.marked).toBe(2);
-    expect(view?.otherTopics.map(({ label, fields }) => [label, fields])).toEqual([
-      ['models', ['abstract']],
-      ['night', ['title']],
+    expect(view?.topics.map(({ label, fields, isMarked }) => [label, fields, isMarked])).toEqual([
+      ['diffusion models', ['abstract'], true],
+      ['sampling', ['title', 'abstract'], true],
+      ['models', ['abstract'], false],
+      ['night', ['title'], false],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoverTimer, type HoverTarget } from '../../../src/app/map/hover-timer.ts';
 import { listenToKeys } from '../../../src/app/map/map-keys.ts';
 import { ease } from '../../../src/app/map/motion.ts';
+import { NamePlacing } from '../../../src/app/map/name-placing.ts';
 import { Throttle } from '../../../src/app/map/throttle.ts';
 
 beforeEach(() => {
@@ -67,6 +68,64 @@ describe('Throttle', () => {
     vi.advanceTimersByTime(500);
     throttle.now();
     expect(run).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('NamePlacing', () => {
+  function watched() {
+    const seen: string[] = [];
+    const placing: NamePlacing = new NamePlacing({
+      place: () => seen.push('place'),
+      draw: () => seen.push('draw'),
+      onView: () => seen.push('view'),
+    });
+    const frame = (): void => {
+      placing.beforeDraw();
+      seen.push('frame');
+      placing.afterDraw();
+    };
+    return { seen, placing, frame };
+  }
+
+  it('places names with the frame where the light has changed', () => {
+    const { seen, placing, frame } = watched();
+    placing.withFrame();
+    expect(placing.isPending).toBe(true);
+    frame();
+    expect(seen).toEqual(['place', 'frame']);
+    expect(placing.isPending).toBe(false);
+  });
+
+  it('places those of another scene in a task after its first frame, and draws again', () => {
+    const { seen, placing, frame } = watched();
+    placing.afterFrame();
+    placing.withFrame();
+    frame();
+    frame();
+    expect(seen).toEqual(['draw', 'frame', 'frame']);
+    vi.runAllTimers();
+    expect(seen).toEqual(['draw', 'frame', 'frame', 'place', 'draw']);
+    expect(placing.isPending).toBe(false);
+  });
+
+  it('places at once for one who asks, and not again', () => {
+    const { seen, placing, frame } = watched();
+    placing.afterFrame();
+    frame();
+    placing.placeDue();
+    vi.runAllTimers();
+    expect(seen).toEqual(['draw', 'frame', 'place']);
+  });
+
+  it('tells of the view while it moves, and is silent once stopped', () => {
+    const { seen, placing, frame } = watched();
+    placing.soon();
+    vi.advanceTimersByTime(100);
+    expect(seen).toEqual(['draw', 'view']);
+    frame();
+    placing.stop();
+    vi.runAllTimers();
+    expect(seen).toEqual(['draw', 'view', 'frame']);
   });
 });
 

@@ -15,6 +15,7 @@ import { Trail } from './trail.tsx';
 import { useArrival } from './use-arrival.ts';
 import '../../styles/inspector.css';
 import '../../styles/evidence.css';
+import '../../styles/topic-edits.css';
 
 /** Said where an address names what the list on screen does not hold. */
 function Absent() {

@@ -1,8 +1,10 @@
 import { Ellipsis } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
+import type { Paper } from '../../../core/model/paper.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
-import { describePaper, type OtherTopic, type PaperView as Described } from '../../../core/view/describe-paper.ts';
+import { describePaper, type PaperView as Described } from '../../../core/view/describe-paper.ts';
+import { topicKeys } from '../../../core/view/find-topic.ts';
 import type { Pointed } from '../../../core/view/describe-related.ts';
 import { pointAt } from '../../../core/view/marked-text.ts';
 import { topicRef } from '../../../core/view/refs.ts';
@@ -13,9 +15,11 @@ import { CopyButton } from './copy-button.tsx';
 import { HeaderLine } from './header.tsx';
 import { NodeChip } from './links.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { PaperTopics } from './paper-topics.tsx';
 import { RelatedList } from './related-list.tsx';
 import { Section, ShortList } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
+import { Taggable } from './taggable.tsx';
 import { usePointing } from './use-pointing.ts';
 import { useSlots } from './use-slots.ts';
 
@@ -56,61 +60,28 @@ function People({ view }: { readonly view: Described }) {
   );
 }
 
-/** Where the words of a topic stand that the abstract does not show. */
-function placeOf({ fields }: OtherTopic): string {
-  const words = fields.map((field) => (field === 'abstract' ? 'within a marked phrase' : field));
-  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
-}
-
-function OtherTopics({ topics }: { readonly topics: readonly OtherTopic[] }) {
-  return (
-    <ShortList
-      items={topics}
-      first={FIRST_NAMES}
-      noun="topic"
-      className="chips"
-      keyOf={(topic) => topic.key}
-      render={(topic) => (
-        <NodeChip node={topic}>
-          <span>
-            <em>{topic.label}</em>
-            <span className="chip__place">{placeOf(topic)}</span>
-          </span>
-        </NodeChip>
-      )}
-    />
-  );
-}
-
-interface TextProps {
+interface AbstractProps {
   readonly analysis: Analysis;
+  readonly paper: Paper;
   readonly view: Described;
   readonly pointed: Pointed | null;
+  /** Keys of the phrases the paper is tagged with. */
+  readonly tagged: ReadonlySet<string>;
 }
 
-function Text({ analysis, view, pointed }: TextProps) {
-  const { abstract, marked, otherTopics } = view;
-  if (abstract.length === 0 && otherTopics.length === 0) return null;
-  if (abstract.length === 0) {
-    return (
-      <Section title="Topics" aside="no abstract">
-        <OtherTopics topics={otherTopics} />
-      </Section>
-    );
-  }
+function Abstract({ analysis, paper, view, pointed, tagged }: AbstractProps) {
+  const { abstract, marked } = view;
+  if (abstract.length === 0) return null;
   return (
     <Section title="Abstract" aside={marked > 0 ? `${countOf(marked, 'topic')} marked` : undefined}>
-      <p className="inspector__abstract">
-        <MarkedText
-          pieces={pointed === null ? abstract : pointAt(abstract, pointed.topics, pointed.phrases)}
-          nodeOf={(topic) => topicRef(analysis, topic)}
-        />
-      </p>
-      {otherTopics.length > 0 && (
-        <div className="inspector__more">
-          <OtherTopics topics={otherTopics} />
-        </div>
-      )}
+      <Taggable paper={paper} tagged={tagged}>
+        <p className="inspector__abstract">
+          <MarkedText
+            pieces={pointed === null ? abstract : pointAt(abstract, pointed.topics, pointed.phrases)}
+            nodeOf={(topic) => topicRef(analysis, topic)}
+          />
+        </p>
+      </Taggable>
     </Section>
   );
 }
@@ -169,12 +140,19 @@ interface PaperViewProps {
   readonly colourBy: PartitionOf;
 }
 
+/** Keys of the phrases that stand for the tags of a paper. */
+function taggedWith({ topics }: Analysis, view: Described | null): ReadonlySet<string> {
+  return new Set(view?.topics.flatMap(({ ref }) => topics[ref] ?? []).flatMap(topicKeys));
+}
+
 /** One paper: names, abstract with its topics, groups, related papers, source. */
-export function PaperView({ analysis, paper, colourBy }: PaperViewProps) {
+export function PaperView({ analysis, paper: ref, colourBy }: PaperViewProps) {
   const slots = useSlots();
   const [pointed, point] = usePointing();
-  const view = useMemo(() => describePaper(analysis, paper, colourBy), [analysis, paper, colourBy]);
-  if (view === null) return null;
+  const view = useMemo(() => describePaper(analysis, ref, colourBy), [analysis, ref, colourBy]);
+  const tagged = useMemo(() => taggedWith(analysis, view), [analysis, view]);
+  const paper = analysis.papers[ref];
+  if (view === null || paper === undefined) return null;
   const chip = view.date === null ? <Chip tone="hatched">undated</Chip> : <Chip tone="outline">{view.date}</Chip>;
   return (
     <>
@@ -185,10 +163,13 @@ export function PaperView({ analysis, paper, colourBy }: PaperViewProps) {
         chip={chip}
       />
       <header className="inspector__header">
-        <h2 className="inspector__title inspector__title--paper">{view.label === '' ? 'No title' : view.label}</h2>
+        <Taggable paper={paper} tagged={tagged}>
+          <h2 className="inspector__title inspector__title--paper">{view.label === '' ? 'No title' : view.label}</h2>
+        </Taggable>
         <People view={view} />
       </header>
-      <Text analysis={analysis} view={view} pointed={pointed} />
+      <Abstract analysis={analysis} paper={paper} view={view} pointed={pointed} tagged={tagged} />
+      <PaperTopics paper={paper} view={view} tagged={tagged} />
       {view.between !== null && <Between between={view.between} />}
       <RelatedList analysis={analysis} paper={view} onPoint={point} />
       <Facts view={view} />

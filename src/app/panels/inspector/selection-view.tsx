@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
+import { Merge, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { NodeKey } from '../../../core/model/ids.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
 import { describeSelection, type SelectionView as Described } from '../../../core/view/describe-selection.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
+import { mergeInto, topicsAmong } from '../../actions/topic-commands.ts';
 import { useApp } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -85,6 +86,24 @@ function Shared({ view }: { readonly view: Described }) {
   );
 }
 
+/** Makes one topic of those selected, where nothing else is; the one on most papers stays. */
+function MergeThese({ analysis, keys }: Pick<SelectionViewProps, 'analysis' | 'keys'>) {
+  const topics = useMemo(() => topicsAmong(analysis, keys), [analysis, keys]);
+  const [into] = topics;
+  if (into === undefined) return null;
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={() => void mergeInto(topics, into)}>
+        <Merge size={14} strokeWidth={1.75} aria-hidden="true" focusable="false" />
+        Merge these topics
+      </button>
+      <span className="inspector__outcome">
+        keeps the name <em>{into.label}</em>
+      </span>
+    </>
+  );
+}
+
 interface SelectionViewProps {
   readonly analysis: Analysis;
   readonly keys: readonly NodeKey[];
@@ -106,6 +125,7 @@ export function SelectionView({ analysis, keys, colourBy }: SelectionViewProps) 
           <button type="button" className="button button--small" onClick={() => select(null)}>
             Clear
           </button>
+          <MergeThese analysis={analysis} keys={keys} />
         </p>
       </header>
       {view.nodes.length > 0 && <Nodes view={view} />}

@@ -7,10 +7,10 @@ import { countOf, figure } from '../../../core/view/words.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { CountedChips, CountedRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { NodeLink } from './links.tsx';
 import { Section } from './section.tsx';
 import { SentenceList } from './sentences.tsx';
 import { SplitBar } from './split-bar.tsx';
+import { TopicHeader } from './topic-header.tsx';
 import { useSlots } from './use-slots.ts';
 import { YearStrip } from './year-strip.tsx';
 
@@ -53,27 +53,7 @@ export function TopicView({ analysis, topic, colourBy }: TopicViewProps) {
         kind={KIND_WORDS[view.topicKind]}
         group={view.group}
       />
-      <header className="inspector__header">
-        <h2 className="inspector__title inspector__title--topic">
-          {view.label}
-          {view.acronym !== null && <span className="inspector__acronym"> ({view.acronym})</span>}
-        </h2>
-        <p className="inspector__summary">
-          On {figure(view.papers)} of {countOf(analysis.papers.length, 'paper')}.
-          {view.forms.length > 0 && (
-            <>
-              {' '}
-              Also written <em>{view.forms.join(', ')}</em>.
-            </>
-          )}
-          {view.broader !== null && (
-            <>
-              {' '}
-              Part of <NodeLink node={view.broader} />.
-            </>
-          )}
-        </p>
-      </header>
+      <TopicHeader analysis={analysis} view={view} />
       <Section title="Themes" aside={`of ${countOf(view.papers, 'paper')}`}>
         <SplitBar shares={view.spread} apart="in no theme" />
       </Section>

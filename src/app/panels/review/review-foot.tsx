@@ -1,14 +1,14 @@
 import type { RefObject } from 'react';
-import { effectSentence } from '../../../core/view/review-words.ts';
+import { effectSentence, type Taken } from '../../../core/view/review-words.ts';
 import { figure } from '../../../core/view/words.ts';
 import type { WorkProgress } from '../../store/state.ts';
 import type { ReviewState } from './review-work.ts';
 
 interface ReviewFootProps {
   readonly state: ReviewState;
+  /** What is chosen; null until something was read. */
+  readonly taken: Taken | null;
   readonly canAdd: boolean;
-  /** Nothing is chosen, or there is nothing to choose from. */
-  readonly isEmpty: boolean;
   readonly primary: RefObject<HTMLButtonElement | null>;
   readonly onStop: () => void;
   readonly onCancel: () => void;
@@ -39,13 +39,13 @@ function Working({ working, onStop }: { readonly working: WorkProgress; readonly
 
 /** What taking the records does, and the ways out. */
 export function ReviewFoot(props: ReviewFootProps) {
-  const { state, canAdd, isEmpty, primary, onAccept } = props;
-  const { review, choices, working, failure, message } = state;
-  const isBusy = working !== null || isEmpty;
+  const { state, taken, canAdd, primary, onAccept } = props;
+  const { review, working, failure, message } = state;
+  const isBusy = working !== null || taken === null || taken.papers === 0;
   return (
     <div className="review__foot">
       <p className="review__effect">
-        {review !== null && review.records.length > 0 && effectSentence(review, choices.takes, canAdd)}{' '}
+        {taken !== null && review !== null && review.records.length > 0 && effectSentence(taken, canAdd)}{' '}
         <span className="review__message" aria-live="polite">
           {failure === null ? message : `Reading failed. ${failure}`}
         </span>

@@ -1,10 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import type { Review } from '../../../core/read/review.ts';
-import { formatSentence, reviewCounts, type Takes } from '../../../core/view/review-words.ts';
+import { formatSentence, reviewCounts, type Taken } from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 
 /** The title of the review, and its figures. */
-export function ReviewHead({ review, takes }: { readonly review: Review | null; readonly takes: Takes }) {
+export function ReviewHead({ review, taken }: { readonly review: Review | null; readonly taken: Taken | null }) {
   return (
     <div className="review__head">
       <div>
@@ -13,9 +13,9 @@ export function ReviewHead({ review, takes }: { readonly review: Review | null; 
         </h2>
         <p className="review__formats">{review === null ? 'Reading what you brought.' : formatSentence(review)}</p>
       </div>
-      {review !== null && (
+      {review !== null && taken !== null && (
         <dl className="review__counts">
-          {reviewCounts(review, takes).map(({ count, label }) => (
+          {reviewCounts(review, taken).map(({ count, label }) => (
             <div key={label} className="review__count">
               <dt>{label}</dt>
               <dd>{figure(count)}</dd>

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Review } from '../../../core/read/review.ts';
-import { finalDecisions, isTaken } from '../../../core/view/review-words.ts';
+import { countTaken, finalDecisions, type Taken } from '../../../core/view/review-words.ts';
 import { figure } from '../../../core/view/words.ts';
 import type { Incoming } from '../../store/state.ts';
 import { engine, useApp } from '../../store/store.ts';
@@ -96,12 +96,16 @@ async function thenKeepFocus(accepting: Promise<boolean>): Promise<void> {
 }
 
 /** The ways out of the review. */
-function useWaysOut(incoming: Incoming, { review, choices, working }: ReviewState, reader: ReviewReader) {
+function useWaysOut(
+  incoming: Incoming,
+  { review, choices, working }: ReviewState,
+  taken: Taken | null,
+  reader: ReviewReader,
+) {
   const acceptIncoming = useApp((state) => state.acceptIncoming);
   const dropIncoming = useApp((state) => state.dropIncoming);
-  const isEmpty = !review?.records.some((record) => isTaken(record, choices.takes));
   const accept = (to: 'add' | 'new'): void => {
-    if (review === null || working !== null || isEmpty) return;
+    if (review === null || working !== null || taken === null || taken.papers === 0) return;
     const decisions = finalDecisions(review, choices.decisions, choices.takes);
     void thenKeepFocus(acceptIncoming({ name: incoming.name, sources: incoming.sources, decisions, to }));
   };
@@ -109,7 +113,7 @@ function useWaysOut(incoming: Incoming, { review, choices, working }: ReviewStat
     if (working !== null) reader.cancel();
     dropIncoming();
   };
-  return { isEmpty, accept, cancel };
+  return { accept, cancel };
 }
 
 function ReviewDialog({
@@ -119,10 +123,11 @@ function ReviewDialog({
 }: ReviewScreenProps & { readonly incoming: Incoming }) {
   const [work, state] = useWork(incoming, reader);
   const rows = useRows(state);
-  const { isEmpty, accept, cancel } = useWaysOut(incoming, state, reader);
+  const { review, working, choices, failure } = state;
+  const taken = useMemo(() => (review === null ? null : countTaken(review, choices.takes)), [review, choices.takes]);
+  const { accept, cancel } = useWaysOut(incoming, state, taken, reader);
   const dialog = useOpenDialog();
   const primary = useRef<HTMLButtonElement>(null);
-  const { review, working, choices, failure } = state;
   const isFirstRead = review === null;
   useEffect(() => {
     if (isFirstRead) return undefined;
@@ -145,7 +150,7 @@ function ReviewDialog({
         onReviewKey(event, { walk: rows.walk, undo: work.undo, acceptAll: () => accept(canAdd ? 'add' : 'new') })
       }
     >
-      <ReviewHead review={review} takes={choices.takes} />
+      <ReviewHead review={review} taken={taken} />
       {review === null ? (
         <p className="review__reading">
           {failure !== null ? 'Nothing could be read.' : working !== null && <ReadingStep {...working} />}
@@ -155,8 +160,8 @@ function ReviewDialog({
       )}
       <ReviewFoot
         state={state}
+        taken={taken}
         canAdd={canAdd}
-        isEmpty={isEmpty}
         primary={primary}
         onStop={work.stop}
         onCancel={cancel}
