@@ -29,7 +29,7 @@ import { remember, rememberPerGrain } from './remember.ts';
 import { languageName } from './text/language.ts';
 import { extractTopics } from './topics/extract.ts';
 import { NO_EDITS, topicEdits, type TopicEdits } from './topics/edits.ts';
-import { parseTopicLists, parseTopicResources, type TopicTexts } from './topics/resources.ts';
+import { parseTopicLists, parseTopicResources, type TopicResources, type TopicTexts } from './topics/resources.ts';
 import { applyFilter } from './view/filter.ts';
 import { buildScene } from './view/scene.ts';
 
@@ -79,6 +79,8 @@ export interface Pipeline {
   /** What the files of a map are written from: a lens, all of it, at the wide aspect; people coloured by circles, the others by themes. */
   readonly map: (analysis: Analysis, settings: Settings, lens: Lens, progress?: Progress) => MapSource;
   readonly related: (analysis: Analysis) => RelatedIndex;
+  /** What the topics of a document are read with. */
+  readonly topicResources: (document: CoterieDocument) => TopicResources;
 }
 
 /** Each source is read again only when corrections teach its reader something else. */
@@ -157,7 +159,6 @@ function createGroups({ algorithm = LEIDEN, host }: PipelineResources, progress:
 
 /** The stages, each with the memory of its last inputs. */
 function createStages(resources: PipelineResources, progress: Progress) {
-  const topicResources = parseTopicResources(resources);
   const { aside } = resources;
   return {
     read: rememberPerSource(resources.unpack),
@@ -177,24 +178,33 @@ function createStages(resources: PipelineResources, progress: Progress) {
     people: remember(
       (papers: Papers, started: PeopleAside | null) => started?.people() ?? findPeople(papers, progress),
     ),
-    edits: remember((decisions: readonly Decision[]): TopicEdits => {
-      return decisions.length === 0 ? NO_EDITS : topicEdits(decisions);
-    }),
-    topics: remember((papers: Papers, edits: TopicEdits) => {
-      const lists = edits === NO_EDITS ? {} : parseTopicLists(resources.thesaurus, resources.boilerplate, edits);
-      return extractTopics(papers, { ...topicResources, ...lists }, { progress, edits });
-    }),
+    topics: remember((papers: Papers, { lists, edits }: ReturnType<TopicsWith>) =>
+      extractTopics(papers, lists, { progress, edits }),
+    ),
     tables: remember(tabulateAll),
     ...createGroups(resources, progress),
   };
 }
 
-function createRun(resources: PipelineResources): Pipeline['run'] {
+/** What topics are read with: the lists in `data/` and what decisions make of them. */
+function createTopicsWith(resources: PipelineResources) {
+  const bundled = parseTopicResources(resources);
+  const onTopics = createDecisionsOf(ON_TOPICS);
+  const edited = remember((decisions: readonly Decision[]): { lists: TopicResources; edits: TopicEdits } => {
+    if (decisions.length === 0) return { lists: bundled, edits: NO_EDITS };
+    const edits = topicEdits(decisions);
+    return { lists: { ...bundled, ...parseTopicLists(resources.thesaurus, resources.boilerplate, edits) }, edits };
+  });
+  return (decisions: readonly Decision[]) => edited(onTopics(decisions));
+}
+
+type TopicsWith = ReturnType<typeof createTopicsWith>;
+
+function createRun(resources: PipelineResources, topicsWith: TopicsWith): Pipeline['run'] {
   let progressNow: Progress = noProgress;
   const progress: Progress = (step, done, total) => progressNow(step, done, total);
   const stages = createStages(resources, progress);
   const onRecords = createDecisionsOf(ON_RECORDS);
-  const onTopics = createDecisionsOf(ON_TOPICS);
   return (document, onProgress = noProgress, grain = 'medium') => {
     progressNow = onProgress;
     const { sources, decisions, settings } = document;
@@ -204,7 +214,7 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
     const started = stages.startPeople(papers);
     if (started) stages.startCircles(grain, started, settings.seed, settings.resolution);
     else stages.people(papers, started);
-    const tagged = stages.topics(papers, stages.edits(onTopics(decisions)));
+    const tagged = stages.topics(papers, topicsWith(decisions));
     const people = stages.people(papers, started);
     const { authors, owner } = people;
     const tables = stages.tables(papers, people, tagged);
@@ -235,6 +245,7 @@ function createRun(resources: PipelineResources): Pipeline['run'] {
 
 /** A pipeline with its own memory of the last document. */
 export function createPipeline(resources: PipelineResources): Pipeline {
+  const topicsWith = createTopicsWith(resources);
   const relatedOf = remember(
     (papers: Papers, authors: Analysis['authors'], topics: Analysis['topics'], incidence: Analysis['incidence']) =>
       createRelatedIndex({ papers, authors, topics, incidence }),
@@ -262,7 +273,8 @@ export function createPipeline(resources: PipelineResources): Pipeline {
     return { graph, scene };
   };
   return {
-    run: createRun(resources),
+    run: createRun(resources, topicsWith),
+    topicResources: ({ decisions }) => topicsWith(decisions).lists,
     scene: (...asked) => draw(...asked).scene,
     map: (analysis, settings, lens, progress) => {
       const colourBy = lens === 'people' ? 'circles' : 'themes';

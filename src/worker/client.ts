@@ -13,6 +13,7 @@ import { CancelledError, type Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
+import type { TagExplanation } from '../core/topics/explain.ts';
 import type { Review, ReviewedRecord } from '../core/read/review.ts';
 import type { Engine, SentDocument, SentScene } from './engine.ts';
 import { joinLists, OF_ANALYSIS, OF_GROUPS, type Groups } from './pieces.ts';
@@ -159,6 +160,11 @@ export class EngineClient {
 
   related(paper: number, limit: number): Promise<RelatedPaper[]> {
     return this.#ask(({ engine }) => engine.related(paper, limit));
+  }
+
+  /** Why a paper has each of its tags, in their order. */
+  whyTags(paper: number): Promise<(TagExplanation | null)[]> {
+    return this.#ask(({ engine }) => engine.whyTags(paper));
   }
 
   explain(paper: number, other: number): Promise<RelatedPaper> {

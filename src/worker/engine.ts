@@ -12,6 +12,7 @@ import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
+import type { TagExplanation } from '../core/topics/explain.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
 import type { Review, ReviewedRecord } from '../core/read/review.ts';
 import {
@@ -108,6 +109,15 @@ export class Engine {
 
   async related(paper: number, limit: number): Promise<RelatedPaper[]> {
     return (await this.#pipeline).related(this.#get().analysis).relatedTo(paper, limit);
+  }
+
+  /** Why a paper has each of its tags, in their order; null for one that the person gave it. */
+  async whyTags(paper: number): Promise<(TagExplanation | null)[]> {
+    const [pipeline, { explainTag }] = await Promise.all([this.#pipeline, import('../core/topics/explain.ts')]);
+    const { analysis, document } = this.#get();
+    const resources = pipeline.topicResources(document);
+    const tags = analysis.paperTopics[paper] ?? [];
+    return tags.map(({ topic }) => explainTag(analysis.papers, analysis, paper, topic, resources));
   }
 
   /** The score of `other` for `paper`, with its reasons. */

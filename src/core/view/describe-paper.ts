@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PartitionOf } from '../model/partition.ts';
 import type { TextField } from '../model/topic.ts';
+import { languageName } from '../text/language.ts';
 import { markText, type TextPiece } from './marked-text.ts';
 import {
   authorRef,
@@ -59,6 +60,8 @@ export interface PaperView extends NodeRef {
   readonly doiUrl: string | null;
   readonly abstract: readonly TextPiece[];
   readonly marked: number;
+  /** Name of the language of the text where topics could not be read from it, else null. */
+  readonly language: string | null;
   /** Its tags, best first. */
   readonly topics: readonly TagRef[];
   readonly between: Between | null;
@@ -74,6 +77,11 @@ function peopleInOrder(analysis: Analysis, ref: number): number[] {
     return { author, position: mention?.[1] ?? Number.MAX_SAFE_INTEGER };
   });
   return placed.sort((a, b) => a.position - b.position || a.author - b.author).map((each) => each.author);
+}
+
+function languageOfPaper({ foreign }: Analysis, ref: number): string | null {
+  const found = foreign.find(({ paper }) => paper === ref);
+  return found ? languageName(found.language) : null;
 }
 
 function factsOf(paper: Paper): Fact[] {
@@ -161,6 +169,7 @@ export function describePaper(analysis: Analysis, ref: number, colourBy: Partiti
     doi: paper.doi,
     doiUrl: paper.doi === null ? null : doiUrl(paper.doi),
     ...topicsOf(analysis, ref),
+    language: languageOfPaper(analysis, ref),
     between: describeBetween(analysis, 'themes', ref),
     source: sourceWords(paper),
     isGuess: paper.confidence < SURE_READING,

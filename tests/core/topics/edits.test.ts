@@ -15,7 +15,7 @@ import {
   topicEdits,
   writeThesaurus,
 } from '../../../src/core/topics/edits.ts';
-import { parseTopicResources } from '../../../src/core/topics/resources.ts';
+import { parseTopicLists } from '../../../src/core/topics/resources.ts';
 
 const topic = (label: string, patch: Partial<Topic> = {}): Topic => ({
   id: makeTopicId(label),
@@ -110,7 +110,7 @@ describe('topicEdits', () => {
 });
 
 describe('writeThesaurus', () => {
-  const read = (text: string) => parseTopicResources({ thesaurus: text, boilerplate: '' });
+  const read = (text: string) => parseTopicLists(text, '');
 
   it('is read again as the same concepts and hidden labels, the later row on a label holding', () => {
     const text = writeThesaurus({

@@ -10,6 +10,7 @@ import { Section, ShortList } from './section.tsx';
 import { TagWords } from './tag-words.tsx';
 import { useEditing } from './use-editing.ts';
 import { useSlots } from './use-slots.ts';
+import { WhyTopics } from './why-topics.tsx';
 
 const FIRST_TOPICS = 12;
 
@@ -65,6 +66,11 @@ function useRemoval(paper: Paper, topics: readonly TagRef[]) {
   return { root, shown, remove };
 }
 
+function asideOf({ abstract, language }: PaperView): string | undefined {
+  if (language !== null) return `text in ${language}: from title and keywords`;
+  return abstract.length === 0 ? 'no abstract' : undefined;
+}
+
 interface PaperTopicsProps {
   readonly paper: Paper;
   readonly view: PaperView;
@@ -77,7 +83,7 @@ export function PaperTopics({ paper, view, tagged }: PaperTopicsProps) {
   const editing = useEditing(view.key);
   const { root, shown, remove } = useRemoval(paper, view.topics);
   return (
-    <Section title="Topics" aside={view.abstract.length === 0 ? 'no abstract' : undefined}>
+    <Section title="Topics" aside={asideOf(view)}>
       <div className="paper-topics" ref={root}>
         {shown.length > 0 && (
           <ShortList
@@ -88,6 +94,9 @@ export function PaperTopics({ paper, view, tagged }: PaperTopicsProps) {
             keyOf={(tag) => tag.key}
             render={(tag) => <TagChip tag={tag} onRemove={() => void remove(tag)} />}
           />
+        )}
+        {shown.length > 0 && (
+          <WhyTopics key={view.topics.map(({ key }) => key).join()} paper={view.ref} tags={view.topics} />
         )}
         <div className="tag-words">
           <TagWords paper={paper} tagged={tagged} editing={editing} />

@@ -1,0 +1,63 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { TagExplanation, TagReason } from '../../../core/topics/explain.ts';
+import type { TagRef } from '../../../core/view/describe-paper.ts';
+import { joinList } from '../../../core/view/words.ts';
+import { engine } from '../../store/store.ts';
+import { errorText } from '../../store/work.ts';
+
+/** Reasons shown of each tag. */
+const MOST = 4;
+
+const textsOf = (reasons: readonly TagReason[], isFor: boolean): string[] =>
+  reasons
+    .slice(0, MOST)
+    .filter(({ weight }) => weight > 0 === isFor)
+    .map(({ text }) => text);
+
+/** `stands in the title and is said 5 times; against it: is made of common words`. */
+function Because({ why }: { readonly why: TagExplanation | null }) {
+  if (why === null) return <>was given by you.</>;
+  const [reasons, doubts] = [textsOf(why.reasons, true), textsOf(why.reasons, false)];
+  return (
+    <>
+      {reasons.length > 0 ? joinList(reasons) : 'is the best there is here'}
+      {doubts.length > 0 && <span className="why-topics__doubt"> (but {joinList(doubts)})</span>}.
+    </>
+  );
+}
+
+type Answer = readonly (TagExplanation | null)[] | string | null;
+
+/** Why each topic was chosen, in words, on demand. */
+export function WhyTopics({ paper, tags }: { readonly paper: number; readonly tags: readonly TagRef[] }) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const [answer, setAnswer] = useState<Answer>(null);
+  const toggle = (): void => {
+    setIsOpen(!isOpen);
+    if (isOpen || Array.isArray(answer)) return;
+    engine.whyTags(paper).then(setAnswer, (error: unknown) => setAnswer(errorText(error)));
+  };
+  return (
+    <div className="why-topics">
+      <button type="button" className="why-topics__button" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+        Why these?
+        <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" focusable="false" />
+      </button>
+      <div id={id} hidden={!isOpen} aria-live="polite">
+        {answer === null && <p className="inspector__note">Looking…</p>}
+        {typeof answer === 'string' && <p className="inspector__note">{answer}</p>}
+        {Array.isArray(answer) && (
+          <ul className="why-topics__list">
+            {tags.map((tag, i) => (
+              <li key={tag.key}>
+                <em>{tag.label}</em> <Because why={(answer as readonly (TagExplanation | null)[])[i] ?? null} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
