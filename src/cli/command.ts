@@ -14,6 +14,14 @@ export interface Command {
 
 export const JSON_OPTION = { json: { type: 'boolean', help: 'print JSON' } } as const;
 
+export const THESAURUS_OPTION = {
+  thesaurus: {
+    type: 'string',
+    value: 'FILE',
+    help: 'rename, merge and hide topics as the file says (label, replace by, kind, broader; tabs between)',
+  },
+} as const;
+
 /** 1 where nothing could be read, else 0. */
 export function exitCode(papers: number): number {
   return papers === 0 ? 1 : 0;

@@ -11,7 +11,7 @@ import { writeMap } from '../../core/export/write-map.ts';
 import { LENSES } from '../../core/model/columns.ts';
 import { GRAINS } from '../../core/model/partition.ts';
 import { analyseFiles } from '../analyse.ts';
-import type { Command } from '../command.ts';
+import { THESAURUS_OPTION, type Command } from '../command.ts';
 import { warn, writeOut } from '../console.ts';
 import { choiceOption, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
 import { checkTarget, writeFilesWhole, type Target } from '../write-file.ts';
@@ -71,6 +71,7 @@ export const buildCommand: Command = {
       help: 'about half or twice as many groups as suit the list (medium)',
     },
     seed: { type: 'string', value: 'N', help: 'seed of every random choice (1)' },
+    ...THESAURUS_OPTION,
   },
   examples: [
     'coterie build my-list.txt --out map.json',
@@ -86,7 +87,11 @@ export const buildCommand: Command = {
     const lens = choiceOption(options, 'lens', LENSES, 'everything');
     const grain = choiceOption(options, 'grain', GRAINS, 'medium');
     const targets = await targetsOf(out, format, files);
-    const { analysis, pipeline, document, progress, clear } = await analyseFiles(files, { settings: { seed }, grain });
+    const { analysis, pipeline, document, progress, clear } = await analyseFiles(files, {
+      settings: { seed },
+      grain,
+      thesaurus: textOption(options, 'thesaurus'),
+    });
     const map = pipeline.map(analysis, document.settings, lens, progress);
     clear();
     await write(writeMap(map, format.id), targets);

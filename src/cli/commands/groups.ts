@@ -6,7 +6,7 @@ import type { Analysis } from '../../core/model/analysis.ts';
 import { makeNodeKey, type NodeKind } from '../../core/model/ids.ts';
 import { GRAINS, type Partition } from '../../core/model/partition.ts';
 import { analyseFiles } from '../analyse.ts';
-import { JSON_OPTION, type Command } from '../command.ts';
+import { JSON_OPTION, THESAURUS_OPTION, type Command } from '../command.ts';
 import { createBar, warn, writeJson, writeOut } from '../console.ts';
 import { parseEdgeList } from '../edge-list.ts';
 import { readInputs } from '../inputs.ts';
@@ -122,6 +122,7 @@ export const groupsCommand: Command = {
   summary: 'themes (groups of papers) or circles (groups of people), named, with how stable each is',
   options: {
     ...JSON_OPTION,
+    ...THESAURUS_OPTION,
     of: { type: 'string', value: 'themes|circles', help: 'which groups (themes)' },
     resolution: { type: 'string', value: 'X', help: 'a fixed resolution; without it stability chooses' },
     grain: {
@@ -159,7 +160,12 @@ export const groupsCommand: Command = {
     const seed = numberOption(options, 'seed', { min: 0, max: 2 ** 31 - 1, isInteger: true }) ?? 1;
     const grain = choiceOption(options, 'grain', GRAINS, 'medium');
     const algorithm = algorithmOf(options);
-    const { analysis } = await analyseFiles(files, { settings: { resolution, seed }, algorithm, grain });
+    const { analysis } = await analyseFiles(files, {
+      settings: { resolution, seed },
+      algorithm,
+      grain,
+      thesaurus: textOption(options, 'thesaurus'),
+    });
     const partition = analysis[of];
     if (options['json']) await writeJson(toJson(analysis, partition));
     else await writeOut(toText(analysis, partition));

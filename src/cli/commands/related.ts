@@ -4,7 +4,7 @@ import type { RelatedPaper } from '../../core/model/related.ts';
 import { createSearchIndex, nearest, search } from '../../core/search/search.ts';
 import { titleKey } from '../../core/text/fold.ts';
 import { analyseFiles } from '../analyse.ts';
-import { JSON_OPTION, type Command } from '../command.ts';
+import { JSON_OPTION, THESAURUS_OPTION, type Command } from '../command.ts';
 import { writeJson, writeOut } from '../console.ts';
 import { readInputs } from '../inputs.ts';
 import { JobError, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
@@ -94,6 +94,7 @@ export const relatedCommand: Command = {
   summary: 'the papers nearest to one, with the exact share of each reason',
   options: {
     ...JSON_OPTION,
+    ...THESAURUS_OPTION,
     to: { type: 'string', value: 'TITLE', help: 'a paper by its title, or the start of it' },
     id: { type: 'string', value: 'ID', help: 'a paper by its id' },
     text: { type: 'string', value: 'FILE', help: 'a text, such as an abstract' },
@@ -108,7 +109,7 @@ export const relatedCommand: Command = {
     const wanted = wantedOf(options);
     if (wanted.text === '-' && files.includes('-')) throw new UsageError('Standard input can be read once only.');
     const limit = numberOption(options, 'limit', { min: 1, max: 1000, isInteger: true }) ?? DEFAULT_LIMIT;
-    const { analysis, pipeline } = await analyseFiles(files);
+    const { analysis, pipeline } = await analyseFiles(files, { thesaurus: textOption(options, 'thesaurus') });
     const index = pipeline.related(analysis);
     if (wanted.isAll) {
       for (const i of analysis.papers.keys()) {

@@ -1,8 +1,9 @@
 import { rowSize } from '../../core/graph/csr.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
 import { analyseFiles } from '../analyse.ts';
-import { JSON_OPTION, type Command } from '../command.ts';
+import { JSON_OPTION, THESAURUS_OPTION, type Command } from '../command.ts';
 import { writeJson, writeOut } from '../console.ts';
+import { textOption } from '../options.ts';
 
 function countYears({ papers }: Analysis): Record<string, number> {
   const years = new Map<number, number>();
@@ -59,10 +60,10 @@ export const statsCommand: Command = {
   name: 'stats',
   usage: 'FILE…',
   summary: 'counts, years and data quality',
-  options: JSON_OPTION,
+  options: { ...JSON_OPTION, ...THESAURUS_OPTION },
   examples: ['coterie stats my-list.txt'],
   run: async ({ files, options }) => {
-    const { analysis } = await analyseFiles(files);
+    const { analysis } = await analyseFiles(files, { thesaurus: textOption(options, 'thesaurus') });
     const figures = measure(analysis);
     if (options['json']) await writeJson(figures);
     else await writeOut(toText(figures));

@@ -1,12 +1,10 @@
 import { rankPhrases } from '../../core/topics/extract.ts';
-import { parseTopicResources } from '../../core/topics/resources.ts';
 import type { Analysis } from '../../core/model/analysis.ts';
 import type { TopicResult } from '../../core/model/topic.ts';
 import { analyseFiles } from '../analyse.ts';
-import { JSON_OPTION, type Command } from '../command.ts';
+import { JSON_OPTION, THESAURUS_OPTION, type Command } from '../command.ts';
 import { writeJson, writeOut } from '../console.ts';
-import { numberOption } from '../options.ts';
-import { loadResources } from '../resources.ts';
+import { numberOption, textOption } from '../options.ts';
 
 function toJson({ papers }: Analysis, { topics, paperTopics }: TopicResult): unknown {
   return {
@@ -37,14 +35,15 @@ export const topicsCommand: Command = {
   summary: 'the topic tags of each paper, with the words they come from',
   options: {
     ...JSON_OPTION,
+    ...THESAURUS_OPTION,
     'per-paper': { type: 'string', value: 'N', help: "each paper's N best phrases in order, shared or not (1 to 100)" },
   },
   examples: ['coterie topics my-list.txt', 'coterie topics my-list.txt --per-paper 10 --json'],
   run: async ({ files, options }) => {
     const perPaper = numberOption(options, 'per-paper', { min: 1, max: 100, isInteger: true });
-    const { analysis } = await analyseFiles(files);
+    const { analysis, pipeline, document } = await analyseFiles(files, { thesaurus: textOption(options, 'thesaurus') });
     const result =
-      perPaper === null ? analysis : rankPhrases(analysis.papers, parseTopicResources(loadResources()), perPaper);
+      perPaper === null ? analysis : rankPhrases(analysis.papers, pipeline.topicResources(document), perPaper);
     if (options['json']) await writeJson(toJson(analysis, result));
     else await writeOut(toText(analysis, result));
     return 0;

@@ -42,6 +42,9 @@ export interface CorpusIndex {
   readonly given: ReadonlyMap<number, readonly number[]>;
   readonly taken: ReadonlyMap<number, readonly number[]>;
   readonly foreign: readonly ForeignText[];
+  /** By phrase, the one that stands for it in tags, and the labels of those that do. */
+  readonly standIns: ReadonlyMap<number, number>;
+  readonly ownLabels: ReadonlyMap<number, string>;
 }
 
 const CHUNK = 256;
@@ -236,7 +239,28 @@ function collectPhrases(
   return { longForms, keywords, keywordFrequency, given, taken };
 }
 
-type Texts = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> &
+/** The phrases that stand for others, as the person has decided. */
+function findStandIns(
+  { replaced }: TopicResources,
+  dictionary: Dictionary,
+  vocabulary: Vocabulary,
+  acronyms: AcronymTable,
+): Pick<CorpusIndex, 'standIns' | 'ownLabels'> {
+  const standIns = new Map<number, number>();
+  const ownLabels = new Map<number, string>();
+  for (const { label, by } of replaced) {
+    const to = dictionary.add(vocabulary.phraseUnits(by), Role.candidate);
+    if (to === 0) continue;
+    ownLabels.set(to, by);
+    for (const units of [vocabulary.phraseUnits(label), writtenOut(label, vocabulary, acronyms)]) {
+      const from = dictionary.add(units, Role.candidate);
+      if (from !== 0 && from !== to) standIns.set(from, to);
+    }
+  }
+  return { standIns, ownLabels };
+}
+
+type Texts = Pick<CorpusIndex, 'standIns' | 'ownLabels' | 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> &
   Pick<Reading, 'definitions' | 'foreign'>;
 
 /** Reads all texts; what is only needed for reading is free for collection at the end. */
@@ -251,7 +275,8 @@ function readTexts(papers: readonly Paper[], resources: TopicResources, progress
   );
   const dictionary = new Dictionary();
   addResources(resources, dictionary, vocabulary, acronyms);
-  return { foreign, vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
+  const standIns = findStandIns(resources, dictionary, vocabulary, acronyms);
+  return { ...standIns, foreign, vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
 }
 
 /** Indexes papers; throws only what `progress` throws. */
@@ -262,7 +287,7 @@ export function indexCorpus(
   edits: TagEdits = NO_EDITS,
 ): CorpusIndex {
   const { definitions, foreign, ...texts } = readTexts(papers, resources, progress);
-  const { vocabulary, acronyms, dictionary, streams } = texts;
+  const { vocabulary, acronyms, dictionary, streams, standIns, ownLabels } = texts;
   const may = judgeWords(streams, resources, observeGerunds(papers, streams, resources, vocabulary), vocabulary);
   const phrases = collectPhrases(papers, definitions, edits, { ...texts, may }, progress);
   const finder = new MentionFinder(dictionary, streams, may);
@@ -282,6 +307,8 @@ export function indexCorpus(
     statistics,
     background,
     foreign,
+    standIns,
+    ownLabels,
     ...phrases,
   };
 }

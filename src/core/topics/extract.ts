@@ -37,18 +37,18 @@ interface Draft {
 
 const FORMS = 24;
 
-/** Collects the forms of the first mentions of a draft's phrase in a paper and gives their places. */
-function readMentions(draft: Draft, paper: number, index: CorpusIndex, reader: MentionReader): Evidence[] {
+/** Collects the forms of the first mentions of a phrase in a paper and gives their places. */
+function readMentions(node: number, forms: Forms, paper: number, index: CorpusIndex, reader: MentionReader): Evidence[] {
   const { offsets, nodes, places } = index.mentions;
   const first = index.streams.offsets[paper] ?? 0;
   const end = offsets[paper + 1] ?? 0;
   const evidence: Evidence[] = [];
   for (let at = offsets[paper] ?? 0; at < end && evidence.length < KEPT_MENTIONS; at += 1) {
-    if (nodes[at] !== draft.node) continue;
+    if (nodes[at] !== node) continue;
     const place = places[at] ?? 0;
     const from = first + fromOf(place);
     const to = first + toOf(place);
-    reader.collect(paper, from, to, partOf(place), draft.forms);
+    reader.collect(paper, from, to, partOf(place), forms);
     evidence.push(reader.locate(from, to, partOf(place)));
   }
   return evidence;
@@ -66,10 +66,31 @@ function nameTopic(draft: Draft, index: CorpusIndex, casing: Casing): Pick<Topic
   const [written] = byFrequency(draft.forms.long);
   const [writtenOut] = byFrequency(draft.forms.writtenOut);
   const units = index.dictionary.phrases.sequence(draft.node).map((unit) => index.vocabulary.unitText(unit));
-  const own = curated === undefined ? undefined : index.resources.written.get(curated);
-  const label = own ?? curated?.split(' ').map(casing.recase).join(' ') ?? written ?? writtenOut ?? units.join(' ');
+  const recased = curated?.split(' ').map(casing.recase).join(' ');
+  const label = index.ownLabels.get(draft.node) ?? recased ?? written ?? writtenOut ?? units.join(' ');
   const forms = byFrequency(draft.forms.all).slice(0, FORMS);
   return { label, acronym: acronymOf(label, draft.forms.acronyms), forms: forms.length > 0 ? forms : [label] };
+}
+
+interface Tag {
+  readonly node: number;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+const FIELDS = ['title', 'abstract', 'keywords'] as const;
+
+/** The tags of a paper, of which several may have become one topic. */
+function joinTags(tags: readonly Tag[]): Tag[] {
+  const joined = new Map<number, Tag>();
+  for (const tag of tags) {
+    const before = joined.get(tag.node);
+    const evidence = [...(before?.evidence ?? []), ...tag.evidence].sort(
+      (a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.start - b.start || a.end - b.end,
+    );
+    joined.set(tag.node, { ...tag, score: Math.max(tag.score, before?.score ?? 0), evidence });
+  }
+  return [...joined.values()];
 }
 
 /** Turns chosen phrases into topics with labels and evidence. */
@@ -84,21 +105,23 @@ function assemble(
   const casing = spellings.finish();
   const reader = createMentionReader(index, casing);
   const drafts = new Map<number, Draft>();
-  const tags: { node: number; score: number; evidence: Evidence[] }[][] = [];
+  const tags: Tag[][] = [];
   eachInChunks(papers.length, 'Naming topics', progress, (paper) => {
-    const own = chosen[paper] ?? [];
-    tags.push(
-      own.map(({ candidate, score }) => {
-        const { node, kind } = candidate;
-        const draft: Draft = drafts.get(node) ?? { node, kind, forms: createForms(), papers: 0 };
-        drafts.set(node, draft);
-        draft.papers += 1;
-        const evidence = readMentions(draft, paper, index, reader);
-        const ofKeywords = keywordEvidence(node, index.keywords[paper] ?? []);
-        for (const { start } of ofKeywords) collectKeyword(papers[paper]?.keywords[start] ?? '', draft.forms, casing);
-        return { node, score, evidence: [...evidence, ...ofKeywords] };
-      }),
-    );
+    const own = (chosen[paper] ?? []).map(({ candidate, score }): Tag => {
+      const node = index.standIns.get(candidate.node) ?? candidate.node;
+      const draft: Draft = drafts.get(node) ?? { node, kind: candidate.kind, forms: createForms(), papers: 0 };
+      drafts.set(node, draft);
+      const evidence = readMentions(candidate.node, draft.forms, paper, index, reader);
+      const ofKeywords = keywordEvidence(candidate.node, index.keywords[paper] ?? []);
+      for (const { start } of ofKeywords) collectKeyword(papers[paper]?.keywords[start] ?? '', draft.forms, casing);
+      return { node, score, evidence: [...evidence, ...ofKeywords] };
+    });
+    const joined = index.standIns.size === 0 ? own : joinTags(own);
+    for (const { node } of joined) {
+      const draft = drafts.get(node);
+      if (draft) draft.papers += 1;
+    }
+    tags.push(joined);
   });
   const named = [...drafts.values()].map((draft) => ({ draft, ...nameTopic(draft, index, casing) }));
   named.sort((a, b) => b.draft.papers - a.draft.papers || compareText(a.label, b.label) || a.draft.node - b.draft.node);

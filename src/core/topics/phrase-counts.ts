@@ -36,6 +36,12 @@ export function shareDigit(share: number): string {
   return COUNT_DIGITS.charAt(Math.min(TOP, Math.round(TOP * share)));
 }
 
+/** The value of a digit given by its UTF-16 code, 0 for any other. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0x61 && code <= 0x7a ? code - 0x57 : 0;
+}
+
 /** Counts by digit: powers of the square root of two, less one, in whole papers. */
 const COUNTS = Float64Array.from(COUNT_DIGITS, (_, digit) => {
   let power = digit % 2 === 0 ? 1 : Math.SQRT2;
@@ -82,8 +88,7 @@ export class PhraseCounts {
     const read = (column: number, values: (digit: number) => number): Float64Array => {
       const digits = columns[column] ?? '';
       const made = new Float64Array(phrases.length + 1);
-      for (let at = 0; at < phrases.length; at += 1)
-        made[at + 1] = values(Math.max(0, COUNT_DIGITS.indexOf(digits.charAt(at))));
+      for (let at = 0; at < phrases.length; at += 1) made[at + 1] = values(digitOf(digits.charCodeAt(at)));
       return made;
     };
     const count = (column: number) => read(column, (digit) => COUNTS[digit] ?? 0);
@@ -138,7 +143,7 @@ export function parsePhraseCounts(text: string): PhraseCounts {
   let before = '';
   for (let line = 1; line <= count; line += 1) {
     const own = lines[line] ?? '';
-    before = before.slice(0, Math.max(0, COUNT_DIGITS.indexOf(own.charAt(0)))) + own.slice(1);
+    before = before.slice(0, digitOf(own.charCodeAt(0))) + own.slice(1);
     phrases.push(before);
   }
   return new PhraseCounts(Number(total), phrases, columns);

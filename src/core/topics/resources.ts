@@ -28,8 +28,11 @@ export interface TopicLists {
   readonly words: ReadonlySet<string>;
   /** Folded words that a tag neither starts nor ends with. */
   readonly edgeWords: ReadonlySet<string>;
-  /** Labels as they are to be written, by label in lower case, where that is otherwise. */
-  readonly written: ReadonlyMap<string, string>;
+  /**
+   * Topics that others stand for, as the person has decided, under the labels as they are to be written. They are put in their
+   * places once tags are chosen, so that a new name changes no tag.
+   */
+  readonly replaced: readonly { readonly label: string; readonly by: string }[];
 }
 
 export interface TopicResources extends TopicLists {
@@ -96,6 +99,27 @@ function followTargets(label: string, next: (at: string) => string | undefined):
     at = to;
   }
   return at;
+}
+
+/** What rows of the person change about the lists, and what they only call otherwise. */
+function divideOwn(
+  given: readonly Row[],
+  own: readonly ThesaurusRow[],
+): Pick<TopicLists, 'replaced'> & { changes: Row[] } {
+  const last = new Map<string, ThesaurusRow>();
+  for (const row of own) last.set(foldPhrase(row.label), row);
+  const targets = new Map(given.map(({ label, target }) => [foldPhrase(label), foldPhrase(target)]));
+  const replaced: { label: string; by: string }[] = [];
+  const changes: Row[] = [];
+  for (const [key, row] of last) {
+    const by = followTargets(row.label, (at) => last.get(foldPhrase(at))?.replaceBy);
+    const isItself = foldPhrase(by) === key;
+    // A label of its own that is a variant of another one, or hidden, is taken out of there.
+    if (by === '' || (isItself && (targets.get(key) ?? key) !== key))
+      changes.push({ ...toRow(row), target: by.toLowerCase() });
+    if (by !== '' && !(isItself && by === row.label.toLowerCase())) replaced.push({ label: row.label, by });
+  }
+  return { changes, replaced };
 }
 
 interface Concepts {
@@ -171,8 +195,9 @@ export function parseTopicLists(
     ...edits.boilerplate.map((label) => ({ label, replaceBy: '', kind: null, broader: null })),
   ];
   const given = readThesaurus(thesaurus, 'thesaurus').rows;
-  const { concepts, hidden } = resolveConcepts(given.map(toRow), own.map(toRow));
-  const written = [...given, ...own].filter(({ replaceBy }) => replaceBy !== replaceBy.toLowerCase());
+  const rows = given.map(toRow);
+  const { changes, replaced } = divideOwn(rows, own);
+  const { concepts, hidden } = resolveConcepts(rows, changes);
   const { phrases, words, 'edge words': edgeWords } = readBoilerplate(boilerplate);
   const ownWords = edits.boilerplate.map(foldPhrase).filter((word) => !word.includes(' '));
   return {
@@ -180,6 +205,6 @@ export function parseTopicLists(
     hidden: [...hidden, ...phrases],
     words: new Set([...words.map(foldPhrase), ...ownWords]),
     edgeWords: new Set([...edgeWords.map(foldPhrase), ...ownWords]),
-    written: new Map(written.map(({ replaceBy }) => [replaceBy.toLowerCase(), replaceBy])),
+    replaced,
   };
 }

@@ -138,7 +138,7 @@ describe('extractTopics', () => {
 
   it('gives nothing for nothing', () => {
     expect(extractTopics([], smallResources)).toEqual({ topics: [], paperTopics: [], foreign: [] });
-    expect(extractTopics([makePaper('')], smallResources)).toEqual({ topics: [], paperTopics: [[]] });
+    expect(extractTopics([makePaper('')], smallResources)).toEqual({ topics: [], paperTopics: [[]], foreign: [] });
   });
 
   it('respects the most tags', () => {

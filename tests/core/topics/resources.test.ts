@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTopicResources } from '../../../src/core/topics/resources.ts';
-import { bundledResources, learnt } from './make-paper.ts';
+import { parseTopicLists } from '../../../src/core/topics/resources.ts';
+import { bundledResources } from './make-paper.ts';
 
-const parse = (thesaurus: string, boilerplate = ''): ReturnType<typeof parseTopicResources> =>
-  parseTopicResources({ thesaurus, boilerplate, ...learnt });
+const parse = (thesaurus: string, boilerplate = ''): ReturnType<typeof parseTopicLists> =>
+  parseTopicLists(thesaurus, boilerplate);
 
-describe('parseTopicResources', () => {
+describe('parseTopicLists', () => {
   it('reads variants, kinds and broader labels', () => {
     const { concepts } = parse(
       'label\treplace by\tkind\tbroader\nbert\tBERT\tmethod\tLanguage models\nbert model\tbert\n',
