@@ -24,6 +24,8 @@ const GROUPS = 400;
 const TIES = 3;
 const HOVERS = 200;
 const BUDGET = 16;
+/** Pixels around a mark. */
+const POINTER_REACH = 3;
 const SHEET = { width: 9000, height: 5600 };
 const PAGE = { width: 1440, height: 850 };
 
@@ -119,7 +121,10 @@ function createHover(index: SceneIndex): (node: number, stage: HoverStage) => vo
   const at = projectionOf({ x: SHEET.width / 2, y: SHEET.height / 2, scale }, PAGE);
   return (node, stage) => {
     const spot = scene.nodes[node] ?? { x: 0, y: 0 };
-    nodeNear(scene.nodes, spot.x, spot.y, () => 6 / scale);
+    const reachOf = (radius: number): number => (radius * at.markScale + POINTER_REACH) / scale;
+    nodeNear(index.spots, { x: spot.x, y: spot.y, most: reachOf(index.largestRadius) }, (i) =>
+      reachOf(scene.nodes[i]?.radius ?? 0),
+    );
     const hover: Hover = { target: { kind: 'node', index: node }, stage };
     const lighting = lightScene(index, NO_EMPHASIS, hover, hidden);
     content.dress(lighting, PALETTE);

@@ -1,16 +1,19 @@
 /** From what the app wants and where the pointer is to what is lit, node by node and edge by edge. */
-import { heaviestOf, touchesGroup } from '../../core/draw/edges.ts';
+import { heaviestOf, touchesGroup, type Ends } from '../../core/draw/edges.ts';
 import { groupSlots } from '../../core/draw/palette.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
 import type { Scene } from '../../core/model/scene.ts';
 import type { Hover, HoverTarget } from './hover-timer.ts';
 import type { Emphasis, Hidden } from './map-types.ts';
 import { hiddenIn } from './visibility.ts';
+import { spotsOf, type Spots } from './walk.ts';
 
 /** A scene with what is looked up often. */
 export interface SceneIndex {
   readonly scene: Scene;
   readonly at: ReadonlyMap<NodeKey, number>;
+  readonly spots: Spots;
+  readonly largestRadius: number;
   /** Edge indices by node. */
   readonly edgesOf: readonly (readonly number[])[];
   readonly slotOf: (group: number) => number;
@@ -40,6 +43,8 @@ export function indexScene(scene: Scene): SceneIndex {
   return {
     scene,
     at: new Map(scene.nodes.map((node, index) => [node.key, index])),
+    spots: spotsOf(scene.nodes),
+    largestRadius: scene.nodes.reduce((largest, { radius }) => Math.max(largest, radius), 0),
     edgesOf,
     slotOf: groupSlots(scene.groups),
     heaviest: heaviestOf(scene),
@@ -97,13 +102,22 @@ function lightWanted(
     if (node !== undefined) nodes[node] = 1;
   }
   const group = emphasis.selectedGroup;
-  for (const [i, edge] of index.scene.edges.entries()) {
-    const a = index.scene.nodes[edge.source];
-    const b = index.scene.nodes[edge.target];
-    if (!a || !b || nodes[edge.source] !== 1 || nodes[edge.target] !== 1) continue;
-    if (touchesGroup({ a, b }, group)) edges[i] = 1;
-  }
+  lightEdges(index, { nodes, edges }, (ends) => touchesGroup(ends, group));
   return true;
+}
+
+/** Lights the edges between lit nodes that `isWanted` takes. */
+function lightEdges(index: SceneIndex, { nodes, edges }: Lamps, isWanted: (ends: Ends) => boolean): void {
+  const { scene, edgesOf } = index;
+  for (let node = 0; node < nodes.length; node += 1) {
+    if (nodes[node] !== 1) continue;
+    for (const i of edgesOf[node] ?? []) {
+      const edge = scene.edges[i];
+      const a = edge && nodes[edge.source] === 1 ? scene.nodes[edge.source] : undefined;
+      const b = edge && nodes[edge.target] === 1 ? scene.nodes[edge.target] : undefined;
+      if (a && b && isWanted({ a, b })) edges[i] = 1;
+    }
+  }
 }
 
 /** Indices of the selected nodes, the one in the inspector first. */
@@ -140,12 +154,9 @@ function lightHover(index: SceneIndex, { target, stage }: Hover, { nodes, edges 
     return;
   }
   if (stage === 'near') return;
-  for (const [i, node] of index.scene.nodes.entries()) if (node.group === target.index) nodes[i] = 1;
-  for (const [i, { source, target: end }] of index.scene.edges.entries()) {
-    const isWithin =
-      index.scene.nodes[source]?.group === target.index && index.scene.nodes[end]?.group === target.index;
-    if (isWithin) edges[i] = 1;
-  }
+  const group = target.index;
+  for (const [i, node] of index.scene.nodes.entries()) if (node.group === group) nodes[i] = 1;
+  lightEdges(index, { nodes, edges }, ({ a, b }) => a.group === group && b.group === group);
 }
 
 function isHidden({ kind, index }: HoverTarget, { nodes, edges, groups }: Hidden): boolean {
@@ -154,8 +165,8 @@ function isHidden({ kind, index }: HoverTarget, { nodes, edges, groups }: Hidden
 }
 
 function putOut({ nodes, edges }: Lamps, hidden: Hidden): void {
-  for (let i = 0; i < nodes.length; i += 1) if (hidden.nodes[i] === 1) nodes[i] = 0;
-  for (let i = 0; i < edges.length; i += 1) if (hidden.edges[i] === 1) edges[i] = 0;
+  for (let i = 0; i < nodes.length; i += 1) if (nodes[i] === 1 && hidden.nodes[i] === 1) nodes[i] = 0;
+  for (let i = 0; i < edges.length; i += 1) if (edges[i] === 1 && hidden.edges[i] === 1) edges[i] = 0;
 }
 
 function groupsLit(
@@ -169,7 +180,10 @@ function groupsLit(
   if (emphasis.litGroups !== null) return groups;
   if (emphasis.selectedGroup !== null) return groups.add(emphasis.selectedGroup);
   if (hoveredGroup !== null && !isWanted) return groups;
-  for (const [i, node] of index.scene.nodes.entries()) if (nodes[i] === 1 && !node.isHub) groups.add(node.group);
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] === 1 ? index.scene.nodes[i] : undefined;
+    if (node && !node.isHub) groups.add(node.group);
+  }
   return groups;
 }
 

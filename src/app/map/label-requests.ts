@@ -19,6 +19,7 @@ import type { Rect } from '../../core/view/label-grid.ts';
 import type { PlacementRequest } from '../../core/view/label-placement.ts';
 import type { Colouring } from './colouring.ts';
 import type { Lighting, SceneIndex } from './emphasis.ts';
+import type { NameGround } from './name-ground.ts';
 import type { Size } from './viewport.ts';
 
 export interface TextStyle {
@@ -79,21 +80,37 @@ export function labelStyle({ lighting, families }: LabelScene, node: SceneNode, 
   return { text: node.label, size: font.size, font: fontCss(font, families), ...tone };
 }
 
+/** Indices of the nodes that are selected, pointed at or noted, and where others fade of those that are lit. */
+function noticedNodes({ index, lighting }: LabelScene): Set<number> {
+  const { chosen, strongEnds, hovered, pinned, matched, isDim } = lighting;
+  const noticed = new Set([...chosen, ...strongEnds, hovered]);
+  for (const keys of [pinned, matched]) {
+    for (const key of keys) noticed.add(index.at.get(key) ?? -1);
+  }
+  if (isDim) for (let i = 0; i < lighting.nodes.length; i += 1) if (lighting.nodes[i] === 1) noticed.add(i);
+  return noticed;
+}
+
 /** Everything the placement needs for what the camera shows now. */
-export function placementRequest(scene: LabelScene): PlacementRequest {
+export function placementRequest(scene: LabelScene, ground: NameGround): PlacementRequest {
   const { at, lighting, size } = scene;
   const { nodes, groups, lens } = scene.index.scene;
   const { chosen, hidden, matched, pinned } = lighting;
+  const area = {
+    x: VIEW_MARGIN,
+    y: VIEW_MARGIN,
+    width: Math.max(0, size.width - 2 * VIEW_MARGIN),
+    height: Math.max(0, size.height - 2 * VIEW_MARGIN),
+  };
+  const marks = ground.marksOf(nodes, { at, outlined: chosen });
   const wanted = {
     nodes,
+    order: ground.orderOf(nodes),
+    marks,
+    room: ground.roomOf(nodes, { marks, area }, lighting),
     groups: groups.filter(({ group }) => !hidden.groups.has(group)),
     at,
-    area: {
-      x: VIEW_MARGIN,
-      y: VIEW_MARGIN,
-      width: Math.max(0, size.width - 2 * VIEW_MARGIN),
-      height: Math.max(0, size.height - 2 * VIEW_MARGIN),
-    },
+    area,
     obstacles: scene.obstacles,
     most: MAX_LABELS,
     isDim: lighting.isDim,
@@ -101,7 +118,7 @@ export function placementRequest(scene: LabelScene): PlacementRequest {
     // On a phone titles say what is there; only topics alone would be nothing without their words.
     isSparse: isCompact(size) && lens !== 'topics',
     selected: chosen.size,
-    isOutlined: (i: number) => chosen.has(i),
+    noticed: noticedNodes(scene),
     isSelected: (i: number) => isSelected(lighting, i),
     isPointedAt: (i: number) => i === lighting.hovered,
     isNoted: (key: NodeKey) => pinned.has(key) || matched.has(key),

@@ -15,6 +15,7 @@ import {
 import { POINTED_AT_GROWTH } from './mark-data.ts';
 import type { MapTheme } from './map-theme.ts';
 import type { DrawnLabel } from './map-types.ts';
+import { NameGround } from './name-ground.ts';
 
 /** A title held at its offset from the place it belongs to. */
 interface HeldTitle {
@@ -41,6 +42,8 @@ export class NameLayer {
   private titles: readonly HeldTitle[] = [];
   private labels: readonly HeldLabel[] = [];
   private places: ReadonlyMap<string, number> = new Map();
+  private readonly ground = new NameGround();
+
   get lastPlaces(): ReadonlyMap<string, number> {
     return this.places;
   }
@@ -58,8 +61,8 @@ export class NameLayer {
 
   place(scene: LabelScene): void {
     const { at, index } = scene;
-    const request = placementRequest(scene);
-    const placement = placeLabels(request);
+    const request = placementRequest(scene, this.ground);
+    const placement = placeLabels(request, this.ground.titlesOf(request));
     const groups = new Map(index.scene.groups.map((group) => [String(group.group), group]));
     this.titles = placement.titles.flatMap(({ key, box }): HeldTitle[] => {
       const group = groups.get(key);
@@ -77,14 +80,14 @@ export class NameLayer {
     });
     this.labels = placement.labels.flatMap(({ key, mark, box, leader }): HeldLabel[] => {
       const node = index.scene.nodes[mark];
-      const spot = request.marks[mark];
-      if (!node || !spot) return [];
+      if (!node) return [];
+      const [x, y] = placeOf(scene, mark);
       return [
         {
           key,
           node: mark,
-          offset: shift(box, -spot.x, -spot.y),
-          leader: leader && [leader[0] - spot.x, leader[1] - spot.y, leader[2] - spot.x, leader[3] - spot.y],
+          offset: shift(box, -x, -y),
+          leader: leader && [leader[0] - x, leader[1] - y, leader[2] - x, leader[3] - y],
           style: labelStyle(scene, node, mark),
         },
       ];
@@ -130,7 +133,7 @@ export class NameLayer {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.lineJoin = 'round';
     context.textBaseline = 'alphabetic';
-    drawBadges(context, scene, theme);
+    drawBadges(context, scene, theme, this.ground.badgeableOf(scene.index.scene.nodes));
     drawOutlines(context, scene, theme);
     this.drawTitles(context, scene, theme, look);
     this.drawLabels(context, scene, theme, look.opacity);
@@ -214,11 +217,17 @@ function drawText(
   context.fillText(style.text, at.x, at.y);
 }
 
-/** A pill with three dots at the lower right of papers whose author list is cut. */
-function drawBadges(context: CanvasRenderingContext2D, scene: LabelScene, theme: MapTheme): void {
+/** A pill with three dots at the lower right of those of `papers` whose badge is drawn. */
+function drawBadges(
+  context: CanvasRenderingContext2D,
+  scene: LabelScene,
+  theme: MapTheme,
+  papers: readonly number[],
+): void {
   const { size } = scene;
-  for (const [i, node] of scene.index.scene.nodes.entries()) {
-    if (!hasBadge(scene, i)) continue;
+  for (const i of papers) {
+    const node = scene.index.scene.nodes[i];
+    if (!node || !hasBadge(scene, i)) continue;
     const [nodeX, nodeY] = placeOf(scene, i);
     if (nodeX < -20 || nodeY < -20 || nodeX > size.width + 20 || nodeY > size.height + 20) continue;
     const corner = markRadius(node) * scene.at.markScale * SHAPE.square + BADGE.away;

@@ -134,12 +134,14 @@ export class Pointer {
   private nodeIndexAt(x: number, y: number, reach: number): number {
     const { stage, picture } = this.getGround();
     const { nodes } = this;
-    const hidden = picture.lighting.hidden.nodes;
+    const { index, lighting } = picture;
+    const hidden = lighting.hidden.nodes;
     const { view, size } = stage;
     const at = toScene(view, size, x, y);
     const scale = markScale(view.scale);
-    return nodeNear(nodes, at.x, at.y, (i) =>
-      hidden[i] === 1 ? -1 : ((nodes[i]?.radius ?? 0) * scale + reach) / view.scale,
+    const reachOf = (radius: number): number => (radius * scale + reach) / view.scale;
+    return nodeNear(index.spots, { ...at, most: reachOf(index.largestRadius) }, (i) =>
+      hidden[i] === 1 ? -1 : reachOf(nodes[i]?.radius ?? 0),
     );
   }
 

@@ -45,9 +45,13 @@ export class SceneContent {
   private readonly starts: Int32Array;
   /** The edge of each stroke. */
   private readonly drawn: readonly DrawnEdge[];
+  /** Where in the scene each of them is. */
+  private readonly drawnAt: Int32Array;
   /** Per node 0..1, below 1 for one that appears while others travel. */
   private readonly arrived: Float32Array;
   private readonly shown: Shown;
+  /** How far each mark and each stroke was shown when it was last dressed; NaN where it is to be dressed anew, as after light. */
+  private readonly dressed: Shown;
   private readonly xs: Float64Array;
   private readonly ys: Float64Array;
   private plain: readonly EdgeStyle[] = [];
@@ -60,6 +64,8 @@ export class SceneContent {
     this.shown = shown;
     this.starts = paintStarts(scene);
     this.drawn = drawnEdges(scene);
+    this.drawnAt = Int32Array.from(this.drawn, (drawn) => drawn.index);
+    this.dressed = { nodes: new Float32Array(scene.nodes.length), edges: new Float32Array(this.drawn.length) };
     this.isCurved = this.drawn.length <= CURVE_LIMIT;
     this.marks = new Float32Array(scene.nodes.length * MARK_SIZE);
     this.strokes = new Float32Array(this.drawn.length * STROKE_SIZE);
@@ -84,27 +90,51 @@ export class SceneContent {
       this.marks[this.startOf(i) + MARK.slot] = colouring.slots[i] ?? 0;
     }
     this.plain = this.drawn.map((drawn) => plainStyle(drawn.edge, drawn, slotOf, palette, heaviest));
+    this.dressed.nodes.fill(NaN);
+    this.dressed.edges.fill(NaN);
   }
 
-  /** Writes what lighting, colours and hiding make of each mark and edge. */
+  /** Writes what lighting, colours and hiding make of marks and edges, where that may be other than before. */
   dress(lighting: Lighting, palette: Palette): void {
     this.dressMarks(lighting);
-    const thin = plainShare(this.drawn.length, this.isOverlaid);
-    for (const [k, drawn] of this.drawn.entries()) {
-      const isLit = lighting.edges[drawn.index] === 1;
-      const style = isLit ? this.litStyleOf(drawn, lighting, palette) : this.plain[k];
-      if (style) this.writeStyle(k, drawn, style, isLit ? 1 : thin, isLit);
-    }
+    this.dressEdges(lighting, palette);
   }
 
   private dressMarks(lighting: Lighting): void {
     const { nodes, lens } = this.index.scene;
+    const dressed = this.dressed.nodes;
+    const { nodes: shares } = this.shown;
+    const { nodes: lit, hovered } = lighting;
     const isSolid = hasSolidTopics(lens);
-    for (const [i, node] of nodes.entries()) {
-      const isLit = lighting.nodes[i] === 1;
-      const look = { isLit, isHovered: lighting.hovered === i, isSolid, isOverlaid: this.isOverlaid };
+    for (let i = 0; i < dressed.length; i += 1) {
+      const isLit = lit[i] === 1;
+      const isHovered = hovered === i;
+      const share = shares[i] ?? 1;
+      const isSame = dressed[i] === share && !isLit && !isHovered;
+      const node = isSame ? undefined : nodes[i];
+      if (node === undefined) continue;
+      dressed[i] = isLit || isHovered ? NaN : share;
+      const look = { isLit, isHovered, isSolid, isOverlaid: this.isOverlaid };
       this.marks[this.startOf(i) + MARK.flags] = markFlags(node, look);
       this.writeAlpha(i);
+    }
+  }
+
+  private dressEdges(lighting: Lighting, palette: Palette): void {
+    const { drawnAt } = this;
+    const dressed = this.dressed.edges;
+    const { edges: shares } = this.shown;
+    const { edges: lit } = lighting;
+    const thin = plainShare(this.drawn.length, this.isOverlaid);
+    for (let k = 0; k < dressed.length; k += 1) {
+      const index = drawnAt[k] ?? -1;
+      const isLit = lit[index] === 1;
+      const share = shares[index] ?? 1;
+      const drawn = dressed[k] === share && !isLit ? undefined : this.drawn[k];
+      if (drawn === undefined) continue;
+      dressed[k] = isLit ? NaN : share;
+      const style = isLit ? this.litStyleOf(drawn, lighting, palette) : this.plain[k];
+      if (style) this.writeStyle(k, drawn, style, isLit ? 1 : thin, isLit);
     }
   }
 

@@ -24,6 +24,8 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 const SIDEWAYS = 2;
 /** Tangent of the 60 degrees to each side that still are ahead. */
 const SPREAD = 1.732;
+/** Scene units; no two nodes are farther apart. */
+const ANYWHERE = 1e9;
 
 /** The candidate nearest to `from` within 60 degrees of the direction, or -1. Ties go to the smaller index. */
 function nearestToward(
@@ -59,17 +61,35 @@ export function nodeToward(ground: WalkGround, from: number, direction: Directio
   return tied >= 0 ? tied : nearestToward(nodes, from, direction, nodes.keys(), isOpen);
 }
 
-/** Index of the node nearest to a point by the distance of its edge, if that is within `reach`; else -1. A negative reach is none. */
-export function nodeNear(nodes: Places, x: number, y: number, reach: (index: number) => number): number {
+/** Where nodes are, by index. */
+export interface Spots {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+export function spotsOf(nodes: Places): Spots {
+  return { xs: Float64Array.from(nodes, ({ x }) => x), ys: Float64Array.from(nodes, ({ y }) => y) };
+}
+
+/**
+ * Index of the node nearest to a point by the distance of its edge, if that is within `reach`; else -1. A negative reach is
+ * none, and none is larger than `most`.
+ */
+export function nodeNear(
+  { xs, ys }: Spots,
+  at: { readonly x: number; readonly y: number; readonly most: number },
+  reach: (index: number) => number,
+): number {
+  const { x, y, most } = at;
   let best = -1;
   let bestAway = 0;
-  for (let i = 0; i < nodes.length; i += 1) {
-    const node = nodes[i];
-    if (node === undefined) continue;
-    const dx = node.x - x;
-    const dy = node.y - y;
+  for (let i = 0; i < xs.length; i += 1) {
+    const dx = (xs[i] ?? 0) - x;
+    if (dx > most || dx < -most) continue;
+    const dy = (ys[i] ?? 0) - y;
+    if (dy > most || dy < -most) continue;
     const limit = reach(i);
-    if (limit < 0 || dx > limit || dx < -limit || dy > limit || dy < -limit) continue;
+    if (limit < 0) continue;
     const away = Math.sqrt(dx * dx + dy * dy) - limit;
     if (away <= bestAway) {
       bestAway = away;
@@ -87,5 +107,6 @@ export function nextNode(
   direction: Direction,
 ): number {
   if (from !== undefined) return nodeToward(ground, from, direction);
-  return nodeNear(ground.nodes, centre.x, centre.y, (i) => (ground.isOpen(i) ? 1e9 : -1));
+  const { x, y } = centre;
+  return nodeNear(spotsOf(ground.nodes), { x, y, most: ANYWHERE }, (i) => (ground.isOpen(i) ? ANYWHERE : -1));
 }

@@ -2,8 +2,9 @@
 import { compareText } from '../text/fold.ts';
 import type { NodeKey } from '../model/ids.ts';
 import type { SceneGroup, SceneNode } from '../model/scene.ts';
-import type { Rect } from '../view/label-grid.ts';
-import type { LabelRequest, Mark, PlacementRequest, TitleRequest } from '../view/label-placement.ts';
+import type { Discs, Rect } from '../view/label-grid.ts';
+import type { PlacementRequest, TitleRequest } from '../view/label-placement.ts';
+import type { LabelRequest, LabelRoom } from '../view/label-room.ts';
 import { boundsOf, unite, visiblePart } from './bounds.ts';
 import type { Font } from './fonts.ts';
 import { isUnsure, markReach } from './marks.ts';
@@ -78,6 +79,11 @@ export function labelTone(node: SceneNode, isLit: boolean): { readonly isSoft: b
 /** A drawing as its names see it; nodes by index. */
 export interface NameScene {
   readonly nodes: readonly SceneNode[];
+  /** Their `nameOrder`. */
+  readonly order: Int32Array;
+  /** Their `nameMarks`, and what those that are not faded leave of `area`. */
+  readonly marks: Discs;
+  readonly room: LabelRoom;
   /** Those that are titled. */
   readonly groups: readonly SceneGroup[];
   readonly at: Projection;
@@ -94,7 +100,8 @@ export interface NameScene {
   readonly isSparse: boolean;
   /** Number of nodes that are selected, and so outlined. */
   readonly selected: number;
-  readonly isOutlined: (node: number) => boolean;
+  /** All nodes that are selected, pointed at or noted, and where others fade those that are lit; may hold others. */
+  readonly noticed: Iterable<number>;
   /** Outlined, or an end of a selected edge. */
   readonly isSelected: (node: number) => boolean;
   readonly isPointedAt: (node: number) => boolean;
@@ -108,38 +115,94 @@ export interface NameScene {
   readonly titleSize: (group: SceneGroup) => { readonly width: number; readonly height: number };
 }
 
-/** Smaller is served first; null: no label wanted. */
-function labelRank(scene: NameScene, node: SceneNode, i: number): number | null {
-  if (node.label === '' || scene.isHidden(i)) return null;
+interface Ranked {
+  readonly node: SceneNode;
+  readonly i: number;
+  /** Smaller is served first. */
+  readonly rank: number;
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.rank - b.rank ||
+    (a.rank === RANK.lit ? KIND_RANK[a.node.kind] - KIND_RANK[b.node.kind] : 0) ||
+    b.node.papers - a.node.papers ||
+    compareText(a.node.key, b.node.key)
+  );
+}
+
+/** The rank of a node that is noticed; null for any other. */
+function noticedRank(scene: NameScene, { key }: SceneNode, i: number): number | null {
   if (scene.isSelected(i)) return RANK.selected;
   if (scene.isPointedAt(i)) return RANK.pointedAt;
   if (scene.isDim && scene.isLit(i)) return RANK.lit;
-  if (scene.isNoted(node.key)) return RANK.noted;
-  if (scene.isDim) return null;
-  if (node.isHub) return RANK.hub;
-  if (scene.isSparse && !scene.isClose) return null;
-  if (node.kind === 'author' && node.papers < 2) return scene.isClose ? RANK.once : null;
-  return RANK.plain + KIND_RANK[node.kind];
+  return scene.isNoted(key) ? RANK.noted : null;
 }
 
-/** Labels of marks whose centres are seen, those served first first. */
-function labelRequests(scene: NameScene, marks: readonly Mark[]): LabelRequest[] {
-  const { area } = scene;
-  const ranked = scene.nodes.flatMap((node, i) => {
-    const mark = marks[i];
-    const isSeen =
-      mark && mark.x > area.x && mark.x < area.x + area.width && mark.y > area.y && mark.y < area.y + area.height;
-    const rank = isSeen ? labelRank(scene, node, i) : null;
-    return rank === null ? [] : [{ node, i, rank }];
-  });
-  ranked.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      (a.rank === RANK.lit ? KIND_RANK[a.node.kind] - KIND_RANK[b.node.kind] : 0) ||
-      b.node.papers - a.node.papers ||
-      compareText(a.node.key, b.node.key),
-  );
-  return ranked.slice(0, scene.most).map(({ node, i, rank }) => {
+function plainRank({ kind, papers, isHub }: SceneNode): number {
+  if (isHub) return RANK.hub;
+  return kind === 'author' && papers < 2 ? RANK.once : RANK.plain + KIND_RANK[kind];
+}
+
+/** The rank of the last nodes that are named without being noticed. */
+function lastRank({ isDim, isClose, isSparse }: NameScene): number {
+  if (isDim) return RANK.noted;
+  if (isClose) return RANK.once;
+  return isSparse ? RANK.hub : RANK.once - 1;
+}
+
+/** Indices of nodes as they are named where none is noticed, those served first first: dear, and the same for a scene at all times. */
+export function nameOrder(nodes: readonly SceneNode[]): Int32Array {
+  const ranked = nodes.map((node, i): Ranked => ({ node, i, rank: plainRank(node) }));
+  return Int32Array.from(ranked.sort(compareRanked), ({ i }) => i);
+}
+
+/** The marks of nodes in a drawing, as names see them; `isOutlined` where selected. */
+export function nameMarks(nodes: readonly SceneNode[], at: Projection, isOutlined: (node: number) => boolean): Discs {
+  const xs = new Float64Array(nodes.length);
+  const ys = new Float64Array(nodes.length);
+  const radii = new Float64Array(nodes.length);
+  for (const [i, node] of nodes.entries()) {
+    xs[i] = at.x(node.x);
+    ys[i] = at.y(node.y);
+    radii[i] = markReach(node, at.markScale) + (isOutlined(i) ? OUTLINE_ROOM : 0);
+  }
+  return { xs, ys, radii };
+}
+
+/** It has a name, and the centre of its mark is seen. */
+function isNameable({ nodes, marks, area, isHidden }: NameScene, i: number): boolean {
+  const x = marks.xs[i] ?? area.x;
+  const y = marks.ys[i] ?? area.y;
+  const isSeen = x > area.x && x < area.x + area.width && y > area.y && y < area.y + area.height;
+  return isSeen && nodes[i]?.label !== '' && !isHidden(i);
+}
+
+/** The nodes to name, those served first first: who is noticed, then the others in their order. */
+function namedNodes(scene: NameScene): Ranked[] {
+  const { nodes, most } = scene;
+  const named: Ranked[] = [];
+  const noticed = new Set<number>();
+  for (const i of scene.noticed) {
+    const node = nodes[i];
+    const rank = node && !noticed.has(i) && isNameable(scene, i) ? noticedRank(scene, node, i) : null;
+    if (!node || rank === null) continue;
+    noticed.add(i);
+    named.push({ node, i, rank });
+  }
+  named.sort(compareRanked);
+  const last = lastRank(scene);
+  for (const i of scene.order) {
+    const node = nodes[i];
+    const rank = node ? plainRank(node) : Infinity;
+    if (!node || rank > last || named.length >= most) break;
+    if (!noticed.has(i) && isNameable(scene, i)) named.push({ node, i, rank });
+  }
+  return named.slice(0, most);
+}
+
+function labelRequests(scene: NameScene): LabelRequest[] {
+  return namedNodes(scene).map(({ node, i, rank }) => {
     const font = labelFont(node, scene.isSelected(i));
     return {
       key: node.key,
@@ -179,21 +242,24 @@ function titleRequests(scene: NameScene): TitleRequest[] {
   });
 }
 
+/** Per node 1 where its mark does not stand in the way of names: it is hidden, or others are lit and it fades. */
+export function fadedMarks(
+  nodes: readonly SceneNode[],
+  { isDim, isLit, isHidden }: Pick<NameScene, 'isDim' | 'isLit' | 'isHidden'>,
+): Uint8Array {
+  const faded = new Uint8Array(nodes.length);
+  for (let i = 0; i < faded.length; i += 1) if (isHidden(i) || (isDim && !isLit(i))) faded[i] = 1;
+  return faded;
+}
+
 /** Everything the placement of a drawing's names needs; `previous` holds the places of labels in the last answer. */
 export function namesWanted(scene: NameScene, previous: ReadonlyMap<string, number>): PlacementRequest {
-  const { nodes, at, area, obstacles } = scene;
-  const marks = nodes.map((node, i) => ({
-    x: at.x(node.x),
-    y: at.y(node.y),
-    radius: markReach(node, at.markScale) + (scene.isOutlined(i) ? OUTLINE_ROOM : 0),
-    isFaded: scene.isHidden(i) || (scene.isDim && !scene.isLit(i)),
-  }));
   return {
-    view: area,
-    obstacles,
-    marks,
+    view: scene.area,
+    obstacles: scene.obstacles,
+    room: scene.room,
     titles: titleRequests(scene),
-    labels: labelRequests(scene, marks),
+    labels: labelRequests(scene),
     previous,
   };
 }

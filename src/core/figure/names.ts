@@ -2,6 +2,7 @@
 import type { Font } from '../draw/fonts.ts';
 import {
   CLOSE_ZOOM,
+  fadedMarks,
   hullBox,
   isCompact,
   LABEL,
@@ -9,6 +10,8 @@ import {
   labelTone,
   LEADER,
   MAX_LABELS,
+  nameMarks,
+  nameOrder,
   namesWanted,
   TITLE,
   titleFont,
@@ -17,6 +20,7 @@ import {
 } from '../draw/names.ts';
 import type { SceneGroup } from '../model/scene.ts';
 import { placeLabels, type PlacedLabel } from '../view/label-placement.ts';
+import { LabelRoom } from '../view/label-room.ts';
 import { mix } from './colour.ts';
 import { hasBadge } from './marks.ts';
 import { isLit, isShown, shownGroups, type Plan } from './plan.ts';
@@ -73,24 +77,33 @@ function isSelected(plan: Plan, i: number): boolean {
 function nameScene(plan: Plan): NameScene {
   const { options, projection, scene } = plan;
   const { light } = options;
+  const { nodes } = scene;
+  const { area } = projection;
+  const marks = nameMarks(nodes, projection, (i) => isOutlined(plan, i));
+  const shown = {
+    isDim: plan.isDim,
+    isLit: (i: number) => isLit(plan, i),
+    isHidden: (i: number) => !isShown(plan, i),
+  };
   return {
-    nodes: scene.nodes,
+    ...shown,
+    nodes,
+    order: nameOrder(nodes),
+    marks,
+    room: new LabelRoom(area, marks, fadedMarks(nodes, shown)),
     groups: options.groupNames === 'map' ? shownGroups(plan) : [],
     at: projection,
-    area: projection.area,
+    area,
     obstacles: [],
     most: options.labels === 'few' ? FEW + 2 * shownGroups(plan).length : MAX_LABELS,
-    isDim: plan.isDim,
     isClose: projection.zoom >= CLOSE_ZOOM,
     // Nobody comes nearer to a figure: a narrow one names what it has room for.
     isSparse: false,
     selected: light?.selected.size ?? 0,
-    isOutlined: (i) => isOutlined(plan, i),
+    noticed: [...nodes.keys()],
     isSelected: (i) => isSelected(plan, i),
     isPointedAt: () => false,
     isNoted: () => false,
-    isLit: (i) => isLit(plan, i),
-    isHidden: (i) => !isShown(plan, i),
     isGroupLit: (group) => light?.groups?.has(group) ?? false,
     isBadged: (i) => hasBadge(plan, i),
     measure: options.measure,

@@ -11,11 +11,11 @@ export interface Rect {
   readonly height: number;
 }
 
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly isFaded: boolean;
+/** Discs by number: centres and radii in pixels. */
+export interface Discs {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly radii: Float64Array;
 }
 
 const BOX_CELL = 48;
@@ -62,7 +62,7 @@ class Cells {
 /** Unfaded discs by cell of their centre. */
 export class MarkGrid {
   private readonly cells: Cells;
-  /** Kept discs of cell c: `offsets[c] .. offsets[c + 1]`, with their places, radii and numbers among all marks. */
+  /** Kept discs of cell c: `offsets[c] .. offsets[c + 1]`, with their places, radii and numbers among all discs. */
   private readonly offsets: Int32Array;
   private readonly xs: Float64Array;
   private readonly ys: Float64Array;
@@ -70,44 +70,52 @@ export class MarkGrid {
   private readonly indices: Int32Array;
   private readonly reach: number;
 
-  constructor(view: Rect, marks: readonly Disc[]) {
+  /** Faded discs are those with 1 in `faded`. */
+  constructor(view: Rect, discs: Discs, faded: Uint8Array) {
     this.cells = new Cells(view, MARK_CELL);
-    const { columns, rows } = this.cells;
-    const at = Int32Array.from(marks, ({ x, y, radius, isFaded }) =>
-      isFaded || !this.cells.holds(x, y, radius) ? -1 : this.cells.row(y) * columns + this.cells.column(x),
-    );
-    this.offsets = new Int32Array(columns * rows + 1);
-    for (const cell of at) if (cell >= 0) this.offsets[cell + 1] = (this.offsets[cell + 1] ?? 0) + 1;
-    for (let c = 0; c < columns * rows; c += 1) {
-      this.offsets[c + 1] = (this.offsets[c + 1] ?? 0) + (this.offsets[c] ?? 0);
-    }
+    const at = this.cellsOf(discs, faded);
+    this.offsets = offsetsOf(at, this.cells.columns * this.cells.rows);
     const kept = this.offsets.at(-1) ?? 0;
     this.xs = new Float64Array(kept);
     this.ys = new Float64Array(kept);
     this.radii = new Float64Array(kept);
     this.indices = new Int32Array(kept);
-    this.reach = this.fill(marks, at);
+    this.reach = this.fill(discs, at);
   }
 
-  /** Files the marks by their cells; gives the largest radius. */
-  private fill(marks: readonly Disc[], at: Int32Array): number {
+  /** The cell of each disc, -1 for those that are faded or lie outside. */
+  private cellsOf({ xs, ys, radii }: Discs, faded: Uint8Array): Int32Array {
+    const { cells } = this;
+    const at = new Int32Array(xs.length).fill(-1);
+    for (let i = 0; i < xs.length; i += 1) {
+      if (faded[i] === 1) continue;
+      const x = xs[i] ?? 0;
+      const y = ys[i] ?? 0;
+      if (cells.holds(x, y, radii[i] ?? 0)) at[i] = cells.row(y) * cells.columns + cells.column(x);
+    }
+    return at;
+  }
+
+  /** Files the discs by their cells; gives the largest radius. */
+  private fill({ xs, ys, radii }: Discs, at: Int32Array): number {
     const next = this.offsets.slice();
     let reach = 0;
-    for (const [index, { x, y, radius }] of marks.entries()) {
-      const cell = at[index] ?? -1;
+    for (let i = 0; i < at.length; i += 1) {
+      const cell = at[i] ?? -1;
       if (cell < 0) continue;
       const place = next[cell] ?? 0;
+      const radius = radii[i] ?? 0;
       next[cell] = place + 1;
-      this.xs[place] = x;
-      this.ys[place] = y;
+      this.xs[place] = xs[i] ?? 0;
+      this.ys[place] = ys[i] ?? 0;
       this.radii[place] = radius;
-      this.indices[place] = index;
+      this.indices[place] = i;
       if (radius > reach) reach = radius;
     }
     return reach;
   }
 
-  /** Number of unfaded marks other than `except` that come nearer to the box than `gap`; counts no further than `most`. */
+  /** Number of unfaded discs other than `except` that come nearer to the box than `gap`; counts no further than `most`. */
   countIn(box: Rect, gap: number, except: number, most = Infinity): number {
     const reach = this.reach + gap;
     const lastColumn = this.cells.column(box.x + box.width + reach);
@@ -135,6 +143,14 @@ export class MarkGrid {
     const limit = (this.radii[place] ?? 0) + gap;
     return dx * dx + dy * dy < limit * limit;
   }
+}
+
+/** Where those of each cell begin when they are filed by their cells; those at -1 are left out. */
+function offsetsOf(at: Int32Array, cells: number): Int32Array {
+  const offsets = new Int32Array(cells + 1);
+  for (const cell of at) if (cell >= 0) offsets[cell + 1] = (offsets[cell + 1] ?? 0) + 1;
+  for (let c = 0; c < cells; c += 1) offsets[c + 1] = (offsets[c + 1] ?? 0) + (offsets[c] ?? 0);
+  return offsets;
 }
 
 function isAnyNear(list: readonly Rect[], box: Rect, gap: number): boolean {

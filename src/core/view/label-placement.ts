@@ -4,16 +4,17 @@
  * finds no place is left out. Marks and boxes lie in uniform grids, so that the cost is about requests x candidates.
  * It does not measure text, does not move marks and never shrinks a label.
  */
-import { cos, sin } from '../math/math.ts';
-import { BoxGrid, MarkGrid, type Rect } from './label-grid.ts';
-
-/** A mark in screen pixels. A faded mark does not block labels. */
-export interface Mark {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly isFaded: boolean;
-}
+import { BoxGrid, type Rect } from './label-grid.ts';
+import {
+  boxAt,
+  isWithin,
+  NEAR_PLACES,
+  placesOf,
+  pointsAlong,
+  type LabelRequest,
+  type LabelRoom,
+  type Leader,
+} from './label-room.ts';
 
 export interface TitleRequest {
   readonly key: string;
@@ -28,28 +29,13 @@ export interface TitleRequest {
   readonly isKept: boolean;
 }
 
-export interface LabelRequest {
-  readonly key: string;
-  /** Index into the marks. */
-  readonly mark: number;
-  readonly width: number;
-  readonly height: number;
-  /** Distance from the mark's edge. */
-  readonly gap: number;
-  /** Extra distance to the right and below, where the mark carries a badge. */
-  readonly badge: number;
-  /** May stand away from its mark, with a leader. */
-  readonly canRoam: boolean;
-  /** Drawn over marks where no free place is left. */
-  readonly isKept: boolean;
-}
-
 export interface PlacementRequest {
   /** The part of the screen that labels may use. */
   readonly view: Rect;
   /** Panels. */
   readonly obstacles: readonly Rect[];
-  readonly marks: readonly Mark[];
+  /** What marks leave of `view`. */
+  readonly room: LabelRoom;
   readonly titles: readonly TitleRequest[];
   readonly labels: readonly LabelRequest[];
   /** Place of each label by key in the last answer: kept while it fits. */
@@ -67,8 +53,8 @@ export interface PlacedLabel {
   /** Number of the place: 0 to 7 beside the mark, from 8 on with a leader where far. */
   readonly place: number;
   readonly box: Rect;
-  /** From the mark's edge to the box: x1, y1, x2, y2. */
-  readonly leader: readonly [number, number, number, number] | null;
+  /** From the mark's edge to the box. */
+  readonly leader: Leader | null;
 }
 
 export interface Placement {
@@ -78,47 +64,27 @@ export interface Placement {
 
 const LABEL_GAP = 2;
 const TITLE_GAP = 6;
-const MARK_GAP = 1.5;
-const FAR_MARK_GAP = 6;
-const LEADER_FROM = 10;
-const NEAR_PLACES = 8;
-const FAR_DISTANCES: readonly number[] = [7, 14, 22, 30, 42, 56];
-const DIRECTIONS: readonly { readonly x: number; readonly y: number }[] = Array.from({ length: 16 }, (_, i) => ({
-  x: cos((i * 3.141592653589793) / 8),
-  y: sin((i * 3.141592653589793) / 8),
-}));
-const ALL_PLACES = NEAR_PLACES + FAR_DISTANCES.length * DIRECTIONS.length;
-
 /** Moves tried for a title, nearest first: up to 70 px sideways and 40 up or down. */
-const TITLE_MOVES: readonly { readonly dx: number; readonly dy: number; readonly cost: number }[] = (() => {
-  const moves: { dx: number; dy: number; cost: number }[] = [];
+const TITLE_MOVES: readonly { readonly dx: number; readonly dy: number }[] = (() => {
+  const moves: { dx: number; dy: number; away: number }[] = [];
   for (let dy = -40; dy <= 40; dy += 5) {
-    for (let dx = -70; dx <= 70; dx += 7) {
-      moves.push({ dx, dy, cost: Math.sqrt(dx * dx + 1.44 * dy * dy) * 0.22 });
-    }
+    for (let dx = -70; dx <= 70; dx += 7) moves.push({ dx, dy, away: Math.sqrt(dx * dx + 1.44 * dy * dy) });
   }
-  return moves.sort((a, b) => a.cost - b.cost || a.dy - b.dy || a.dx - b.dx);
+  return moves.sort((a, b) => a.away - b.away || a.dy - b.dy || a.dx - b.dx);
 })();
-
-const MARK_COST = 30;
-/** A title that has left its place may cover no mark: it is dropped instead. */
-const MOVED_TITLE_LIMIT = 29;
 
 interface Space {
   readonly view: Rect;
-  readonly marks: MarkGrid;
+  readonly room: LabelRoom;
   /** Obstacles and titles: labels keep 6 px away. */
   readonly walls: BoxGrid;
   readonly labels: BoxGrid;
 }
 
-function isWithin(box: Rect, area: Rect): boolean {
-  return (
-    box.x >= area.x &&
-    box.y >= area.y &&
-    box.x + box.width <= area.x + area.width &&
-    box.y + box.height <= area.y + area.height
-  );
+function spaceOf(view: Rect, walls: readonly Rect[], room: LabelRoom): Space {
+  const space = { view, room, walls: new BoxGrid(view), labels: new BoxGrid(view) };
+  for (const wall of walls) space.walls.add(wall);
+  return space;
 }
 
 /** Within the region; sideways only where the region is wide enough. */
@@ -134,6 +100,7 @@ function clampSpan(centre: number, half: number, from: number, length: number): 
   return low > high ? from + length / 2 : Math.min(high, Math.max(low, centre));
 }
 
+/** Over the fewest marks, and then nearest to the wish. A title that has left its place covers no mark: it is dropped instead. */
 function placeTitle(title: TitleRequest, space: Space): PlacedTitle | null {
   const { width, height, region } = title;
   if (region.width < width * 0.6 || region.height < height) return null;
@@ -141,17 +108,16 @@ function placeTitle(title: TitleRequest, space: Space): PlacedTitle | null {
   const cy = clampSpan(title.y, height / 2, region.y, region.height);
   const isMoved = Math.abs(cx - title.x) > width / 4 || Math.abs(cy - title.y) > height / 2;
   let best: Rect | null = null;
-  let bestCost = isMoved ? MOVED_TITLE_LIMIT : Infinity;
+  let fewest = isMoved ? 1 : Infinity;
   for (const move of TITLE_MOVES) {
-    if (move.cost >= bestCost) break;
     const box = { x: cx + move.dx - width / 2, y: cy + move.dy - height / 2, width, height };
     if (!isWithin(box, space.view) || (isMoved && !staysIn(box, region))) continue;
     if (space.walls.meets(box, TITLE_GAP)) continue;
-    const cost = move.cost + space.marks.countIn(box, MARK_GAP, -1) * MARK_COST;
-    if (cost < bestCost) {
-      bestCost = cost;
-      best = box;
-    }
+    const covered = space.room.covered(box, fewest);
+    if (covered >= fewest) continue;
+    fewest = covered;
+    best = box;
+    if (fewest === 0) break;
   }
   if (best === null && title.isKept) {
     const box = { x: cx - width / 2, y: cy - height / 2, width, height };
@@ -160,109 +126,45 @@ function placeTitle(title: TitleRequest, space: Space): PlacedTitle | null {
   return best === null ? null : { key: title.key, box: best };
 }
 
-/** The box of a label at one of its places. */
-function boxAt(place: number, label: LabelRequest, mark: Mark): Rect {
-  const { width, height } = label;
-  const gap = mark.radius + label.gap;
-  if (place < NEAR_PLACES) return nearBox(place, label, mark, gap);
-  const direction = DIRECTIONS[(place - NEAR_PLACES) % DIRECTIONS.length] ?? { x: 1, y: 0 };
-  const distance = mark.radius + 4 + (FAR_DISTANCES[Math.floor((place - NEAR_PLACES) / DIRECTIONS.length)] ?? 7);
-  const x = mark.x + direction.x * distance;
-  const y = mark.y + direction.y * distance;
-  return {
-    x: direction.x > 0.3 ? x : direction.x < -0.3 ? x - width : x - width / 2,
-    y: direction.y > 0.3 ? y : direction.y < -0.3 ? y - height : y - height / 2,
-    width,
-    height,
-  };
+/** True where a leader would cross a label, a title or a panel. */
+function isCrossed(leader: Leader, space: Space): boolean {
+  return pointsAlong(leader).some((point) => space.labels.meets(point, 0) || space.walls.meets(point, 0));
 }
 
-function nearBox(place: number, label: LabelRequest, mark: Mark, gap: number): Rect {
-  const { width, height, badge } = label;
-  const across = gap * 0.8;
-  const right = mark.x + across;
-  const left = mark.x - across - width;
-  const below = mark.y + gap * 0.55;
-  const above = mark.y - gap * 0.55 - height;
-  switch (place) {
-    case 0:
-      return { x: mark.x + gap + badge, y: mark.y - height / 2 - (badge > 0 ? 2 : 0), width, height };
-    case 1:
-      return { x: mark.x - gap - width, y: mark.y - height / 2, width, height };
-    case 2:
-      return { x: mark.x - width / 2, y: mark.y + gap + badge * 0.6, width, height };
-    case 3:
-      return { x: mark.x - width / 2, y: mark.y - gap - height, width, height };
-    case 4:
-      return { x: right + badge, y: below, width, height };
-    case 5:
-      return { x: right, y: above, width, height };
-    case 6:
-      return { x: left, y: below, width, height };
-    default:
-      return { x: left, y: above, width, height };
-  }
-}
-
-/** Distance from a mark's edge to the box, negative where they overlap. */
-function distanceTo(box: Rect, mark: Mark): number {
-  const dx = Math.max(box.x - mark.x, 0, mark.x - box.x - box.width);
-  const dy = Math.max(box.y - mark.y, 0, mark.y - box.y - box.height);
-  return Math.sqrt(dx * dx + dy * dy) - mark.radius;
-}
-
-function leaderOf(box: Rect, mark: Mark): readonly [number, number, number, number] {
-  const x = Math.max(box.x, Math.min(mark.x, box.x + box.width));
-  const y = Math.max(box.y + 2, Math.min(mark.y, box.y + box.height - 2));
-  const length = Math.sqrt((x - mark.x) * (x - mark.x) + (y - mark.y) * (y - mark.y)) || 1;
-  const share = mark.radius / length;
-  return [mark.x + (x - mark.x) * share, mark.y + (y - mark.y) * share, x, y];
-}
-
-/** True where a leader would cross a label, a title, a panel or another mark. */
-function isCrossed(leader: readonly [number, number, number, number], self: number, space: Space): boolean {
-  const [x1, y1, x2, y2] = leader;
-  for (let step = 0; step <= 10; step += 1) {
-    const x = x1 + ((x2 - x1) * step) / 10;
-    const y = y1 + ((y2 - y1) * step) / 10;
-    const point = { x, y, width: 0, height: 0 };
-    if (space.labels.meets(point, 0) || space.walls.meets(point, 0)) return true;
-    if (space.marks.countIn(point, 2, self, 1) > 0) return true;
-  }
-  return false;
-}
-
-function tryPlace(place: number, label: LabelRequest, mark: Mark, space: Space): PlacedLabel | null {
-  const box = boxAt(place, label, mark);
-  if (!isWithin(box, space.view)) return null;
-  const own = distanceTo(box, mark);
-  const isBeside = place < NEAR_PLACES || own < LEADER_FROM;
-  // Beside its mark a label must be nearer to it than to any other; away from it the leader tells, and no other mark stands close.
-  if (space.marks.countIn(box, isBeside ? Math.max(MARK_GAP, own) : FAR_MARK_GAP, label.mark, 1) > 0) return null;
+function tryPlace(place: number, label: LabelRequest, space: Space): PlacedLabel | null {
+  const free = space.room.freePlace(place, label);
+  if (free === null) return null;
+  const { box, leader } = free;
   if (space.walls.meets(box, TITLE_GAP) || space.labels.meets(box, LABEL_GAP)) return null;
-  const answer = { key: label.key, mark: label.mark, place, box };
-  if (isBeside) return { ...answer, leader: null };
-  const leader = leaderOf(box, mark);
-  return isCrossed(leader, label.mark, space) ? null : { ...answer, leader };
+  if (leader !== null && isCrossed(leader, space)) return null;
+  return { key: label.key, mark: label.mark, place, box, leader };
 }
 
-/** All places below `last`; the one kept goes first among those beside the mark, or first among those with a leader. */
-function* placesInTurn(last: number, kept: number): Generator<number> {
-  if (kept >= 0 && kept < NEAR_PLACES) yield kept;
-  for (let place = 0; place < last; place += 1) {
-    if (place === NEAR_PLACES && kept >= NEAR_PLACES) yield kept;
-    if (place !== kept) yield place;
-  }
-}
-
-function placeLabel(label: LabelRequest, mark: Mark, space: Space, previous: number | undefined): PlacedLabel | null {
-  const last = label.canRoam ? ALL_PLACES : NEAR_PLACES;
-  const kept = previous === undefined || previous >= last ? -1 : previous;
-  for (const place of placesInTurn(last, kept)) {
-    const found = tryPlace(place, label, mark, space);
+/** The first place from `from` to before `to` that is free; the one kept goes first. */
+function firstPlace(
+  label: LabelRequest,
+  { from, to, kept }: { readonly from: number; readonly to: number; readonly kept: number },
+  space: Space,
+): PlacedLabel | null {
+  if (kept >= from && kept < to) {
+    const found = tryPlace(kept, label, space);
     if (found !== null) return found;
   }
-  if (!label.isKept) return null;
+  for (let place = from; place < to; place += 1) {
+    const found = place === kept ? null : tryPlace(place, label, space);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Beside the mark, else away from it; else, where it is kept, over marks. */
+function placeLabel(label: LabelRequest, space: Space, kept: number): PlacedLabel | null {
+  const last = placesOf(label);
+  const found =
+    firstPlace(label, { from: 0, to: NEAR_PLACES, kept }, space) ??
+    firstPlace(label, { from: NEAR_PLACES, to: last, kept }, space);
+  const mark = found === null && label.isKept ? space.room.markOf(label) : null;
+  if (mark === null) return found;
   for (let place = 0; place < last; place += 1) {
     const box = boxAt(place, label, mark);
     if (!isWithin(box, space.view) || space.walls.meets(box, 1) || space.labels.meets(box, 1)) continue;
@@ -271,28 +173,27 @@ function placeLabel(label: LabelRequest, mark: Mark, space: Space, previous: num
   return null;
 }
 
-/** Titles first, then labels in the order given. Pixels; no two boxes of the answer meet; equal requests, equal answers. */
-export function placeLabels(request: PlacementRequest): Placement {
-  const { view, marks } = request;
-  const space: Space = {
-    view,
-    marks: new MarkGrid(view, marks),
-    walls: new BoxGrid(view),
-    labels: new BoxGrid(view),
-  };
-  for (const obstacle of request.obstacles) space.walls.add(obstacle);
-  const titles: PlacedTitle[] = [];
-  for (const title of request.titles) {
+/** Places of titles, in the order given; they depend neither on labels nor on what was placed before. */
+export function placeTitles({ view, obstacles, room, titles }: PlacementRequest): PlacedTitle[] {
+  const space = spaceOf(view, obstacles, room);
+  return titles.flatMap((title) => {
     const placed = placeTitle(title, space);
-    if (placed === null) continue;
+    if (placed === null) return [];
     space.walls.add(placed.box);
-    titles.push(placed);
-  }
+    return [placed];
+  });
+}
+
+/** Titles first, then labels in the order given. Pixels; no two boxes of the answer meet; equal requests, equal answers. */
+export function placeLabels(
+  request: PlacementRequest,
+  titles: readonly PlacedTitle[] = placeTitles(request),
+): Placement {
+  const { view, obstacles, room } = request;
+  const space = spaceOf(view, [...obstacles, ...titles.map(({ box }) => box)], room);
   const labels: PlacedLabel[] = [];
   for (const label of request.labels) {
-    const mark = marks[label.mark];
-    if (mark === undefined) continue;
-    const placed = placeLabel(label, mark, space, request.previous.get(label.key));
+    const placed = placeLabel(label, space, request.previous.get(label.key) ?? -1);
     if (placed === null) continue;
     space.labels.add(placed.box);
     labels.push(placed);

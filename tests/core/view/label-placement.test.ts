@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../../src/core/view/label-grid.ts';
-import {
-  placeLabels,
-  type LabelRequest,
-  type Mark,
-  type PlacementRequest,
-  type TitleRequest,
-} from '../../../src/core/view/label-placement.ts';
+import { placeLabels, type PlacementRequest, type TitleRequest } from '../../../src/core/view/label-placement.ts';
+import { LabelRoom, type LabelRequest } from '../../../src/core/view/label-room.ts';
 
 const VIEW: Rect = { x: 0, y: 0, width: 600, height: 400 };
+
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly isFaded: boolean;
+}
 
 function mark(x: number, y: number, isFaded = false): Mark {
   return { x, y, radius: 6, isFaded };
@@ -33,8 +35,22 @@ function title(options: Partial<TitleRequest> = {}): TitleRequest {
   return { key: 't', x: 300, y: 200, width: 120, height: 24, region: VIEW, isKept: false, ...options };
 }
 
-function request(parts: Partial<PlacementRequest>): PlacementRequest {
-  return { view: VIEW, obstacles: [], marks: [], titles: [], labels: [], previous: new Map(), ...parts };
+interface Parts extends Partial<Omit<PlacementRequest, 'room'>> {
+  readonly marks?: readonly Mark[];
+}
+
+function roomOf(marks: readonly Mark[]): LabelRoom {
+  const discs = {
+    xs: Float64Array.from(marks, ({ x }) => x),
+    ys: Float64Array.from(marks, ({ y }) => y),
+    radii: Float64Array.from(marks, ({ radius }) => radius),
+  };
+  const faded = Uint8Array.from(marks, ({ isFaded }) => (isFaded ? 1 : 0));
+  return new LabelRoom(VIEW, discs, faded);
+}
+
+function request({ marks = [], ...parts }: Parts): PlacementRequest {
+  return { view: VIEW, obstacles: [], room: roomOf(marks), titles: [], labels: [], previous: new Map(), ...parts };
 }
 
 function overlap(a: Rect, b: Rect): boolean {
@@ -158,6 +174,14 @@ describe('placeLabels', () => {
         });
         const placed = placeLabels(asked);
         expect(placeLabels(asked)).toEqual(placed);
+        // The room remembers what it found taken: that answers for it as marks do.
+        const moved = {
+          ...asked,
+          obstacles: [],
+          labels: asked.labels.toReversed(),
+          previous: new Map<string, number>(),
+        };
+        expect(placeLabels(moved)).toEqual(placeLabels({ ...moved, room: roomOf(some) }));
         const boxes = [...placed.titles, ...placed.labels].map(({ box }) => box);
         boxes.forEach((box, i) => {
           for (const other of [...boxes.slice(i + 1), ...obstacles]) expect(overlap(box, other)).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexScene, lightScene } from '../../../src/app/map/emphasis.ts';
 import { NO_EMPHASIS } from '../../../src/app/map/map-types.ts';
-import { nextNode, nodeNear, nodeToward, type WalkGround } from '../../../src/app/map/walk.ts';
+import { nextNode, nodeNear, nodeToward, spotsOf, type WalkGround } from '../../../src/app/map/walk.ts';
 import { hiddenIn } from '../../../src/app/map/visibility.ts';
 import { strongestNode, Walker } from '../../../src/app/map/walker.ts';
 import { edgeOf, nodeOf, sceneOf } from './scene-of.ts';
@@ -47,10 +47,12 @@ describe('walking', () => {
   });
 
   it('finds the mark under a point, the nearest where two reach it', () => {
-    expect(nodeNear(nodes, 49, 4, () => 8)).toBe(1);
-    expect(nodeNear(nodes, -12, 0, () => 15)).toBe(3);
-    expect(nodeNear(nodes, 800, 200, () => 15)).toBe(-1);
-    expect(nodeNear(nodes, 49, 4, () => -1)).toBe(-1);
+    const near = (x: number, y: number, reach: number) => nodeNear(spotsOf(nodes), { x, y, most: 20 }, () => reach);
+    expect(near(49, 4, 8)).toBe(1);
+    expect(near(-12, 0, 15)).toBe(3);
+    expect(near(800, 200, 15)).toBe(-1);
+    expect(near(49, 4, -1)).toBe(-1);
+    expect(near(49, 12, 6.9)).toBe(-1);
   });
 });
 
