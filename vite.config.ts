@@ -44,9 +44,23 @@ function policyElement(): Plugin {
   };
 }
 
+/** Shaders without indentation and notes: a minifier leaves texts as they are. */
+function shortShaders(): Plugin {
+  const shorten = (text: string): string => text.replace(/\/\/.*/g, '').replace(/\s*\n\s*/g, '\n');
+  return {
+    name: 'coterie-shaders',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code) =>
+      code.includes('/* glsl */')
+        ? code.replace(/(\/\* glsl \*\/ `)([^`]*)/g, (_, open, text) => open + shorten(text))
+        : null,
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), bundledLists(), policyElement()],
+  plugins: [shortShaders(), react(), bundledLists(), policyElement()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   build: {

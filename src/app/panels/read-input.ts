@@ -1,5 +1,4 @@
 /** Hands pasted text and files to the review. */
-import { countOf } from '../../core/view/words.ts';
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
 
@@ -18,7 +17,7 @@ export function readText(text: string): void {
   app.getState().bringIn({ name: 'Pasted list', sources: [{ file: 'pasted text', text }] });
 }
 
-interface OpenFile {
+export interface OpenFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -27,20 +26,6 @@ interface OpenFile {
 const THESAURUS = /^\uFEFF?"?label"?\t"?replace[ _]by\b/i;
 
 const isThesaurus = ({ bytes }: OpenFile): boolean => THESAURUS.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-
-/** Applies thesaurus files to the topics of the list on screen, as one step of its history. */
-async function applyThesauri(files: readonly OpenFile[]): Promise<void> {
-  const { readThesaurus } = await import('../../core/topics/thesaurus.ts');
-  const read = files.map(({ file, bytes }) => readThesaurus(new TextDecoder().decode(bytes), file));
-  const rows = read.flatMap((each) => each.rows);
-  const left = read.flatMap((each) => each.issues);
-  const name = files.length === 1 ? (files[0]?.file ?? '') : countOf(files.length, 'thesaurus file');
-  if (rows.length === 0) throw new Error(`${name} has no rows that could be read.`);
-  const leftOut = left.length === 0 ? '' : `, ${countOf(left.length, 'row')} left out`;
-  await app
-    .getState()
-    .decide(`Applied ${name}: ${countOf(rows.length, 'row')}${leftOut}`, [{ kind: 'edit-thesaurus', rows }]);
-}
 
 export async function readFiles(files: readonly File[]): Promise<void> {
   try {
@@ -52,7 +37,7 @@ export async function readFiles(files: readonly File[]): Promise<void> {
     );
     const thesauri = opened.filter(isThesaurus);
     const sources = opened.filter((file) => !thesauri.includes(file));
-    if (thesauri.length > 0) await applyThesauri(thesauri);
+    if (thesauri.length > 0) await (await import('./apply-thesauri.ts')).applyThesauri(thesauri);
     const [first] = sources;
     if (first === undefined) return;
     app.getState().bringIn({ name: sources.length === 1 ? first.file : `${sources.length} files`, sources });
