@@ -2,22 +2,37 @@
  * The phrases and words of a corpus in the table of phrase counts: one look-up for each word and each phrase of the trie, after
  * which entries are found by number. Four bytes a phrase.
  */
+import { log } from '../math/math.ts';
 import type { PhraseCounts } from './phrase-counts.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseStatistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export class Background {
   readonly counts: PhraseCounts;
-  /** By node of the corpus's phrases, its entry of the table, 0 where it has none. */
-  private readonly entries: Int32Array;
-  private readonly unitEntries: Int32Array;
+  /** Papers of the table and of the corpus, and the logarithm of their number and one. */
+  readonly total: number;
+  readonly logTotal: number;
+  /** By node of the corpus's phrases and by word unit, the entry of the table, 0 where there is none. */
+  readonly entries: Int32Array;
+  readonly unitEntries: Int32Array;
+  /** By word unit, papers that have it elsewhere than in one paper of the corpus; and its rarity, 0 in all papers, 1 in none. */
+  readonly unitPapers: Float64Array;
+  readonly unitRarity: Float64Array;
 
-  constructor(counts: PhraseCounts, phrases: PhraseTable, vocabulary: Vocabulary) {
+  constructor(counts: PhraseCounts, phrases: PhraseTable, vocabulary: Vocabulary, statistics: PhraseStatistics) {
     this.counts = counts;
+    this.total = counts.total + statistics.papers;
+    this.logTotal = log(Math.max(1, this.total) + 1);
     const units = Int32Array.from({ length: vocabulary.unitCount() }, (_, unit) =>
       counts.word(vocabulary.unitText(unit)),
     );
     this.unitEntries = units.map((word) => counts.entryAt(counts.step(0, word)));
+    this.unitPapers = Float64Array.from(
+      this.unitEntries,
+      (entry, unit) => (counts.columns.papers[entry] ?? 0) + Math.max(0, (statistics.unitFrequency[unit] ?? 0) - 1),
+    );
+    this.unitRarity = this.unitPapers.map((papers) => this.rarity(papers));
     // A phrase comes after the phrase without its last word.
     const nodes = new Int32Array(phrases.size);
     this.entries = new Int32Array(phrases.size);
@@ -31,13 +46,8 @@ export class Background {
     }
   }
 
-  /** The entry of a phrase of the corpus. */
-  entry(node: number): number {
-    return this.entries[node] ?? 0;
-  }
-
-  /** The entry of a word unit of the corpus. */
-  unitEntry(unit: number): number {
-    return this.unitEntries[unit] ?? 0;
+  /** Rarity of what stands in so many papers. */
+  rarity(papers: number): number {
+    return 1 - log(Math.min(this.total, papers) + 1) / this.logTotal;
   }
 }

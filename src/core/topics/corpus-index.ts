@@ -295,7 +295,7 @@ export function indexCorpus(
   const mentions = finder.finish();
   const statistics = new PhraseStatistics(dictionary.phrases.size, vocabulary.unitCount());
   for (let paper = 0; paper < papers.length; paper += 1) statistics.observe(streams, mentions, paper);
-  const background = new Background(resources.counts, dictionary.phrases, vocabulary);
+  const background = new Background(resources.counts, dictionary.phrases, vocabulary, statistics);
   return {
     resources,
     vocabulary,

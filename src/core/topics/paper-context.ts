@@ -17,7 +17,7 @@ export interface PaperContext {
   readonly curatedCells: Uint8Array;
 }
 
-const LOGS = Float64Array.from({ length: 1024 }, (_, count) => log(Math.max(1, count)));
+const LOGS = Float64Array.from({ length: 1 << 14 }, (_, count) => log(Math.max(1, count)));
 
 /** Natural logarithm of a count, 0 for 0. */
 export function logCount(count: number): number {

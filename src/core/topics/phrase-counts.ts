@@ -59,12 +59,6 @@ export class PhraseCountsError extends Error {
   }
 }
 
-const fromColumns = <Name extends string>(
-  names: readonly Name[],
-  read: (column: number) => Float64Array,
-): Readonly<Record<Name, Float64Array>> =>
-  Object.fromEntries(names.map((name, column) => [name, read(column)])) as Record<Name, Float64Array>;
-
 /** Words and phrases with their counts. Entries are numbered from 1; entry 0 stands for what the table does not hold. */
 export class PhraseCounts {
   /** Papers that were counted. */
@@ -74,8 +68,8 @@ export class PhraseCounts {
   private readonly trie = new PhraseTable();
   /** By node of the trie, its entry. */
   private entries: Int32Array;
-  private readonly counts: Readonly<Record<CountColumn, Float64Array>>;
-  private readonly shares: Readonly<Record<ShareColumn, Float64Array>>;
+  /** By column, then entry. */
+  readonly columns: Readonly<Record<CountColumn | ShareColumn, Float64Array>>;
 
   constructor(total: number, phrases: readonly string[], columns: readonly string[]) {
     this.total = total;
@@ -85,15 +79,17 @@ export class PhraseCounts {
     nodes.forEach((node, at) => {
       this.entries[node] = at + 1;
     });
-    const read = (column: number, values: (digit: number) => number): Float64Array => {
-      const digits = columns[column] ?? '';
-      const made = new Float64Array(phrases.length + 1);
-      for (let at = 0; at < phrases.length; at += 1) made[at + 1] = values(digitOf(digits.charCodeAt(at)));
-      return made;
+    const names = [...COUNT_COLUMNS, ...SHARE_COLUMNS];
+    const read = (column: number): Float64Array => {
+      const isCount = column < COUNT_COLUMNS.length;
+      const values = new Float64Array(phrases.length + 1);
+      for (let at = 0; at < phrases.length; at += 1) {
+        const digit = digitOf((columns[column] ?? '').charCodeAt(at));
+        values[at + 1] = isCount ? (COUNTS[digit] ?? 0) : digit / TOP;
+      }
+      return values;
     };
-    const count = (column: number) => read(column, (digit) => COUNTS[digit] ?? 0);
-    this.counts = fromColumns(COUNT_COLUMNS, count);
-    this.shares = fromColumns(SHARE_COLUMNS, (column) => read(COUNT_COLUMNS.length + column, (digit) => digit / TOP));
+    this.columns = Object.fromEntries(names.map((name, column) => [name, read(column)])) as PhraseCounts['columns'];
   }
 
   /** The word of a text, -1 where no phrase has it. */
@@ -109,14 +105,6 @@ export class PhraseCounts {
   /** The entry of a node. */
   entryAt(node: number): number {
     return this.entries[node] ?? 0;
-  }
-
-  count(column: CountColumn, entry: number): number {
-    return this.counts[column][entry] ?? 0;
-  }
-
-  share(column: ShareColumn, entry: number): number {
-    return this.shares[column][entry] ?? 0;
   }
 
   /** The entry of a phrase given as text, its folded words with single spaces. */

@@ -10,23 +10,24 @@ import { logCount, type PaperContext } from './paper-context.ts';
 const others = (count: number | undefined, own: number): number => Math.max(0, (count ?? 0) - own);
 
 function setWordCounts(values: Float64Array, node: number, papers: number, context: PaperContext): void {
-  const { background, statistics, dictionary } = context.index;
-  const { counts } = background;
+  const { background, dictionary } = context.index;
+  const { unitPapers, unitRarity } = background;
   const { phrases } = dictionary;
-  const whole = counts.total + statistics.papers;
-  const scale = logCount(whole + 1);
-  let [rarest, commonest, sum, words, least] = [0, 1, 0, 0, whole];
+  let rarest = 0;
+  let commonest = 1;
+  let sum = 0;
+  let words = 0;
+  let least = background.total;
   for (let at = node; at > 0; at = phrases.prefix(at)) {
     const unit = phrases.lastWord(at);
-    const found = counts.count('papers', background.unitEntry(unit)) + others(statistics.unitFrequency[unit], 1);
-    const rarity = 1 - logCount(Math.min(whole, found) + 1) / scale;
-    rarest = Math.max(rarest, rarity);
-    commonest = Math.min(commonest, rarity);
-    least = Math.min(least, found);
+    const rarity = unitRarity[unit] ?? 1;
+    if (rarity > rarest) rarest = rarity;
+    if (rarity < commonest) commonest = rarity;
+    least = Math.min(least, unitPapers[unit] ?? 0);
     sum += rarity;
     words += 1;
   }
-  const rarity = 1 - logCount(Math.min(whole, papers) + 1) / scale;
+  const rarity = background.rarity(papers);
   values[AT.rarity] = rarity;
   values[AT.weightedFrequency] = (1 + (values[AT.frequency] ?? 0)) * rarity;
   values[AT.rarestWord] = rarest;
@@ -38,30 +39,31 @@ function setWordCounts(values: Float64Array, node: number, papers: number, conte
 /** How the first and the last word of a phrase serve as terms of titles. */
 function setEdgeWords(values: Float64Array, node: number, context: PaperContext): void {
   const { background, dictionary } = context.index;
-  const { counts } = background;
+  const { counts, unitEntries } = background;
+  const { columns } = counts;
   let first = node;
   for (let at = node; at > 0; at = dictionary.phrases.prefix(at)) first = at;
-  const end = background.unitEntry(dictionary.phrases.lastWord(node));
-  const start = background.unitEntry(dictionary.phrases.lastWord(first));
-  values[AT.lastWordTerms] = (counts.count('titleTerms', end) + 0.2) / (counts.count('titles', end) + 2);
-  values[AT.lastWordEnds] = counts.share('titleHead', end);
-  values[AT.firstWordTerms] = (counts.count('titleTerms', start) + 0.2) / (counts.count('titles', start) + 2);
+  const end = unitEntries[dictionary.phrases.lastWord(node)] ?? 0;
+  const start = unitEntries[dictionary.phrases.lastWord(first)] ?? 0;
+  values[AT.lastWordTerms] = ((columns.titleTerms[end] ?? 0) + 0.2) / ((columns.titles[end] ?? 0) + 2);
+  values[AT.lastWordEnds] = columns.titleHead[end] ?? 0;
+  values[AT.firstWordTerms] = ((columns.titleTerms[start] ?? 0) + 0.2) / ((columns.titles[start] ?? 0) + 2);
 }
 
 /** Writes the features of usage elsewhere of an item; those of places and counts here stand already. */
 export function setUsageFeatures(values: Float64Array, item: number, context: PaperContext): void {
   const { index, phrases } = context;
   const { statistics, dictionary, background } = index;
-  const { counts } = background;
+  const { columns } = background.counts;
   const node = phrases.nodes[item] ?? 0;
-  const entry = background.entry(node);
+  const entry = background.entries[node] ?? 0;
   const listPapers = others(statistics.documentFrequency[node], 1);
   const listTitles = others(statistics.titleFrequency[node], values[AT.inTitle] ?? 0);
-  const papers = counts.count('papers', entry) + listPapers;
-  const titles = counts.count('titles', entry) + listTitles;
+  const papers = (columns.papers[entry] ?? 0) + listPapers;
+  const titles = (columns.titles[entry] ?? 0) + listTitles;
   const titleTerms =
-    counts.count('titleTerms', entry) + others(statistics.titleTerms[node], values[AT.aloneInTitle] ?? 0);
-  const defined = counts.count('defined', entry);
+    (columns.titleTerms[entry] ?? 0) + others(statistics.titleTerms[node], values[AT.aloneInTitle] ?? 0);
+  const defined = columns.defined[entry] ?? 0;
   const kind = dictionary.entry(node)?.kind;
   setWordCounts(values, node, papers, context);
   setEdgeWords(values, node, context);
@@ -73,10 +75,10 @@ export function setUsageFeatures(values: Float64Array, item: number, context: Pa
   values[AT.titleTerms] = logCount(1 + titleTerms) / 10;
   values[AT.definedShare] = (defined + 0.05) / (papers + 5);
   values[AT.definedElsewhere] = logCount(1 + defined) / 10;
-  values[AT.aloneElsewhere] = counts.share('alone', entry);
-  values[AT.headElsewhere] = counts.share('head', entry);
-  values[AT.titleHead] = counts.share('titleHead', entry);
-  values[AT.recent] = counts.share('recent', entry);
+  values[AT.aloneElsewhere] = columns.alone[entry] ?? 0;
+  values[AT.headElsewhere] = columns.head[entry] ?? 0;
+  values[AT.titleHead] = columns.titleHead[entry] ?? 0;
+  values[AT.recent] = columns.recent[entry] ?? 0;
   values[AT.aloneInList] = ((statistics.alone[node] ?? 0) + 1) / ((statistics.mentions[node] ?? 0) + 2);
   values[AT.titlesInList] = Math.min(3, logCount(1 + listTitles));
   values[AT.papersInList] = Math.min(4, logCount(1 + listPapers));

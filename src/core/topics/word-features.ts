@@ -37,7 +37,7 @@ function setOwnWords(values: Float64Array, from: number, to: number, isCurated: 
   if (hollow === length) values[AT.generic] = 1;
 }
 
-const PLURAL = /[^s]s$/;
+const LETTER_S = 0x73;
 const LETTERS = 40;
 
 /** Writes the features of the words of an item. */
@@ -63,6 +63,8 @@ export function setWordFeatures(values: Float64Array, item: number, context: Pap
   if (starts === WordClass.gerund) values[AT.startsGerund] = 1;
   if (starts === WordClass.participle) values[AT.startsParticiple] = 1;
   if (vocabulary.classes[end] === WordClass.gerund) values[AT.endsGerund] = 1;
-  if (PLURAL.test(text)) values[AT.plural] = 1;
+  const { length: size } = text;
+  const endsInS = text.charCodeAt(size - 1) === LETTER_S && text.charCodeAt(size - 2) !== LETTER_S;
+  if (endsInS && size > 1) values[AT.plural] = 1;
   setOwnWords(values, from, to, index.dictionary.entry(phrases.nodes[item] ?? 0) !== undefined, context);
 }
