@@ -255,7 +255,8 @@ export class MapController {
   /** Nothing moves and everything that can be named is. */
   isReady(): boolean {
     const { hasScene, isTravelling } = this.picture;
-    const isStill = !isTravelling && !this.placing.isPending && !this.stage.isMoving;
+    // Where something else stands in its place nothing is drawn that could come to rest.
+    const isStill = this.stage.isPaused || (!isTravelling && !this.placing.isPending && !this.stage.isMoving);
     return hasScene && this.hasFonts && isStill && !this.isBusy;
   }
 

@@ -58,7 +58,7 @@ export class SigmaStage {
   private readonly releases: (() => void)[] = [];
   private wheelTarget: number | null = null;
   private target: View | null = null;
-  private isPaused = false;
+  private paused = false;
   private limits: { min: number; max: number } = { min: 0.02, max: 40 };
 
   constructor(container: HTMLElement, paint: MapPaint, events: StageEvents) {
@@ -107,12 +107,16 @@ export class SigmaStage {
   }
 
   requestDraw(): void {
-    if (!this.isPaused) this.sigma.scheduleRender();
+    if (!this.paused) this.sigma.scheduleRender();
+  }
+
+  get isPaused(): boolean {
+    return this.paused;
   }
 
   /** While paused nothing is drawn but what the camera moves. */
   setPaused(isPaused: boolean): void {
-    this.isPaused = isPaused;
+    this.paused = isPaused;
     this.requestDraw();
   }
 
