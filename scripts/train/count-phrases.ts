@@ -149,7 +149,9 @@ export function writePhraseCounts(papers: number, unordered: readonly PhraseRow[
     before = phrase;
     return COUNT_DIGITS.charAt(same) + phrase.slice(same);
   });
-  const columns = [...COUNT_COLUMNS, ...SHARE_COLUMNS].map((_, column) => rows.map(({ digits }) => digits[column]).join(''));
+  const columns = [...COUNT_COLUMNS, ...SHARE_COLUMNS].map((_, column) =>
+    rows.map(({ digits }) => digits[column]).join(''),
+  );
   return [`${PHRASE_COUNTS_MARK} ${papers} ${rows.length}`, ...phrases, ...columns, ''].join('\n');
 }
 

@@ -276,7 +276,15 @@ function readTexts(papers: readonly Paper[], resources: TopicResources, progress
   const dictionary = new Dictionary();
   addResources(resources, dictionary, vocabulary, acronyms);
   const standIns = findStandIns(resources, dictionary, vocabulary, acronyms);
-  return { ...standIns, foreign, vocabulary, acronyms, dictionary, definitions, streams: readStreams(reading, acronyms, progress) };
+  return {
+    ...standIns,
+    foreign,
+    vocabulary,
+    acronyms,
+    dictionary,
+    definitions,
+    streams: readStreams(reading, acronyms, progress),
+  };
 }
 
 /** Indexes papers; throws only what `progress` throws. */

@@ -76,8 +76,9 @@ const times = (count: number): string =>
 /** What each kind of reason says, by what is so and by whether it speaks for the tag. */
 const TEXTS: Readonly<Record<TagReasonKind, (value: Values, isFor: boolean, mentions: number) => string>> = {
   keyword: () => 'is a keyword of the paper or of others',
-  title: (value) => {
+  title: (value, isFor) => {
     if (value('inTitle') === 0) return 'is not in the title';
+    if (!isFor) return 'stands in the title among other words';
     return value('aloneInTitle') === 1 ? 'stands in the title, on its own' : 'stands in the title';
   },
   frequency: (_value, _isFor, mentions) => times(mentions),

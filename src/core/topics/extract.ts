@@ -38,7 +38,13 @@ interface Draft {
 const FORMS = 24;
 
 /** Collects the forms of the first mentions of a phrase in a paper and gives their places. */
-function readMentions(node: number, forms: Forms, paper: number, index: CorpusIndex, reader: MentionReader): Evidence[] {
+function readMentions(
+  node: number,
+  forms: Forms,
+  paper: number,
+  index: CorpusIndex,
+  reader: MentionReader,
+): Evidence[] {
   const { offsets, nodes, places } = index.mentions;
   const first = index.streams.offsets[paper] ?? 0;
   const end = offsets[paper + 1] ?? 0;
