@@ -16,6 +16,13 @@ export interface AuthorMention {
   readonly affiliations: readonly string[];
 }
 
+/** Ids of a paper in registers, beside its DOI: `2101.00001` (no version), `31452104`, `W2741809807`. */
+export interface PaperIds {
+  readonly arxiv?: string;
+  readonly pmid?: string;
+  readonly openalex?: string;
+}
+
 /** A record as read, one paper. Text fields are plain text, free of markup, with `$...$` kept as math. */
 export interface Paper {
   readonly id: PaperId;
@@ -36,6 +43,8 @@ export interface Paper {
   readonly abstract: string | null;
   readonly keywords: readonly string[];
   readonly doi: string | null;
+  /** Left out where the record has none. */
+  readonly ids?: PaperIds;
   /** 0..1; 0.9 and above means sure. */
   readonly confidence: number;
   readonly source: SourceSpan;

@@ -4,6 +4,7 @@ import { makePaperId } from '../model/ids.ts';
 import type { AuthorMention, Paper, SourceSpan } from '../model/paper.ts';
 import { makeDate, parseDate } from './dates.ts';
 import type { PaperDate } from './dates.ts';
+import { normaliseDoi } from './identifiers.ts';
 import { plainText } from './plain-text.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -142,14 +143,6 @@ function readDate(fields: FieldReader): PaperDate | null {
   }
   fields.badFields.push('year');
   return null;
-}
-
-/** A DOI without resolver and prefix, in lower case, or null where the text is none. */
-export function normaliseDoi(text: string): string | null {
-  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{3,9}\/\S{1,200})$/i.exec(
-    text.trim().slice(0, 300),
-  );
-  return match?.[1]?.replace(/[.,;]+$/, '').toLowerCase() ?? null;
 }
 
 /** The paper that a JSON object describes, in the canonical form or near it. Never throws. */

@@ -23,6 +23,12 @@ export interface RecordHead {
   readonly isCut: boolean;
 }
 
+/** Lines from 1, inclusive. */
+export interface LineSpan {
+  readonly line: number;
+  readonly endLine: number;
+}
+
 /** What one input gave. */
 export interface ReadResult {
   /** In words: `pasted listing`, `JSON Lines`. */
@@ -36,6 +42,11 @@ export interface ReadResult {
   readonly heads?: readonly (RecordHead | null)[];
   /** Ascending numbers of lines that are part of no record though they may stand between the lines of one. */
   readonly unused?: readonly number[];
+  /**
+   * Ascending spans of lines that hold something and belong to no record of this format: another reader may take them, else
+   * they are reported. The reader says nothing of them itself.
+   */
+  readonly strays?: readonly LineSpan[];
 }
 
 export interface Reader {

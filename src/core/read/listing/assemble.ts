@@ -3,7 +3,7 @@ import { makePaperId } from '../../model/ids.ts';
 import type { AuthorMention, Paper } from '../../model/paper.ts';
 import type { PaperDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
-import { normaliseDoi } from '../json-record.ts';
+import { normaliseDoi } from '../identifiers.ts';
 import type { RecordHead } from '../reader.ts';
 import { plainText } from '../plain-text.ts';
 import type { Header } from './citation.ts';

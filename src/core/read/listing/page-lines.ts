@@ -1,5 +1,5 @@
 /** Lines that pages put around their entries: counts of results, buttons, and the identifier that opens an entry. */
-import { normaliseDoi } from '../json-record.ts';
+import { normaliseDoi } from '../identifiers.ts';
 
 /** A line with the identifier of the entry that it opens. */
 export interface Opener {

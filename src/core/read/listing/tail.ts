@@ -2,7 +2,7 @@
 import { peelCut } from '../../names/name-list.ts';
 import { DATE_SOURCE, parseDate } from '../dates.ts';
 import type { PaperDate } from '../dates.ts';
-import { normaliseDoi } from '../json-record.ts';
+import { normaliseDoi } from '../identifiers.ts';
 
 export interface PeeledTail {
   /** Title and names, or names. */
