@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceInput } from '../core/model/document.ts';
+import { unzipInput } from '../core/read/unzip.ts';
 import { JobError, UsageError } from './options.ts';
 
 const MAX_BYTES = 2 ** 31 - 1;
@@ -33,5 +34,6 @@ async function readOne(path: string): Promise<SourceInput> {
 export async function readInputs(files: readonly string[]): Promise<SourceInput[]> {
   if (files.length === 0) throw new UsageError('Name at least one file, or - for standard input.');
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('Standard input can be read once only.');
-  return Promise.all(files.map(readOne));
+  const inputs = await Promise.all(files.map(readOne));
+  return inputs.flatMap(unzipInput);
 }

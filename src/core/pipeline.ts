@@ -5,8 +5,8 @@
 import type { Aside, PeopleAside } from './aside.ts';
 import { inferredAuthorships, ownerOffer } from './authors/inferred.ts';
 import { findPeople, type People } from './authors/people.ts';
-import { applyDecisions, taughtBy } from './corpus/decide.ts';
-import { joinDuplicates } from './corpus/deduplicate.ts';
+import { taughtBy } from './corpus/decide.ts';
+import { buildCorpus } from './corpus/corpus.ts';
 import { tabulateTopics } from './graph/incidence.ts';
 import type { MapSource } from './export/map-table.ts';
 import { buildLensGraph } from './graph/lens.ts';
@@ -22,7 +22,7 @@ import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
 import type { Unpack } from './read/decode.ts';
-import { readSource } from './read/read-source.ts';
+import type { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
 import { expectTextParts } from './related/vectors.ts';
 import { remember, rememberPerGrain } from './remember.ts';
@@ -39,6 +39,8 @@ export interface PipelineResources extends TopicTexts {
   readonly algorithm?: CommunityAlgorithm;
   /** Where its runs are made; here where not given. */
   readonly host?: RunHost;
+  /** Reads an input; given by the host, which may load what knows all the formats apart from the rest. */
+  readonly readSource: typeof readSource;
   /** How the host unpacks gzip; a slower way of our own where not given. */
   readonly unpack?: Unpack;
   /** Does what needs no topics while they are read; all is done in turn where not given. */
@@ -84,7 +86,10 @@ export interface Pipeline {
 }
 
 /** Each source is read again only when corrections teach its reader something else. */
-function rememberPerSource(unpack: Unpack | undefined): (document: CoterieDocument, progress: Progress) => Reading[] {
+function rememberPerSource({
+  readSource,
+  unpack,
+}: PipelineResources): (document: CoterieDocument, progress: Progress) => Reading[] {
   let known = new Map<SourceInput, { key: string; reading: Reading }>();
   return ({ sources, decisions }, progress) => {
     const next: typeof known = new Map();
@@ -117,7 +122,7 @@ function createDecisionsOf(
   };
 }
 
-const ON_RECORDS: readonly Decision['kind'][] = ['correct-record', 'skip-record'];
+const ON_RECORDS: readonly Decision['kind'][] = ['correct-record', 'skip-record', 'join-records', 'keep-apart'];
 const ON_TOPICS: readonly Decision['kind'][] = ['edit-thesaurus', 'add-boilerplate', 'add-tag', 'remove-tag'];
 
 type Reading = ReturnType<typeof readSource>;
@@ -161,13 +166,11 @@ function createGroups({ algorithm = LEIDEN, host }: PipelineResources, progress:
 function createStages(resources: PipelineResources, progress: Progress) {
   const { aside } = resources;
   return {
-    read: rememberPerSource(resources.unpack),
+    read: rememberPerSource(resources),
     corpus: remember((decisions: readonly Decision[], ...readings: Reading[]) =>
-      joinDuplicates(
-        applyDecisions(
-          readings.flatMap((reading) => reading.papers),
-          decisions,
-        ),
+      buildCorpus(
+        readings.flatMap((reading) => reading.papers),
+        decisions,
       ),
     ),
     startPeople: remember((papers: Papers) => aside?.people(papers) ?? null),
@@ -209,7 +212,7 @@ function createRun(resources: PipelineResources, topicsWith: TopicsWith): Pipeli
     progressNow = onProgress;
     const { sources, decisions, settings } = document;
     const readings = stages.read(document, progress);
-    const { papers, duplicates, issues } = stages.corpus(onRecords(decisions), ...readings);
+    const { papers, joins, doubts, issues } = stages.corpus(onRecords(decisions), ...readings);
     stages.startTexts(papers);
     const started = stages.startPeople(papers);
     if (started) stages.startCircles(grain, started, settings.seed, settings.resolution);
@@ -238,7 +241,8 @@ function createRun(resources: PipelineResources, topicsWith: TopicsWith): Pipeli
         blocks,
         records: read.length,
       })),
-      duplicates,
+      joins,
+      doubts,
     };
   };
 }

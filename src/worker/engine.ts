@@ -34,13 +34,14 @@ async function fetchText(url: string): Promise<string> {
 }
 
 async function openPipeline(): Promise<Pipeline> {
-  const [thesaurus, boilerplate, ranker, phraseCounts] = await Promise.all([
+  const [{ readSource }, thesaurus, boilerplate, ranker, phraseCounts] = await Promise.all([
+    import('../core/read/read-source.ts'),
     fetchText(thesaurusUrl),
     fetchText(boilerplateUrl),
     fetchText(rankerUrl),
     fetchText(phraseCountsUrl),
   ]);
-  return createPipeline({ thesaurus, boilerplate, ranker, phraseCounts });
+  return createPipeline({ readSource, thesaurus, boilerplate, ranker, phraseCounts });
 }
 
 interface Kept {

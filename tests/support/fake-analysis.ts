@@ -209,7 +209,8 @@ export function fakeAnalysis(papers: readonly FakePaper[] = SIX_PAPERS, options:
     inferred: [],
     issues: [],
     sources: [{ file: 'list.txt', format: 'pasted listing', blocks: papers.length, records: papers.length }],
-    duplicates: 0,
+    joins: [],
+    doubts: [],
   };
   const papersOf = (author: Author): number[] => author.mentions.map(([paper]) => paper);
   const topicPapers = topics.map((_, topic) =>

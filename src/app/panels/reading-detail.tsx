@@ -10,6 +10,7 @@ import {
 import { countOf } from '../../core/view/words.ts';
 import { NodeLink, NodeRow } from './inspector/links.tsx';
 import { ShortList } from './inspector/section.tsx';
+import { JoinedCopies, PossibleCopies } from './reading-copies.tsx';
 
 interface IssueLinesProps {
   readonly group: IssueGroup;
@@ -77,6 +78,8 @@ export function ReadingDetail({ analysis, issues, opens }: ReadingDetailProps) {
       />
     );
   }
+  if (opens.kind === 'copies') return <JoinedCopies analysis={analysis} />;
+  if (opens.kind === 'possible-copies') return <PossibleCopies analysis={analysis} />;
   return (
     <ShortList
       items={papersApart(analysis)}

@@ -30,7 +30,7 @@ function measure(analysis: Analysis): Figures {
       withoutAbstract: papers.filter((paper) => !paper.abstract).length,
       withoutAuthors: papers.filter((paper) => paper.authors.length === 0).length,
       unsure: papers.filter((paper) => paper.confidence < 0.9).length,
-      duplicatesJoined: analysis.duplicates,
+      duplicatesJoined: analysis.joins.length,
       namesJoined: authors.filter((author) => author.forms.length > 1).length,
       errors: issues.filter((issue) => issue.severity === 'error').length,
       warnings: issues.filter((issue) => issue.severity === 'warning').length,

@@ -84,6 +84,12 @@ export function correctPaper(paper: Paper, fields: Partial<RecordFields>): Paper
   return { ...paper, id, title, authors, authorsTruncated, year, date, confidence: 1 };
 }
 
+/** Finds the record that a reference means, -1 where there is none. */
+export function placesOf(papers: readonly Paper[], refs: readonly RecordRef[]): (ref: RecordRef) => number {
+  const places = new Places(papers, refs);
+  return (ref) => places.find(ref);
+}
+
 /** Every record with what was decided about it, in order; of decisions on one record later ones hold. */
 export function decideRecords(papers: readonly Paper[], decisions: readonly Decision[]): DecidedRecord[] {
   const onRecords = decisions.filter(isOnRecord);

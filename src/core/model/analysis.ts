@@ -2,6 +2,7 @@
 import type { Author } from './author.ts';
 import type { Csr } from './columns.ts';
 import type { Issue } from './issue.ts';
+import type { RecordDoubt, RecordJoin } from './join.ts';
 import type { Paper } from './paper.ts';
 import type { Partition } from './partition.ts';
 import type { TopicResult } from './topic.ts';
@@ -51,6 +52,8 @@ export interface Analysis extends TopicResult {
   readonly inferred: readonly InferredAuthorship[];
   readonly issues: readonly Issue[];
   readonly sources: readonly SourceReport[];
-  /** Copies of papers that were joined. */
-  readonly duplicates: number;
+  /** Copies of papers that were joined, in reading order. */
+  readonly joins: readonly RecordJoin[];
+  /** Pairs of papers that may be one. */
+  readonly doubts: readonly RecordDoubt[];
 }

@@ -35,6 +35,9 @@ export interface RecordFields {
 export type Decision =
   | { readonly kind: 'correct-record'; readonly record: RecordRef; readonly fields: Partial<RecordFields> }
   | { readonly kind: 'skip-record'; readonly record: RecordRef }
+  /** Two records are one paper, or two, whatever they look like. */
+  | { readonly kind: 'join-records'; readonly records: readonly [RecordRef, RecordRef] }
+  | { readonly kind: 'keep-apart'; readonly records: readonly [RecordRef, RecordRef] }
   /** The owner of the list is added to the papers whose author lists are cut before the name, as inferred. */
   | { readonly kind: 'add-owner'; readonly author: AuthorId }
   | { readonly kind: 'refuse-owner'; readonly author: AuthorId }

@@ -48,4 +48,6 @@ export interface Paper {
   /** 0..1; 0.9 and above means sure. */
   readonly confidence: number;
   readonly source: SourceSpan;
+  /** Where the copies stand that were joined to this record; left out where there are none. */
+  readonly otherSources?: readonly SourceSpan[];
 }

@@ -1,5 +1,5 @@
 /**
- * Bytes to text: gunzips, finds the encoding (byte order mark, UTF-16 by its zero bytes, UTF-8, else Windows-1252) and
+ * Bytes to text: gunzips, finds the encoding (byte order mark, UTF-16 by its zero bytes, UTF-8, else GB 18030 or Windows-1252) and
  * refuses what is not text, saying what it is. Works piece by piece, so that text can be read without being held whole.
  * Cost: linear in the bytes; never more than MAX_TEXT_BYTES are unpacked.
  */
@@ -7,6 +7,7 @@ import { Gunzip } from 'fflate';
 import type { Issue } from '../model/issue.ts';
 import { describeBinary } from './binary-kinds.ts';
 import { IssueLog } from './issue-log.ts';
+import { LegacyGuess, type LegacyEncoding } from './legacy-encoding.ts';
 
 /** The longest text an engine can hold as one string is a little over this many characters. */
 export const MAX_TEXT_BYTES = 500_000_000;
@@ -101,7 +102,7 @@ interface Decoder {
   end(): string;
 }
 
-function createDecoder(encoding: 'utf-8' | 'utf-16le'): Decoder {
+function createDecoder(encoding: 'utf-8' | 'utf-16le' | 'gb18030'): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
   return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
@@ -244,6 +245,16 @@ function readPass(bytes: Uint8Array, pass: Pass, unpack: Unpack): Unpacked {
   return unpacked;
 }
 
+function guessLegacy(bytes: Uint8Array, unpack: Unpack): LegacyEncoding {
+  const guess = new LegacyGuess();
+  const take = (chunk: Uint8Array): boolean => {
+    guess.take(chunk);
+    return true;
+  };
+  eachChunk(bytes, take, unpack);
+  return guess.encoding();
+}
+
 /** Gives the text of a file's bytes to `sink`; `unpack` is tried first on gzip. Throws only what the sink throws. */
 export function decodeInto(
   bytes: Uint8Array,
@@ -258,9 +269,11 @@ export function decodeInto(
   };
   const pass = new Pass(sink, bytes.length, null);
   let unpacked = readPass(bytes, pass, unpack);
-  if (pass.isNotUtf8) {
+  const legacy = pass.isNotUtf8 ? guessLegacy(bytes, unpack) : null;
+  if (legacy) {
     sink.restart();
-    unpacked = readPass(bytes, new Pass(sink, bytes.length, createWindows1252()), unpack);
+    const decoder = legacy === 'gb18030' ? createDecoder(legacy) : createWindows1252();
+    unpacked = readPass(bytes, new Pass(sink, bytes.length, decoder), unpack);
   }
   if (unpacked.problem === 'too-large') return fail('input-too-large', TOO_LARGE);
   if (unpacked.problem === 'broken' && unpacked.length === 0) {
@@ -270,8 +283,10 @@ export function decodeInto(
     log.add('broken-gzip', 'warning', 'The gzip file ends early or is damaged; what could be unpacked was read.');
   }
   if (pass.binary) return fail('binary-input', pass.binary);
-  if (pass.isNotUtf8) {
-    const message = 'The text is not valid UTF-8; it was read as Windows-1252. Check names with accents.';
+  if (legacy) {
+    const what =
+      legacy === 'gb18030' ? 'GB 18030 (GBK). Check Chinese names' : 'Windows-1252. Check names with accents';
+    const message = `The text is not valid UTF-8; it was read as ${what}.`;
     log.add('not-utf8', 'warning', message);
   }
   return { isText: true, issues: log.list() };

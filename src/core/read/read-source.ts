@@ -9,7 +9,8 @@ import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
 import { isJsonLines, JsonLinesStream } from './json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
-import { chooseReader } from './registry.ts';
+import { readMixed } from './mixed.ts';
+import { chooseReader, READERS } from './registry.ts';
 
 const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
 const ADVICE = 'paste a list of papers with titles and authors, or give JSON Lines';
@@ -139,7 +140,7 @@ export function readOpened({ file, text, format, issues }: OpenedSource, options
     log.add('unknown-format', 'error', unknownFormat(text));
     return nothing('unknown', [...issues, ...log.list()]);
   }
-  const result = reader.read(text, file, options);
+  const result = readMixed(text, file, options, { reader, readers: READERS });
   return { ...result, issues: [...issues, ...result.issues] };
 }
 

@@ -7,7 +7,8 @@ import { collectForms } from '../authors/forms.ts';
 import { findOwner } from '../authors/owner.ts';
 import { resolveAuthors } from '../authors/resolve.ts';
 import { decideRecords, type DecidedRecord } from '../corpus/decide.ts';
-import { joinDuplicates } from '../corpus/deduplicate.ts';
+import { decidedPairs } from '../corpus/corpus.ts';
+import { JOINED_BY, joinDuplicates } from '../corpus/deduplicate.ts';
 import type { Author } from '../model/author.ts';
 import type { Decision, RecordRef, SourceInput } from '../model/document.ts';
 import type { AuthorId } from '../model/ids.ts';
@@ -42,6 +43,8 @@ export interface ReviewedRecord {
   /** Skipped by the person, or no paper and not taken. */
   readonly isSkipped: boolean;
   readonly isCorrected: boolean;
+  /** The record that this one is a copy of, or null. */
+  readonly copyOf: RecordRef | null;
   /** The line that title and names shared, or null. */
   readonly head: RecordHead | null;
   /** Numbers of the people named here whom the map does not have yet. */
@@ -100,11 +103,26 @@ function recordsOf(readings: readonly Reading[], decisions: readonly Decision[])
   );
 }
 
-/** By record, words for the place of an earlier copy, or null. */
-function findCopies(records: readonly ReadRecord[], existing: readonly Paper[]): (string | null)[] {
-  const { places } = joinDuplicates([...existing, ...records.map(({ paper }) => paper)]);
-  const seen = new Map<number, ReadRecord | null>();
-  for (let i = 0; i < existing.length; i += 1) seen.set(places[i] ?? -1, null);
+/** The record that another is a copy of, and words for it. */
+interface Copy {
+  readonly of: RecordRef;
+  readonly says: string;
+}
+
+const refTo = ({ id, source: { file, line } }: Paper): RecordRef => ({ file, line, id });
+
+/** By record, the earlier one of the same paper, or null. */
+function findCopies(
+  records: readonly ReadRecord[],
+  existing: readonly Paper[],
+  decisions: readonly Decision[],
+): (Copy | null)[] {
+  const papers = [...existing, ...records.map(({ paper }) => paper)];
+  const refs = (): RecordRef[] => [...existing.map(refTo), ...records.map(({ ref }) => ref)];
+  const { joins, places } = joinDuplicates(papers, decidedPairs(refs, papers, decisions));
+  const by = new Map(joins.map((join) => [join.record, join.by]));
+  const seen = new Map<number, ReadRecord | Paper>();
+  existing.forEach((paper, i) => seen.set(places[i] ?? -1, paper));
   return records.map((record, i) => {
     const place = places[existing.length + i] ?? -1;
     const first = seen.get(place);
@@ -112,9 +130,11 @@ function findCopies(records: readonly ReadRecord[], existing: readonly Paper[]):
       if (record.isSkipped !== true) seen.set(place, record);
       return null;
     }
-    if (first === null) return 'Same paper as one already in the list; kept once';
+    const reason = by.get(existing.length + i);
+    const why = reason === undefined ? '' : ` (${JOINED_BY[reason]})`;
+    if (!('ref' in first)) return { of: refTo(first), says: `Same paper as one already in the list${why}; kept once` };
     const where = first.source === record.source ? '' : ` of ${first.paper.source.file}`;
-    return `Same paper as on line ${first.paper.source.line}${where}; kept once`;
+    return { of: first.ref, says: `Same paper as on line ${first.paper.source.line}${where}${why}; kept once` };
   });
 }
 
@@ -127,8 +147,7 @@ function issuesByLine(issues: readonly Issue[]): Map<number, Issue[]> {
 
 const MOST_LOOKED_AT = 40;
 
-function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], existing: readonly Paper[]) {
-  const copies = findCopies(records, existing);
+function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], copies: readonly (Copy | null)[]) {
   const sources = readings.map(({ papers, issues, text, heads }) => ({
     isAmongNamed: papers.filter((paper) => paper.authors.length > 0).length * 2 >= papers.length,
     isAmongDivided: (heads ?? []).filter((head) => head !== null).length * 2 > papers.length,
@@ -149,7 +168,7 @@ function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], 
       issues,
       isAmongNamed: source?.isAmongNamed ?? false,
       isAmongDivided: source?.isAmongDivided ?? false,
-      sameAs: copies[i] ?? null,
+      sameAs: copies[i]?.says ?? null,
     });
   });
 }
@@ -207,7 +226,8 @@ export function reviewSources(
   const readings = readAll(sources, decisions, progress);
   const records = recordsOf(readings, decisions);
   progress('Looking for copies', 0, 0);
-  const judged = judgeAll(records, readings, existing);
+  const copies = findCopies(records, existing, decisions);
+  const judged = judgeAll(records, readings, copies);
   const skipped = records.map(({ isSkipped }, i) => isSkipped ?? judged[i]?.status === 'not-a-paper');
   const { newPeople, owner } = findPeople(
     existing,
@@ -222,7 +242,8 @@ export function reviewSources(
       const people = isSkipped ? [] : (newPeople[taken] ?? []);
       if (!isSkipped) taken += 1;
       const { status, reasons } = judged[i] ?? { status: 'read', reasons: [] };
-      return { paper, asRead, ref, source, status, reasons, isSkipped, isCorrected, head, newPeople: people };
+      const copyOf = copies[i]?.of ?? null;
+      return { paper, asRead, ref, source, status, reasons, isSkipped, isCorrected, copyOf, head, newPeople: people };
     }),
     owner,
     issues: readings.flatMap((reading) => reading.issues),

@@ -20,6 +20,8 @@ export type CountOpens =
   | { readonly kind: 'table'; readonly of: 'papers' | 'people'; readonly flags: readonly PaperFlag[] }
   | { readonly kind: 'issues'; readonly codes: readonly string[] }
   | { readonly kind: 'joined' }
+  | { readonly kind: 'copies' }
+  | { readonly kind: 'possible-copies' }
   | { readonly kind: 'apart' };
 
 export interface SummaryCount {
@@ -93,12 +95,11 @@ export function papersApart(analysis: Analysis): readonly NodeRef[] {
 }
 
 function countsOf(analysis: Analysis): readonly SummaryCount[] {
-  const { papers, authors, duplicates, issues, sources } = analysis;
+  const { papers, authors, joins, doubts, issues, sources } = analysis;
   const { counts } = flagsOf(analysis);
   const flagged = (flag: PaperFlag): CountOpens => ({ kind: 'table', of: 'papers', flags: [flag] });
   const records = sources.reduce((sum, source) => sum + source.records, 0);
   const joined = authors.filter(({ joinedBecause }) => joinedBecause.length > 0).length;
-  const copies = { kind: 'issues', codes: ['duplicate-joined'] } as const;
   return [
     counted(records, 'record read', 'records read', null),
     counted(papers.length, 'paper', 'papers', { kind: 'table', of: 'papers', flags: [] }),
@@ -107,12 +108,8 @@ function countsOf(analysis: Analysis): readonly SummaryCount[] {
     counted(counts.unsure, 'read with doubt', 'read with doubt', flagged('unsure')),
     counted(counts.cut, 'author list cut', 'author lists cut', flagged('cut')),
     counted(counts.undated, 'undated', 'undated', flagged('undated')),
-    counted(
-      duplicates,
-      'copy joined',
-      'copies joined',
-      issues.some(({ code }) => code === copies.codes[0]) ? copies : null,
-    ),
+    counted(joins.length, 'copy joined', 'copies joined', { kind: 'copies' }),
+    counted(doubts.length, 'possible copy', 'possible copies', { kind: 'possible-copies' }),
     counted(joined, 'name joined', 'names joined', { kind: 'joined' }),
     counted(counts.between, 'between groups', 'between groups', flagged('between')),
     counted(papersApart(analysis).length, 'in no theme', 'in no theme', { kind: 'apart' }),

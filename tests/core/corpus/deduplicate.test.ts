@@ -14,7 +14,7 @@ function paper(fields: Omit<PaperParts, 'authors'> & { names?: readonly string[]
     authors: names,
   });
 }
-const joined = (...papers: Paper[]): number => joinDuplicates(papers).duplicates;
+const joined = (...papers: Paper[]): number => joinDuplicates(papers).joins.length;
 
 describe('joinDuplicates', () => {
   it('joins by DOI, whatever the title', () => {
@@ -62,8 +62,8 @@ describe('joinDuplicates', () => {
       keywords: ['tea'],
       doi: '10.1/a',
     });
-    const { papers, duplicates, issues } = joinDuplicates([first, second]);
-    expect(duplicates).toBe(1);
+    const { papers, joins, issues } = joinDuplicates([first, second]);
+    expect(joins).toEqual([{ record: 1, first: 0, by: 'title' }]);
     expect(papers).toHaveLength(1);
     expect(papers[0]).toMatchObject({
       id: first.id,
@@ -96,7 +96,7 @@ describe('joinDuplicates', () => {
 
   it('changes nothing where nothing is double', () => {
     const papers = [paper(), paper({ title: 'Tea and Time in Kitchens' })];
-    expect(joinDuplicates(papers)).toEqual({ papers, duplicates: 0, places: [0, 1], issues: [] });
-    expect(joinDuplicates([])).toEqual({ papers: [], duplicates: 0, places: [], issues: [] });
+    expect(joinDuplicates(papers)).toEqual({ papers, joins: [], places: [0, 1], issues: [] });
+    expect(joinDuplicates([])).toEqual({ papers: [], joins: [], places: [], issues: [] });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PaperId } from '../../../src/core/model/ids.ts';
+import type { RecordJoin } from '../../../src/core/model/join.ts';
 import type { Issue } from '../../../src/core/model/issue.ts';
 import { joinedPeople, papersApart, readingReport, readingSummary } from '../../../src/core/view/reading-summary.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
@@ -13,10 +15,13 @@ const issue = (parts: Partial<Issue>): Issue => ({
   ...parts,
 });
 
+const record = { file: 'list.txt', line: 1, id: 'p1' as PaperId };
+const JOIN: RecordJoin = { paper: 0, kept: record, joined: { ...record, line: 9 }, title: 'Tea', by: 'doi' };
+
 describe('readingSummary', () => {
   it('counts what was read and what is missing', () => {
     const papers = SIX_PAPERS.map((paper, i) => ({ ...paper, confidence: i === 0 ? 0.5 : 1 }));
-    const { files, counts } = readingSummary({ ...fakeAnalysis(papers), duplicates: 2 });
+    const { files, counts } = readingSummary({ ...fakeAnalysis(papers), joins: [JOIN, JOIN] });
     expect(files).toEqual([{ file: 'list.txt', format: 'pasted listing', text: '6 records from 6 blocks' }]);
     expect(counts.map(({ count, label }) => `${count} ${label}`)).toEqual([
       '6 records read',
@@ -27,6 +32,7 @@ describe('readingSummary', () => {
       '1 author list cut',
       '3 undated',
       '2 copies joined',
+      '0 possible copies',
       '0 names joined',
       '0 between groups',
       '1 in no theme',
@@ -39,10 +45,10 @@ describe('readingSummary', () => {
       issue({ code: 'bad-json', line: 9, endLine: 9 }),
       issue({ code: 'duplicate-joined' }),
     ];
-    const { counts } = readingSummary({ ...fakeAnalysis(), issues, duplicates: 1 });
+    const { counts } = readingSummary({ ...fakeAnalysis(), issues, joins: [JOIN] });
     const opens = (label: string) => counts.find((count) => count.label === label);
     expect(opens('lines skipped')).toMatchObject({ count: 4, opens: { kind: 'issues' } });
-    expect(opens('copy joined')?.opens).toEqual({ kind: 'issues', codes: ['duplicate-joined'] });
+    expect(opens('copy joined')?.opens).toEqual({ kind: 'copies' });
     expect(opens('undated')?.opens).toEqual({ kind: 'table', of: 'papers', flags: ['undated'] });
     expect(opens('in no theme')?.opens).toEqual({ kind: 'apart' });
     expect(opens('names joined')?.opens).toBeNull();
@@ -92,7 +98,7 @@ describe('readingReport', () => {
     expect(report.split('\n')).toEqual([
       'My list',
       'list.txt: pasted listing, 6 records from 6 blocks',
-      '6 records read, 6 papers, 6 people, 0 lines skipped, 0 read with doubt, 1 author list cut, 3 undated, 0 copies joined, 0 names joined, 0 between groups, 1 in no theme',
+      '6 records read, 6 papers, 6 people, 0 lines skipped, 0 read with doubt, 1 author list cut, 3 undated, 0 copies joined, 0 possible copies, 0 names joined, 0 between groups, 1 in no theme',
       'list.txt, line 2: No title was found. [warning, no-title]',
       'list.txt, line 9: No title was found. [warning, no-title]',
       '',

@@ -72,7 +72,8 @@ export function makeAnalysis(specs: readonly PaperSpec[], groupNames: readonly s
     inferred: [],
     issues: [],
     sources: [],
-    duplicates: 0,
+    joins: [],
+    doubts: [],
   };
 }
 

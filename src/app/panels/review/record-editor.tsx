@@ -44,6 +44,8 @@ function changes(paper: Paper, draft: Draft): Partial<RecordFields> {
 interface RecordEditorProps {
   readonly record: ReviewedRecord;
   readonly onApply: (fields: Partial<RecordFields>) => void;
+  /** Makes a copy a paper of its own. */
+  readonly onKeepApart: () => void;
   readonly onClose: () => void;
 }
 
@@ -87,7 +89,7 @@ function Fields({ draft, change }: FieldsProps) {
 }
 
 /** A record opened in place: its fields, and the place where its title ends. */
-export function RecordEditor({ record, onApply, onClose }: RecordEditorProps) {
+export function RecordEditor({ record, onApply, onKeepApart, onClose }: RecordEditorProps) {
   const { paper, head } = record;
   const [draft, setDraft] = useState(() => draftOf(paper));
   const [at, setAt] = useState(head?.at ?? 0);
@@ -124,6 +126,11 @@ export function RecordEditor({ record, onApply, onClose }: RecordEditorProps) {
           The list of names is cut
         </label>
         <span className="record-editor__actions">
+          {record.copyOf !== null && (
+            <button type="button" className="button button--small" onClick={onKeepApart}>
+              Keep apart
+            </button>
+          )}
           <button type="button" className="button button--small" onClick={onClose}>
             Close
           </button>

@@ -32,6 +32,7 @@ export interface RecordsGridProps {
   readonly onOpen: (record: number) => void;
   readonly onToggle: (record: ReviewedRecord) => void;
   readonly onCorrect: (record: ReviewedRecord, fields: Partial<RecordFields>) => void;
+  readonly onKeepApart: (record: ReviewedRecord) => void;
   readonly foot: ReactNode;
 }
 
@@ -146,6 +147,7 @@ export function RecordsGrid({ order, active, open, focusCall, hasHead, foot, ...
                     <RecordEditor
                       record={record}
                       onApply={(fields) => grid.onCorrect(record, fields)}
+                      onKeepApart={() => grid.onKeepApart(record)}
                       onClose={() => grid.onOpen(-1)}
                     />
                   </td>

@@ -75,6 +75,10 @@ export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewReco
           work.correct(record, fields);
           rows.close();
         }}
+        onKeepApart={(record) => {
+          work.keepApart(record);
+          rows.close();
+        }}
         foot={
           owner !== null && (
             <OwnerCard

@@ -43,7 +43,7 @@ export interface ReviewState {
 const NONE: ReadonlySet<string> = new Set();
 const OPENING: WorkProgress = { step: 'Reading', done: 0, total: 0 };
 
-const isOnRecord = ({ kind }: Decision): boolean => kind === 'correct-record' || kind === 'skip-record';
+const isOnRecord = (decision: Decision): boolean => 'record' in decision || 'records' in decision;
 
 /** Whether both choices lead to one reading. */
 function areReadAlike(a: Choices, b: Choices): boolean {
@@ -105,6 +105,16 @@ export class ReviewWork {
     const next = { decisions: [...decisions, correction], takes: new Map(takes).set(place, true) };
     this.#step(next);
     void this.#reread(next, place);
+  };
+
+  /** Makes a copy a paper of its own. */
+  readonly keepApart = (record: ReviewedRecord): void => {
+    if (record.copyOf === null) return;
+    const { decisions, takes } = this.#state.choices;
+    const apart: Decision = { kind: 'keep-apart', records: [record.copyOf, record.ref] };
+    const next = { decisions: [...decisions, apart], takes };
+    this.#step(next);
+    void this.#reread(next, placeOf(record));
   };
 
   /** Takes a record that was left out, or leaves it out. */
