@@ -1,5 +1,5 @@
 /**
- * Prints quality figures: `npm run evaluate -- listing | topics | themes | groups | related ... [--json FILE]`. What needs
+ * Prints quality figures: `npm run evaluate -- read | listing | topics | themes | groups | related ... [--json FILE]`. What needs
  * outside data takes its folder from COTERIE_DATA and says so when it is absent. The protocol of each stands in the file
  * that makes it; all are seeded. `--json` writes the tables to a file too.
  */
@@ -13,6 +13,7 @@ import { evaluateThemes, type GoldenThemes } from './evaluate-groups.ts';
 import { evaluateKeyphrases } from './evaluate-keyphrases.ts';
 import { evaluateListing } from './evaluate-listing.ts';
 import { evaluateNetworks } from './evaluate-networks.ts';
+import { evaluateRead } from './evaluate-read.ts';
 import { evaluateRelated } from './evaluate-related.ts';
 import { evaluateTopicTagsOfList } from './evaluate-topics.ts';
 import { printTable, type EvaluationTable } from './evaluation-table.ts';
@@ -76,7 +77,10 @@ function needOutside(): string {
   return outside;
 }
 
-const EVALUATIONS: Readonly<Record<string, () => readonly EvaluationTable[]>> = {
+type Tables = readonly EvaluationTable[];
+
+const EVALUATIONS: Readonly<Record<string, () => Tables | Promise<Tables>>> = {
+  read: () => evaluateRead(needOutside()),
   listing: () => evaluateListing(needOutside()),
   topics: () => [topicsTable(), ...(outside === null ? [] : [evaluateKeyphrases(outside, DATA)])],
   themes: () => [themesTable()],
@@ -84,17 +88,18 @@ const EVALUATIONS: Readonly<Record<string, () => readonly EvaluationTable[]>> = 
   related: () => [evaluateRelated(needOutside(), DATA)],
 };
 
-function evaluate(words: readonly string[]): void {
+async function evaluate(words: readonly string[]): Promise<void> {
   const { files: wanted, options } = parseWords(words, {
     json: { type: 'string', value: 'FILE', help: 'write the tables to a file too' },
   });
   if (wanted.length === 0 || wanted.some((name) => !Object.hasOwn(EVALUATIONS, name)))
     throw new UsageError(`Name what to evaluate: ${Object.keys(EVALUATIONS).join(', ')}.`);
-  const tables = wanted.flatMap((name) => {
-    const made = EVALUATIONS[name]?.() ?? [];
+  const tables: EvaluationTable[] = [];
+  for (const name of wanted) {
+    const made = (await EVALUATIONS[name]?.()) ?? [];
     made.forEach(printTable);
-    return made;
-  });
+    tables.push(...made);
+  }
   const file = textOption(options, 'json');
   if (file === null) return;
   mkdirSync(dirname(file), { recursive: true });
@@ -102,7 +107,7 @@ function evaluate(words: readonly string[]): void {
 }
 
 try {
-  evaluate(process.argv.slice(2));
+  await evaluate(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { authorsCommand } from './commands/authors.ts';
 import { buildCommand } from './commands/build.ts';
+import { convertCommand } from './commands/convert.ts';
 import { groupsCommand } from './commands/groups.ts';
 import { openCommand } from './commands/open.ts';
 import { parseCommand } from './commands/parse.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   groupsCommand,
   relatedCommand,
   buildCommand,
+  convertCommand,
   statsCommand,
 ];
 

@@ -1,4 +1,5 @@
 /** Hands pasted text and files to the review. */
+import type { SourceInput } from '../../core/model/document.ts';
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
 
@@ -27,6 +28,15 @@ const THESAURUS = /^\uFEFF?"?label"?\t"?replace[ _]by\b/i;
 
 const isThesaurus = ({ bytes }: OpenFile): boolean => THESAURUS.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
+const isZip = ({ bytes }: OpenFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** The files with those inside zip archives in their stead. */
+async function unpackArchives(files: readonly OpenFile[]): Promise<readonly SourceInput[]> {
+  if (!files.some(isZip)) return files;
+  const { unzipInput } = await import('../../core/read/unzip.ts');
+  return files.flatMap(unzipInput);
+}
+
 export async function readFiles(files: readonly File[]): Promise<void> {
   try {
     const opened = await Promise.all(
@@ -36,7 +46,7 @@ export async function readFiles(files: readonly File[]): Promise<void> {
       })),
     );
     const thesauri = opened.filter(isThesaurus);
-    const sources = opened.filter((file) => !thesauri.includes(file));
+    const sources = await unpackArchives(opened.filter((file) => !thesauri.includes(file)));
     if (thesauri.length > 0) await (await import('./apply-thesauri.ts')).applyThesauri(thesauri);
     const [first] = sources;
     if (first === undefined) return;

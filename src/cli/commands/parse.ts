@@ -19,6 +19,7 @@ function toRecord(paper: Paper): Record<string, unknown> {
     abstract: paper.abstract,
     keywords: paper.keywords,
     doi: paper.doi,
+    ...(paper.ids ? { ids: paper.ids } : {}),
     confidence: paper.confidence,
     source: { file: paper.source.file, line: paper.source.line },
   };

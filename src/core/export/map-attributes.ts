@@ -6,7 +6,7 @@ import type { NodeKind } from '../model/ids.ts';
 import type { Paper, SourceSpan } from '../model/paper.ts';
 import type { Partition } from '../model/partition.ts';
 import type { Topic } from '../model/topic.ts';
-import { doiUrl } from '../view/describe-paper.ts';
+import { linksOf } from '../view/describe-paper.ts';
 import { membershipOf, type MapEdge, type MapNode } from './map-table.ts';
 
 export type AttributeType = 'string' | 'integer' | 'double' | 'boolean';
@@ -151,7 +151,7 @@ export const NODE_ATTRIBUTES: readonly NodeAttribute[] = [
   ofPapers(['keywords', 'Keywords', 'string'], ({ keywords }) => keywords),
   ofPapers(['score', 'Score', 'double'], ({ score }) => score),
   ofPapers(['doi', 'DOI', 'string'], ({ doi }) => doi),
-  ofPapers(['link', 'Link', 'string'], ({ doi }) => (doi === null ? null : doiUrl(doi))),
+  ofPapers(['link', 'Link', 'string'], (paper) => linksOf(paper)[0]?.url ?? null),
   ofPapers(['confidence', 'Confidence of reading', 'double'], ({ confidence }) => confidence),
   ofPapers(['source', 'Read from', 'string'], ({ source }) => source),
 ];

@@ -1,6 +1,7 @@
 /**
  * Identifiers: branded strings, all made here. They depend on content only, so that the same list gives the same ids.
  */
+import type { PaperIds } from './paper.ts';
 import { foldText, titleKey } from '../text/fold.ts';
 
 declare const brand: unique symbol;
@@ -27,13 +28,16 @@ export function hashText(text: string): string {
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36).padStart(11, '0');
 }
 
-/** The id of a paper: from its DOI where there is one, else from folded title, year and first author's last word. */
+/** The id of a paper: from its DOI, from another id where it has no title, else from folded title, year and first author's last word. */
 export function makePaperId(paper: {
   doi: string | null;
   title: string;
   year: number | null;
   authors: readonly { name: string }[];
+  ids?: PaperIds;
 }): PaperId {
+  const id = paper.ids?.arxiv ?? paper.ids?.pmid ?? paper.ids?.openalex;
+  if (!paper.doi && paper.title === '' && id) return `p${hashText(`id:${id}`)}` as PaperId;
   if (paper.doi) return `p${hashText(`doi:${paper.doi.toLowerCase()}`)}` as PaperId;
   const first =
     foldText(paper.authors[0]?.name ?? '')

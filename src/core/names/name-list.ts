@@ -12,7 +12,7 @@ export interface NameSpan {
 
 const TAIL_LENGTH = 60;
 const CUT =
-  /[,;]?\s{0,4}(?:(?:\band\s|&\s?)?\bet\.?\s?al\b\.?,?|(?:\band|&|,)\s{1,4}others|…|\.{3,6}|\+\s?\d{1,5}(?:\s(?:more|others?|authors?)){0,2}|(?:(?:\band|&)\s)?\d{1,5}\s(?:more|others?|additional)(?:\s(?:authors?|others?))?|等)[.,;:]?\s{0,4}$/iu;
+  /[,;]?\s{0,4}(?:(?:\band\s|&\s?)?\bet\.?\s?al\b\.?,?(?:\s?\(\d{1,5}\sadditional\sauthors?\snot\sshown\))?|(?:\band|&|,)\s{1,4}others|…|\.{3,6}|\+\s?\d{1,5}(?:\s(?:more|others?|authors?)){0,2}|(?:(?:\band|&)\s)?\d{1,5}\s(?:more|others?|additional)(?:\s(?:authors?|others?))?|等)[.,;:]?\s{0,4}$/iu;
 
 /** Text without a mark such as "et al.", "and others", "...", "+3 authors" at its end, and whether there was one. */
 export function peelCut(text: string): { text: string; isCut: boolean } {
@@ -22,7 +22,7 @@ export function peelCut(text: string): { text: string; isCut: boolean } {
   return { text: text.slice(0, from + match.index).trimEnd(), isCut: true };
 }
 
-const SEPARATOR = /(?:[,，;；、]|\s(?:and|&)(?=\s))\s{0,8}(?:(?:and|&)\s{1,4})?/gu;
+const SEPARATOR = /(?:[,，;；、]|\s(?:and|&|\|)(?=\s))\s{0,8}(?:(?:and|&)\s{1,4})?/gu;
 const INITIALS_ONLY = /^(?:\p{Lu}\p{M}*\.?[- ]?){1,4}$/u;
 
 function isTrailingPart(piece: string): boolean {
@@ -74,7 +74,7 @@ function splitByAnd(text: string): string[] | null {
   return pieces.every(isPair) ? pieces : null;
 }
 
-const ELLIPSIS = /^(?:\.{2,6}|…|et al\.?|others)$/i;
+const ELLIPSIS = /^(?:\.{2,6}|…|et al\.?|others|\+\s?\d{1,5}(?:\s(?:more\s)?(?:authors?|others?))?)$/i;
 
 /** The names of a text that is nothing but a list of names, as written but for footnote marks, and whether it is cut. */
 export function splitNameList(text: string): { names: string[]; isCut: boolean } {

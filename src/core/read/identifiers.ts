@@ -24,6 +24,14 @@ export function normaliseArxivId(text: string): string | null {
   );
 }
 
+/** The arXiv id in a line of other words: `arXiv preprint arXiv:2101.00001`, `CoRR abs/2101.00001`; null where it has none. */
+export function findArxivId(text: string): string | null {
+  const match = /\b(?:arxiv:\s?|arxiv\.org\/(?:abs|pdf)\/|corr,? abs\/)([a-z.-]{0,16}\/?\d{4}[\d.]{3,6})/i.exec(
+    text.slice(0, 600),
+  );
+  return match ? normaliseArxivId((match[1] ?? '').replace(/\.$/, '')) : null;
+}
+
 /** A PubMed id of 1 to 9 figures, alone, after `PMID` or in a link; null where the text is none. */
 export function normalisePmid(text: string): string | null {
   const match =

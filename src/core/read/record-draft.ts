@@ -158,7 +158,7 @@ export class RecordCollector {
       this.log.add('bad-field', 'warning', message, line, endLine);
     }
     this.papers.push({
-      id: makePaperId({ doi, title, year, authors }),
+      id: makePaperId({ doi, title, year, authors, ...(ids === null ? {} : { ids }) }),
       sourceId: textOf(draft.sourceId),
       title,
       authors,

@@ -1,7 +1,7 @@
 /** What the inspector says of one paper. Pure, and linear in the paper's names, tags and text. */
 import { rowOf } from '../graph/csr.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Paper } from '../model/paper.ts';
+import type { Paper, SourceSpan } from '../model/paper.ts';
 import type { PartitionOf } from '../model/partition.ts';
 import type { TextField } from '../model/topic.ts';
 import { languageName } from '../text/language.ts';
@@ -45,6 +45,13 @@ export interface Between {
   readonly runs: number;
 }
 
+/** An id of a paper and the page it leads to. */
+export interface PaperLink {
+  readonly label: string;
+  readonly id: string;
+  readonly url: string;
+}
+
 export interface PaperView extends NodeRef {
   readonly group: GroupRef | null;
   /** In words; null where the paper is undated. */
@@ -56,8 +63,8 @@ export interface PaperView extends NodeRef {
   /** Names given where the list is cut, else null. */
   readonly cutAt: number | null;
   readonly facts: readonly Fact[];
-  readonly doi: string | null;
-  readonly doiUrl: string | null;
+  /** The paper in registers: DOI, arXiv, PubMed, OpenAlex. */
+  readonly links: readonly PaperLink[];
   readonly abstract: readonly TextPiece[];
   readonly marked: number;
   /** Name of the language of the text where topics could not be read from it, else null. */
@@ -97,16 +104,36 @@ function factsOf(paper: Paper): Fact[] {
 }
 
 /** `file.txt, line 7` or `file.txt, lines 7 to 8`. */
-function sourceWords({ source }: Paper): string {
-  if (source.line < 1) return source.file;
-  if (source.endLine <= source.line) return `${source.file}, line ${figure(source.line)}`;
-  return `${source.file}, lines ${figure(source.line)} to ${figure(source.endLine)}`;
+function placeWords({ file, line, endLine }: SourceSpan): string {
+  if (line < 1) return file;
+  if (endLine <= line) return `${file}, line ${figure(line)}`;
+  return `${file}, lines ${figure(line)} to ${figure(endLine)}`;
 }
 
-/** The address that resolves a DOI. */
-export function doiUrl(doi: string): string {
-  const parts = doi.replace(/\p{Cs}/gu, '').split('/');
-  return `https://doi.org/${parts.map(encodeURIComponent).join('/')}`;
+const MOST_PLACES = 6;
+
+/** Where the paper and its copies stand: `a.bib, line 7; b.ris, lines 3 to 9`. */
+function sourceWords({ source, otherSources = [] }: Paper): string {
+  const places = [source, ...otherSources].map(placeWords);
+  const rest = places.length - MOST_PLACES;
+  return places.slice(0, MOST_PLACES).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+}
+
+/** The address of an id, whose parts may hold anything, below `base`. */
+function addressOf(base: string, id: string): string {
+  const parts = id.replace(/\p{Cs}/gu, '').split('/');
+  return `${base}${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** The pages of a paper in registers, the DOI first. */
+export function linksOf({ doi, ids }: Paper): PaperLink[] {
+  const known: readonly (readonly [string, string | null | undefined, string])[] = [
+    ['DOI', doi, 'https://doi.org/'],
+    ['arXiv', ids?.arxiv, 'https://arxiv.org/abs/'],
+    ['PubMed', ids?.pmid, 'https://pubmed.ncbi.nlm.nih.gov/'],
+    ['OpenAlex', ids?.openalex, 'https://openalex.org/'],
+  ];
+  return known.flatMap(([label, id, base]) => (id ? [{ label, id, url: addressOf(base, id) }] : []));
 }
 
 const MOST_CITED_NAMES = 20;
@@ -119,7 +146,7 @@ export function citationOf(paper: Paper): string {
   const year = paper.year === null ? '' : ` (${paper.year})`;
   const lead = `${names}${year}`.trim();
   const stop = (part: string): string => (/[.?!]$/.test(part) ? part : `${part}.`);
-  const link = paper.doi === null ? '' : doiUrl(paper.doi);
+  const link = linksOf(paper)[0]?.url ?? '';
   const parts = [lead, paper.title, paper.venue ?? ''].filter((part) => part !== '').map(stop);
   return [...parts, link].filter((part) => part !== '').join(' ');
 }
@@ -166,8 +193,7 @@ export function describePaper(analysis: Analysis, ref: number, colourBy: Partiti
       .map(({ author }) => authorRef(analysis, author)),
     cutAt: paper.authorsTruncated ? paper.authors.length : null,
     facts: factsOf(paper),
-    doi: paper.doi,
-    doiUrl: paper.doi === null ? null : doiUrl(paper.doi),
+    links: linksOf(paper),
     ...topicsOf(analysis, ref),
     language: languageOfPaper(analysis, ref),
     between: describeBetween(analysis, 'themes', ref),

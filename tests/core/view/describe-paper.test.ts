@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { MemberSupport } from '../../../src/core/model/partition.ts';
-import { citationOf, describePaper, doiUrl } from '../../../src/core/view/describe-paper.ts';
+import { citationOf, describePaper, linksOf } from '../../../src/core/view/describe-paper.ts';
 import { describeRelated } from '../../../src/core/view/describe-related.ts';
 import { fakeAnalysis, SIX_PAPERS, type FakePaper } from '../../support/fake-analysis.ts';
-import { paperWith } from '../../support/papers.ts';
+import { paperWith, type PaperParts } from '../../support/papers.ts';
 
 const RICH: FakePaper = {
   title: 'Quiet: sampling at night',
@@ -93,7 +93,7 @@ describe('describePaper', () => {
       people: [],
       abstract: [],
       facts: [],
-      doi: null,
+      links: [],
       between: null,
     });
     expect(describePaper(analysis, 99, 'themes')).toBeNull();
@@ -119,9 +119,24 @@ describe('citationOf', () => {
     expect(citationOf(paperWith({ title: 'T', authors }))).toMatch(/N19 et al\. T\.$/);
   });
 
-  it('keeps a DOI whole in its address', () => {
-    expect(doiUrl('10.1/a#b?c')).toBe('https://doi.org/10.1/a%23b%3Fc');
-    expect(doiUrl('10.1/\uD800')).toBe('https://doi.org/10.1/');
+  it('keeps an id whole in its address', () => {
+    const urls = (parts: PaperParts) => linksOf(paperWith(parts)).map(({ label, url }) => `${label} ${url}`);
+    expect(urls({ doi: '10.1/a#b?c' })).toEqual(['DOI https://doi.org/10.1/a%23b%3Fc']);
+    expect(urls({ doi: '10.1/\uD800' })).toEqual(['DOI https://doi.org/10.1/']);
+    expect(urls({ ids: { arxiv: 'math.ag/0601001', pmid: '12' } })).toEqual([
+      'arXiv https://arxiv.org/abs/math.ag/0601001',
+      'PubMed https://pubmed.ncbi.nlm.nih.gov/12',
+    ]);
+    expect(urls({})).toEqual([]);
+  });
+
+  it('says where the copies of a paper stand', () => {
+    const source = { file: 'a.bib', line: 3, endLine: 9 };
+    const otherSources = Array.from({ length: 8 }, (_, i) => ({ file: 'b.ris', line: i + 1, endLine: i + 1 }));
+    const analysis = fakeAnalysis([{ title: 'Tea', source, otherSources }]);
+    expect(describePaper(analysis, 0, 'themes')?.source).toBe(
+      'a.bib, lines 3 to 9; b.ris, line 1; b.ris, line 2; b.ris, line 3; b.ris, line 4; b.ris, line 5; and 3 more',
+    );
   });
 });
 

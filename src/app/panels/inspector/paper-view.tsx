@@ -97,7 +97,7 @@ function Between({ between }: { readonly between: NonNullable<Described['between
 }
 
 function Facts({ view }: { readonly view: Described }) {
-  if (view.facts.length === 0 && view.doi === null) return null;
+  if (view.facts.length === 0 && view.links.length === 0) return null;
   return (
     <section className="inspector__section">
       <dl className="facts">
@@ -107,17 +107,17 @@ function Facts({ view }: { readonly view: Described }) {
             <dd>{value}</dd>
           </div>
         ))}
-        {view.doi !== null && (
-          <div>
-            <dt>DOI</dt>
-            <dd className="facts__doi">
-              <a href={view.doiUrl ?? undefined} target="_blank" rel="noreferrer">
-                {view.doi}
+        {view.links.map(({ label, id, url }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="facts__id">
+              <a href={url} target="_blank" rel="noreferrer">
+                {id}
               </a>
-              <CopyButton text={view.doi} label="Copy the DOI" />
+              <CopyButton text={id} label={`Copy the ${label === 'DOI' ? label : `${label} id`}`} />
             </dd>
           </div>
-        )}
+        ))}
       </dl>
     </section>
   );

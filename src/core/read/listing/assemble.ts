@@ -3,7 +3,7 @@ import { makePaperId } from '../../model/ids.ts';
 import type { AuthorMention, Paper } from '../../model/paper.ts';
 import type { PaperDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
-import { normaliseDoi } from '../identifiers.ts';
+import { findArxivId, normaliseDoi } from '../identifiers.ts';
 import type { RecordHead } from '../reader.ts';
 import { plainText } from '../plain-text.ts';
 import type { Header } from './citation.ts';
@@ -28,6 +28,7 @@ interface Draft {
   abstract: string;
   keywords: string[];
   doi: string | null;
+  arxiv: string | null;
   confidence: number;
   line: number;
   endLine: number;
@@ -61,6 +62,7 @@ function openDraft(line: number): Draft {
     abstract: '',
     keywords: [],
     doi: null,
+    arxiv: null,
     confidence: NO_AUTHORS_CONFIDENCE,
     line,
     endLine: line,
@@ -80,13 +82,19 @@ function addTail(draft: Draft, tail: PeeledTail): void {
   draft.organisations.push(...tail.organisations);
   draft.date ??= tail.date;
   draft.venue ??= tail.venue;
+  draft.arxiv ??= findArxivId(tail.venue ?? '');
   draft.doi ??= tail.doi;
 }
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/g;
 
-function addVenue(draft: Draft, text: string): void {
+/** The count of citations that a page sets behind the venue, a tab before it and the year after it. */
+const COUNT = /\t\s*\d{0,7}\*?(?=\t(?:19|20)\d\d$)|\t\s*(?!(?:19|20)\d\d$)\d{0,7}\*?$/;
+
+function addVenue(draft: Draft, given: string): void {
+  const text = given.replace(COUNT, '').trim();
   const tail = peelTail(text);
+  draft.arxiv ??= findArxivId(text);
   const year = text.match(YEAR)?.at(-1);
   draft.date ??= tail.date ?? (year ? parseDate(year) : null);
   draft.doi ??= tail.doi;
@@ -147,6 +155,7 @@ function closeDraft(draft: Draft, file: string): Paper {
     abstract: plainText(draft.abstract) || null,
     keywords: draft.keywords,
     doi: draft.doi,
+    ...(draft.arxiv === null ? {} : { ids: { arxiv: draft.arxiv } }),
     confidence: draft.confidence,
     source: { file, line: draft.line, endLine: draft.endLine },
   };
@@ -156,19 +165,45 @@ function headOf({ boundary, tail }: Header): RecordHead | null {
   return boundary.at === null ? null : { text: tail.body, at: boundary.at, isCut: tail.isCut };
 }
 
+const LONGEST_VENUE = 90;
+
+/** Whether a draft is no paper but what a page says of the one before it: a venue that looks like a title, and a date. */
+function isAfterthought(draft: Draft, before: Draft | undefined): boolean {
+  if (!before || draft.names.length > 0 || draft.abstract !== '' || draft.doi !== null) return false;
+  const isFree = before.names.length > 0 && before.venue === null && before.abstract === '';
+  if (/[.:]\s/.test(draft.title)) return false;
+  return isFree && draft.title.length <= LONGEST_VENUE && (draft.date === null || before.date === null);
+}
+
+/** The drafts; where most that name somebody are followed by an afterthought, each with its own. */
+function joinAfterthoughts(drafts: readonly Draft[]): readonly Draft[] {
+  const named = drafts.filter(({ names }) => names.length > 0).length;
+  const afterthoughts = drafts.filter((draft, i) => isAfterthought(draft, drafts[i - 1]));
+  if (afterthoughts.length < 2 || afterthoughts.length * 2 <= named) return drafts;
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    if (before && isAfterthought(draft, before)) {
+      const { title, venue, date, endLine } = draft;
+      joined[joined.length - 1] = { ...before, venue: venue ?? title, date: before.date ?? date, endLine };
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
 class Assembler {
-  readonly papers: Paper[] = [];
-  readonly heads: (RecordHead | null)[] = [];
+  readonly #drafts: Draft[] = [];
   readonly unused: number[] = [];
   readonly doubtful: number[] = [];
   private isDoubtful = false;
-  private readonly file: string;
   private draft: Draft | null = null;
   /** Lines of score and date that wait for their title. */
   private pending: LineEvidence[] = [];
 
-  constructor(file: string) {
-    this.file = file;
+  /** What the lines given make. */
+  drafts(): readonly Draft[] {
+    this.close();
+    return joinAfterthoughts(this.#drafts);
   }
 
   add(evidence: LineEvidence, role: Role): void {
@@ -177,13 +212,10 @@ class Assembler {
     else this.extend(evidence, role);
   }
 
-  close(): void {
+  private close(): void {
     const { draft } = this;
     if (draft && this.isDoubtful) draft.confidence = Math.min(draft.confidence, DOUBTFUL_CONFIDENCE);
-    if (draft) {
-      this.papers.push(closeDraft(draft, this.file));
-      this.heads.push(draft.head);
-    }
+    if (draft) this.#drafts.push(draft);
     this.draft = null;
     this.isDoubtful = false;
     for (const { line } of this.pending) this.unused.push(line.number);
@@ -198,8 +230,9 @@ class Assembler {
     for (const { meta, opener } of pending) {
       if (meta) addMeta(draft, meta);
       draft.doi ??= opener?.doi ?? null;
+      draft.arxiv ??= opener?.arxiv ?? null;
     }
-    draft.endLine = evidence.line.number;
+    draft.endLine = evidence.line.last;
     const { header } = evidence;
     if (role === 'header' && header) {
       draft.title = header.boundary.title;
@@ -232,7 +265,7 @@ class Assembler {
       addTail(draft, { ...nameLine.tail, isCut: nameLine.isCut });
     } else if (role === 'body') addBody(draft, evidence);
     else addDetail(draft, evidence);
-    draft.endLine = evidence.line.number;
+    draft.endLine = evidence.line.last;
     this.doubt(evidence);
   }
 }
@@ -244,15 +277,15 @@ export function assemble(
   file: string,
   onLine: (line: number) => void = () => undefined,
 ): Assembly {
-  const assembler = new Assembler(file);
+  const assembler = new Assembler();
   evidence.forEach((item, i) => {
     onLine(i);
     assembler.add(item, roles[i] ?? 'noise');
   });
-  assembler.close();
+  const drafts = assembler.drafts();
   return {
-    papers: assembler.papers,
-    heads: assembler.heads,
+    papers: drafts.map((draft) => closeDraft(draft, file)),
+    heads: drafts.map(({ head }) => head),
     unused: assembler.unused.sort((a, b) => a - b),
     doubtful: assembler.doubtful,
   };

@@ -50,12 +50,12 @@ export interface LineEvidence extends LineShape {
 }
 
 const CLICKABLE =
-  /^(?:https?:\/\/\S+|www\.\S+|\[?(?:pdf|html|code|bibtex|cite|save|share|slides|video|poster|supp|abs|link|doi|arxiv|paper|github|website|project page|show more|read more|load more|expand|collapse|view)\]?[\s.,|/·]*){1,8}$/i;
+  /^(?:https?:\/\/\S+|www\.\S+|\[?(?:pdf|html|code|bib|bibtex|cite|save|share|slides|video|poster|supp|abs|link|doi|arxiv|paper|github|website|project page|show more|read more|load more|expand|collapse|view)\]?[\s.,|/·]*){1,8}$/i;
 const HEADING =
   /^(?:(?:selected|recent|all|my|peer-reviewed|refereed|journal|conference|workshop|working)\s+)*(?:publications?|papers|references|bibliography|articles|preprints|works|reading list|books?(?: chapters?)?|theses|patents|talks|abstracts?|results)(?:\s*\(?\d*\)?)\s*:?$/i;
 const ARXIV_LINE = /^arxiv:\s?\d{4}\.\d{4,5}/i;
 const VENUE_WORD =
-  /\b(?:proceedings|conference|journal|transactions|arxiv|preprint|workshop|symposium|letters|vol\.?|pp\.?|pages|advances in|press|university|thesis|in submission|under review|accepted)\b/i;
+  /\b(?:proceedings|conference|journal|transactions|arxiv|preprint|workshop|symposium|letters|vol\.?|pp\.?|pages|advances in|press|university|thesis|in submission|submitted to|under review|accepted|poster|spotlight|oral)\b/i;
 
 function countSentences(text: string): number {
   let count = 0;

@@ -3,11 +3,15 @@
 export interface ListingLine {
   /** From 1. */
   readonly number: number;
+  /** Number of its last line, where it goes on over several. */
+  readonly last: number;
   /** Trimmed, with plain spaces, without bullets and list numbers. */
   readonly text: string;
   readonly isAfterBlank: boolean;
   /** True where a bullet or a list number stood before the text. */
   readonly isItem: boolean;
+  /** How many lines of the paste have this text. */
+  readonly copies: number;
 }
 
 /** A line this long is no part of any entry: thousands of authors fit in. */
@@ -22,7 +26,7 @@ export interface ListingLines {
 }
 
 const UNUSUAL = /[^ -~]/;
-const BULLET = /^(?:[-*•‣▪◦–—]\s+|\[\d{1,5}\]\s*)/;
+const BULLET = /^(?:[-*•‣▪◦–—]\s+|\[[a-z]{0,2}\d{1,5}\]\s*)/;
 const NUMBER = /^(\d{1,5})(?:[.)]\s+|\t\s*)(?=\S)/;
 
 function cleanLine(line: string): string {
@@ -48,6 +52,36 @@ function hasNumbering(lines: readonly string[]): boolean {
   return seen >= 2 && ascending >= seen * 0.8;
 }
 
+/** Names and a colon, alone in a line: `Mira Olsen, Piet Meer:`. */
+const NAMES_ALONE = /^\p{Lu}[^:]{3,2000},[^:]{3,2000}[\p{Ll}\d.]:$/u;
+/** The same of one name, which other lines could be too. */
+const NAME_ALONE = /^\p{Lu}[^:,]{3,40}[\p{Ll}\d.]:$/u;
+/** The number by which a page tells people of one name apart. */
+const HOMONYM = /\s0\d{3}(?=[,:])/g;
+
+/** The lines with those of names that end in a colon before the title they belong to. */
+function joinNames(lines: readonly ListingLine[]): ListingLine[] {
+  const isUsual = lines.filter(({ text }) => NAMES_ALONE.test(text)).length > 1;
+  const isNames = (text: string): boolean => NAMES_ALONE.test(text) || (isUsual && NAME_ALONE.test(text));
+  const joined: ListingLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isBegun = before !== undefined && before.last === line.number - 1 && isNames(before.text);
+    if (!isBegun) joined.push(line);
+    else {
+      const text = `${before.text.replace(HOMONYM, '')} ${line.text}`;
+      joined[joined.length - 1] = { ...before, last: line.number, text };
+    }
+  }
+  return joined;
+}
+
+function countCopies(lines: readonly ListingLine[]): ListingLine[] {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return lines.map((line) => ({ ...line, copies: counts.get(line.text) ?? 1 }));
+}
+
 /** The lines of `text` that are not blank. */
 export function splitLines(text: string): ListingLines {
   const lines: ListingLine[] = [];
@@ -60,11 +94,12 @@ export function splitLines(text: string): ListingLines {
     else if (line !== '') {
       const bare = line.replace(BULLET, '');
       const body = numbered ? bare.replace(NUMBER, '') : bare;
-      lines.push({ number: i + 1, text: body, isAfterBlank, isItem: body.length < line.length });
+      const number = i + 1;
+      lines.push({ number, last: number, text: body, isAfterBlank, isItem: body.length < line.length, copies: 1 });
     }
     isAfterBlank = line === '';
   });
   const isEmpty = ({ text }: ListingLine): boolean => text === '';
   const bare = lines.filter(isEmpty).map((line) => line.number);
-  return { lines: lines.filter((line) => !isEmpty(line)), tooLong, bare };
+  return { lines: countCopies(joinNames(lines.filter((line) => !isEmpty(line)))), tooLong, bare };
 }

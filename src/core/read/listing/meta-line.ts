@@ -21,7 +21,7 @@ const DATE = new RegExp(`^(?:${DATE_SOURCE})(?![\\p{L}\\p{N}])`, 'iu');
 const NUMBER = /^\d{1,6}(?:\.\d{1,3})?/;
 const DOTTED_CATEGORY = /^(?:[a-z][a-z-]{1,8}\.[A-Za-z][A-Za-z-]{1,9}|[a-z]{2,5}-[a-z]{2,3})(?![\p{L}\p{N}])/u;
 const CAPITALS = /^[A-Z]{2,6}/;
-const CHANGED = /[\s,;|·•-]*\blast (?:modified|updated|revised)\b.*$/i;
+const CHANGED = /[\s,;|·•-]*(?:\blast (?:modified|updated|revised)\b|\(modified:).*$/i;
 
 interface Open {
   score: number | null;

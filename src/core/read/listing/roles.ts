@@ -14,6 +14,10 @@ const STARTS: ReadonlySet<Role> = new Set<Role>(['meta', 'title', 'header']);
 const NEVER = -40;
 /** Boundary score from which names glued to a title are clear. */
 const GLUED_SCORE = 4;
+/** What speaks, a copy, against a title in a short line that recurs: buttons, fields of study and venues do. */
+const RECURRING = 2.5;
+const RECURS_MOST = 4;
+const SHORT_LINE = 50;
 
 type RoleRow = Readonly<Record<Role, number>>;
 
@@ -37,7 +41,7 @@ const row = (
 
 const FIRST = row(0, 0, -6, 0, -5, -6, -1);
 const AFTER: Readonly<Record<Role, RoleRow>> = {
-  meta: row(-1, 1, -6, 1, -5, -6, -2),
+  meta: row(-1, 1, -6, 1, -5, -6, -3.5),
   title: row(-4, -4, 2.5, -4, -2, -2, -2),
   authors: row(0, 0.5, -2, 0, 1.5, 1, -1),
   header: row(0, -1, -5, 0.5, 1.5, 0, -1),
@@ -124,6 +128,10 @@ const LABEL_ROLES: Readonly<Record<string, Role>> = {
   other: 'noise',
 };
 
+function recurrence({ line: { text, copies } }: LineEvidence): number {
+  return text.length > SHORT_LINE ? 0 : RECURRING * Math.min(RECURS_MOST, copies - 1);
+}
+
 /** Scores of the roles for one line, by index in ROLES. */
 function emissions(evidence: LineEvidence, place: MetaPlace, hasItems: boolean): number[] {
   const { meta, label, line } = evidence;
@@ -137,7 +145,7 @@ function emissions(evidence: LineEvidence, place: MetaPlace, hasItems: boolean):
   const metaScore = parts === 0 ? NEVER : 3 + parts;
   const scores: Record<Role, number> = {
     meta: place === 'after' ? NEVER : metaScore,
-    title: meta ? -4 : evidence.title - gluedLikeness(evidence),
+    title: meta ? -4 : evidence.title - gluedLikeness(evidence) - recurrence(evidence),
     authors: authorsScore(evidence) - gluedLikeness(evidence),
     header: headerScore(evidence),
     body: meta ? -4 : evidence.prose - entryLikeness(evidence),

@@ -26,10 +26,15 @@ describe('lines around entries', () => {
   });
 
   it('reads identifiers that open an entry', () => {
-    expect(parseOpener('arXiv:2401.00001 [pdf, html, other]', true)).toEqual({ category: null, doi: null });
+    expect(parseOpener('arXiv:2401.00001 [pdf, html, other]', true)).toEqual({
+      category: null,
+      doi: null,
+      arxiv: '2401.00001',
+    });
     expect(parseOpener('3.arXiv:2403.05555 [pdf]  stat.ML cs.LG doi 10.1000/Tea', false)).toEqual({
       category: 'stat.ML',
       doi: '10.1000/tea',
+      arxiv: '2403.05555',
     });
     expect(parseOpener('arXiv:2401.00001', false)).toBeNull();
     expect(parseOpener('arXiv:2401.00001 is a paper on tea, kettles, and more', true)).toBeNull();
