@@ -1,89 +1,108 @@
 /**
- * Reads canonical records from JSON Lines, from a JSON array, or from an object that holds an array of records. Lines
- * are parsed one by one; a line or record that cannot be parsed becomes an issue and the others are kept.
- * Cost: linear in the text, one record in memory beside the results; JSON Lines may come in pieces.
+ * Reads records from JSON Lines, from a JSON array, or from an object that holds them, such as a page of an API: each in
+ * the canonical form or in a dialect, which may be mixed. A line or record that cannot be parsed becomes an issue and the
+ * others are kept. Cost: linear in the text, one record in memory beside the results; JSON Lines may come in pieces.
  */
 import { noProgress } from '../model/progress.ts';
 import type { Progress } from '../model/progress.ts';
-import type { Paper } from '../model/paper.ts';
-import { countOf, IssueLog } from './issue-log.ts';
-import { isJsonObject, readJsonRecord } from './json-record.ts';
+import { countOf } from './issue-log.ts';
+import { dialectOf, recordsWithin } from './json-dialects.ts';
+import { isJsonObject, type JsonObject } from './json-fields.ts';
+import { readJsonRecord } from './json-record.ts';
 import { jsonPieces } from './json-values.ts';
-import type { ReadOptions, Reader, ReadResult } from './reader.ts';
-import { listLines, reportMissing } from './report-missing.ts';
+import type { LineSpan, ReadOptions, Reader, ReadResult } from './reader.ts';
+import { RecordCollector, type RecordDraft } from './record-draft.ts';
+import { listLines } from './report-missing.ts';
 
 const LINES = 'JSON Lines';
+const WHOLE = 'JSON';
 const LINES_A_REPORT = 200;
 const DETECT_LINES = 200;
 /** Share of lines with a record from which text is JSON Lines. */
 const MOST_LINES = 0.5;
 const BRACE = 123;
+const FIELDS_NAMED = 12;
 
-class Collector {
-  readonly papers: Paper[] = [];
-  readonly log: IssueLog;
-  blocks = 0;
-  private readonly file: string;
+class JsonCollector {
+  readonly collector: RecordCollector;
+  /** What the records are called, in order of first appearance. */
+  readonly #labels = new Set<string>();
+  readonly #canonical: string;
+  #passedOver = 0;
+  #firstPassed = 0;
+  #lastPassed = 0;
 
-  constructor(file: string) {
-    this.file = file;
-    this.log = new IssueLog(file);
+  constructor(file: string, canonical: string) {
+    this.collector = new RecordCollector(file);
+    this.#canonical = canonical;
   }
 
-  /** Parses one piece of JSON and adds its record, or the issue that it is none. */
+  /** Parses one piece of JSON and adds its records, or the issue that it has none. */
   addPiece(json: string, line: number, endLine: number): void {
-    this.blocks += 1;
     let value: unknown;
     try {
       value = JSON.parse(json);
     } catch {
-      this.log.add(
-        'bad-json',
-        'error',
-        `This is not valid JSON; the record was skipped: ${excerpt(json)}`,
-        line,
-        endLine,
-      );
+      const message = `This is not valid JSON; the record was skipped: ${excerpt(json)}`;
+      this.collector.blocks += 1;
+      this.collector.log.add('bad-json', 'error', message, line, endLine);
       return;
     }
-    if (isJsonObject(value)) this.addRecord(value, line, endLine);
-    else
-      this.log.add('not-a-record', 'warning', `This is no record but ${nameOf(value)}; it was skipped.`, line, endLine);
+    if (isJsonObject(value) && this.#addRecord(value, line, endLine)) return;
+    const within = recordsWithin(value);
+    if (within.length === 0) this.#refuse(value, line, endLine);
+    for (const record of within) {
+      if (!this.#addRecord(record, line, endLine)) this.#refuse(record, line, endLine);
+    }
   }
 
-  private addRecord(value: Readonly<Record<string, unknown>>, line: number, endLine: number): void {
-    const { paper, badFields } = readJsonRecord(value, { file: this.file, line, endLine });
-    const isEmpty = paper.title === '' && paper.authors.length === 0 && paper.abstract === null && paper.doi === null;
-    if (isEmpty) {
-      this.log.add(
-        'not-a-record',
-        'warning',
-        'This object has neither title nor authors; it was skipped.',
-        line,
-        endLine,
-      );
-      return;
+  /** False where the object is no record. */
+  #addRecord(record: JsonObject, line: number, endLine: number): boolean {
+    const dialect = dialectOf(record);
+    const draft = dialect ? dialect.toDraft(record) : readJsonRecord(record);
+    if (draft === null) {
+      this.#passedOver += 1;
+      if (this.#passedOver === 1) this.#firstPassed = line;
+      this.#lastPassed = endLine;
+      return true;
     }
-    if (badFields.length > 0) {
-      const names = [...new Set(badFields)].join(', ');
-      this.log.add(
-        'bad-field',
-        'warning',
-        `Not in the expected form and left out, whole or in part: ${names}.`,
-        line,
-        endLine,
-      );
-    }
-    this.papers.push(paper);
+    if (!dialect && isBlank(draft)) return false;
+    this.#labels.add(dialect?.label ?? this.#canonical);
+    this.collector.add(draft, line, endLine);
+    return true;
   }
 
-  finish(format: string): ReadResult {
-    reportMissing(this.papers, this.log);
-    if (this.papers.length === 0) {
-      this.log.add('no-records', 'error', `The JSON holds no records (${countOf(this.blocks, 'value')} looked at).`);
-    }
-    return { format, papers: this.papers, issues: this.log.list(), blocks: this.blocks };
+  #refuse(value: unknown, line: number, endLine: number): void {
+    const message = isJsonObject(value)
+      ? `This object has neither title nor authors; it was skipped. It has ${fieldsOf(value)}.`
+      : `This is no record but ${nameOf(value)}; it was skipped.`;
+    this.collector.fail('not-a-record', message, line, endLine);
   }
+
+  finish(strays: readonly LineSpan[] = []): ReadResult {
+    const { collector } = this;
+    const { log, papers, blocks } = collector;
+    if (this.#passedOver > 0) {
+      const message = `${countOf(this.#passedOver, 'item')} of Zotero passed over: attachments, notes and annotations are no publications.`;
+      log.add('no-publication', 'info', message, this.#firstPassed, this.#lastPassed);
+    }
+    if (papers.length === 0) {
+      log.add('no-records', 'error', `The JSON holds no records (${countOf(blocks, 'value')} looked at).`);
+    }
+    return collector.finish([...this.#labels].join(' and ') || this.#canonical, strays);
+  }
+}
+
+const isBlank = ({ title, authors, abstract, doi, arxiv, pmid, openalex }: RecordDraft): boolean =>
+  (authors ?? []).length === 0 && [title, abstract, doi, arxiv, pmid, openalex].every((text) => !text?.trim());
+
+/** `the fields a, b and 4 more`. */
+function fieldsOf(record: JsonObject): string {
+  const names = Object.keys(record);
+  if (names.length === 0) return 'no fields';
+  const shown = names.slice(0, FIELDS_NAMED).map((name) => excerpt(name));
+  const rest = names.length - shown.length;
+  return `the ${names.length === 1 ? 'field' : 'fields'} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 const excerpt = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
@@ -131,20 +150,20 @@ function isWholeJson(text: string): boolean {
 }
 
 /** Adds the record of a line, trimmed; brackets around all lines and commas between them are passed over. */
-function addLine(line: string, number: number, collector: Collector): void {
+function addLine(line: string, number: number, collector: JsonCollector): void {
   if (line === '' || /^[[\]],?$/.test(line)) return;
   collector.addPiece(line.endsWith(',') ? line.slice(0, -1) : line, number, number);
 }
 
 /** Reads JSON Lines from text that comes in pieces and is not kept. */
 export class JsonLinesStream {
-  readonly #collector: Collector;
+  readonly #collector: JsonCollector;
   /** The line that the pieces so far end in. */
   #begun: string[] = [];
   #number = 0;
 
   constructor(file: string) {
-    this.#collector = new Collector(file);
+    this.#collector = new JsonCollector(file, LINES);
   }
 
   push(piece: string): void {
@@ -160,7 +179,7 @@ export class JsonLinesStream {
   finish(rest: string): ReadResult {
     this.push(rest);
     this.#endLine('');
-    return this.#collector.finish(LINES);
+    return this.#collector.finish();
   }
 
   #endLine(end: string): void {
@@ -171,32 +190,38 @@ export class JsonLinesStream {
   }
 }
 
-function readLines(text: string, collector: Collector, progress: Progress): void {
+function readLines(text: string, collector: JsonCollector, progress: Progress): void {
   eachLine(text, (line, number, end) => {
     if (number % LINES_A_REPORT === 0) progress('Reading records', end, text.length);
     addLine(line, number, collector);
   });
 }
 
-function readWhole(text: string, collector: Collector, progress: Progress): void {
-  const { pieces, strayLines } = jsonPieces(text, (done) => progress('Reading records', done / 2, text.length));
+/** Reads the values of the text; gives back the lines outside of any. */
+function readWhole(text: string, json: JsonCollector, progress: Progress): LineSpan[] {
+  const { pieces, strayLines, outerLines } = jsonPieces(text, (done) =>
+    progress('Reading records', done / 2, text.length),
+  );
   if (strayLines.length > 0) {
     const message = `Something that is no record stands on line ${listLines(strayLines)}; it was skipped.`;
-    collector.log.add('not-a-record', 'warning', message, strayLines[0], strayLines.at(-1));
+    json.collector.log.add('not-a-record', 'warning', message, strayLines[0], strayLines.at(-1));
   }
   pieces.forEach(({ start, end, line, endLine }, i) => {
     if (i % LINES_A_REPORT === 0) progress('Reading records', (text.length + end) / 2, text.length);
-    collector.addPiece(text.slice(start, end), line, endLine);
+    json.addPiece(text.slice(start, end), line, endLine);
   });
+  return outerLines.map((line) => ({ line, endLine: line }));
 }
 
 function read(text: string, file: string, options: ReadOptions): ReadResult {
-  const collector = new Collector(file);
   const progress = options.progress ?? noProgress;
   const isLines = isJsonLines(text);
-  if (isLines) readLines(text, collector, progress);
-  else readWhole(text, collector, progress);
-  return collector.finish(isLines ? LINES : 'JSON');
+  const json = new JsonCollector(file, isLines ? LINES : WHOLE);
+  if (isLines) {
+    readLines(text, json, progress);
+    return json.finish();
+  }
+  return json.finish(readWhole(text, json, progress));
 }
 
 export const jsonReader: Reader = {

@@ -1,13 +1,15 @@
 /**
  * Cuts JSON text into the values that are records, without parsing it: the items of a root array, of an array of
- * records in a root object, or the root values themselves. Works on broken and cut files: each piece is parsed on its
+ * records where root objects are known to have one, or the root values themselves. Works on broken and cut files: each piece is parsed on its
  * own later. Cost: one pass over the text.
  */
 
 export interface JsonPieces {
   readonly pieces: readonly JsonPiece[];
-  /** Lines with something between the records that is none. */
+  /** Lines of a list with something between its records that is none. */
   readonly strayLines: readonly number[];
+  /** Lines with something outside of any JSON. */
+  readonly outerLines: readonly number[];
 }
 
 /** Text of one record, [start, end), with the line it begins on. `isCut` where the text ends inside it. */
@@ -19,7 +21,8 @@ export interface JsonPiece {
   readonly isCut: boolean;
 }
 
-const LIST_KEYS: ReadonlySet<string> = new Set([
+/** Where the records of a root object are: the keys that lead to the list. */
+const LIST_PATHS: ReadonlySet<string> = new Set([
   'records',
   'papers',
   'items',
@@ -27,7 +30,16 @@ const LIST_KEYS: ReadonlySet<string> = new Set([
   'data',
   'works',
   'publications',
+  'recommendedPapers',
+  'message.items',
+  'result.hits.hit',
+  'response.docs',
+  'hits.hits',
+  'group',
+  'works.group',
+  'activities-summary.works.group',
 ]);
+const DEEPEST_LIST = 3;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
@@ -41,6 +53,7 @@ const isClosing = (unit: number): boolean => unit === 125 || unit === 93;
 class Scanner {
   private readonly pieces: JsonPiece[] = [];
   private readonly strayLines: number[] = [];
+  private readonly outerLines: number[] = [];
   private readonly text: string;
   private line = 1;
   private depth = 0;
@@ -50,7 +63,8 @@ class Scanner {
   private rootLine = 1;
   private start = -1;
   private startLine = 1;
-  private key = '';
+  /** By depth, the last short string there: before an opening bracket it is its key. */
+  private readonly keys: string[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -69,16 +83,18 @@ class Scanner {
       else if (isOpening(unit)) this.open(i, unit);
       else if (isClosing(unit)) this.close(i + 1);
       else {
-        if (unit > 32 && unit !== COMMA && (this.depth === 0 || this.depth === this.recordDepth)) this.addStray();
+        if (unit > 32 && unit !== COMMA) this.checkStray();
         if (unit === QUOTE) i = this.skipString(i);
       }
     }
     if (this.depth > 0) this.finish();
-    return { pieces: this.pieces, strayLines: this.strayLines };
+    return { pieces: this.pieces, strayLines: this.strayLines, outerLines: this.outerLines };
   }
 
-  private addStray(): void {
-    if (this.strayLines.at(-1) !== this.line) this.strayLines.push(this.line);
+  private checkStray(): void {
+    if (this.depth !== 0 && this.depth !== this.recordDepth) return;
+    const lines = this.depth === 0 ? this.outerLines : this.strayLines;
+    if (lines.at(-1) !== this.line) lines.push(this.line);
   }
 
   private skipString(from: number): number {
@@ -91,7 +107,9 @@ class Scanner {
       else if (unit === QUOTE) break;
       else if (unit === NEWLINE) this.line += 1;
     }
-    if (this.depth === 1 && i - from < 40 && this.line === startLine) this.key = text.slice(from + 1, i);
+    if (this.recordDepth === -1 && this.depth <= DEEPEST_LIST && i - from < 40 && this.line === startLine) {
+      this.keys[this.depth] = text.slice(from + 1, i);
+    }
     return i;
   }
 
@@ -100,14 +118,18 @@ class Scanner {
       this.rootStart = i;
       this.rootLine = this.line;
       this.recordDepth = unit === 91 ? 1 : -1;
-      this.key = '';
-    } else if (this.recordDepth === -1 && this.depth === 1 && unit === 91 && LIST_KEYS.has(this.key)) {
-      this.recordDepth = 2;
+    } else if (this.recordDepth === -1 && unit === 91 && this.isRecordList()) {
+      this.recordDepth = this.depth + 1;
     } else if (this.depth === this.recordDepth && unit === 123) {
       this.start = i;
       this.startLine = this.line;
     }
     this.depth += 1;
+    if (this.recordDepth === -1 && this.depth <= DEEPEST_LIST) this.keys[this.depth] = '';
+  }
+
+  private isRecordList(): boolean {
+    return this.depth <= DEEPEST_LIST && LIST_PATHS.has(this.keys.slice(1, this.depth + 1).join('.'));
   }
 
   private close(end: number): void {
@@ -115,7 +137,7 @@ class Scanner {
     this.depth -= 1;
     if (this.depth === this.recordDepth && this.start >= 0) this.add(this.start, end, this.startLine, false);
     else if (this.depth === 0 && this.recordDepth === -1) this.add(this.rootStart, end, this.rootLine, false);
-    if (this.depth === 1 && this.recordDepth === 2) this.recordDepth = this.foundInRoot() ? -2 : -1;
+    if (this.recordDepth > 1 && this.depth === this.recordDepth - 1) this.recordDepth = this.foundInRoot() ? -2 : -1;
   }
 
   /** An array under a record-list key without objects is a field of a single record. */

@@ -39,11 +39,16 @@ export interface RecordDraft {
   readonly arxiv?: string | null;
   readonly pmid?: string | null;
   readonly openalex?: string | null;
+  readonly score?: number | null;
+  /** 0..1, 1 where left out. */
+  readonly confidence?: number;
+  /** Names of fields that the reader itself found unusable, in whole or in part. */
+  readonly badFields?: readonly string[];
 }
 
 const CUT_NAME = /^(?:et\.? ?al\.?|and others|others|…|\.{3}|\+\s?\d+.{0,20})$/i;
 
-const oneLine = (text: string): string => plainText(text.replace(/\s+/g, ' '));
+const oneLine = (text: string): string => plainText(/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
 const textOf = (given: string | null | undefined): string | null => {
   const text = given == null ? '' : oneLine(given);
   return text === '' ? null : text;
@@ -51,7 +56,7 @@ const textOf = (given: string | null | undefined): string | null => {
 
 function eachOnce(texts: readonly string[]): string[] {
   const clean = texts.map(oneLine).filter((text) => text !== '');
-  return [...new Set(clean)];
+  return clean.length < 2 ? clean : [...new Set(clean)];
 }
 
 function toMention({ name, id, orcid, affiliations }: AuthorDraft): AuthorMention {
@@ -92,7 +97,11 @@ function findDate(written: string): PaperDate | null {
 }
 
 class FieldNames {
-  readonly unusable: string[] = [];
+  readonly unusable: string[];
+
+  constructor(unusable: readonly string[]) {
+    this.unusable = [...unusable];
+  }
 
   /** `given` in one spelling; where it has none the field is named. */
   take<T>(name: string, given: string | null | undefined, read: (text: string) => T | null): T | null {
@@ -140,7 +149,7 @@ export class RecordCollector {
 
   /** Adds the record of lines `line` to `endLine`, from 1. One without title, names, abstract and ids becomes an issue. */
   add(draft: RecordDraft, line: number, endLine: number): void {
-    const names = new FieldNames();
+    const names = new FieldNames(draft.badFields ?? []);
     const title = textOf(draft.title) ?? '';
     const { authors, authorsTruncated } = readAuthors(draft.authors ?? [], draft.isCut ?? false);
     const doi = names.take('doi', draft.doi, normaliseDoi);
@@ -154,7 +163,7 @@ export class RecordCollector {
     }
     this.blocks += 1;
     if (names.unusable.length > 0) {
-      const message = `Not in the expected form and left out: ${names.unusable.join(', ')}.`;
+      const message = `Not in the expected form and left out, whole or in part: ${[...new Set(names.unusable)].join(', ')}.`;
       this.log.add('bad-field', 'warning', message, line, endLine);
     }
     this.papers.push({
@@ -168,12 +177,12 @@ export class RecordCollector {
       year,
       venue: textOf(draft.venue),
       category: textOf(draft.category),
-      score: null,
+      score: draft.score ?? null,
       abstract: abstract === '' ? null : abstract,
       keywords: eachOnce(draft.keywords ?? []),
       doi,
       ...(ids === null ? {} : { ids }),
-      confidence: 1,
+      confidence: draft.confidence ?? 1,
       source: { file: this.file, line, endLine },
     });
   }

@@ -154,7 +154,7 @@ describe('round trip', () => {
     year: fc.integer({ min: 1900, max: 2100 }),
     venue: phrase,
     abstract: phrase,
-    keywords: fc.array(word, { maxLength: 3 }),
+    keywords: fc.uniqueArray(word, { maxLength: 3 }),
   });
 
   it('gives back what was written', () => {

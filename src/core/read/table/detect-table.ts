@@ -1,0 +1,51 @@
+/**
+ * Whether a text is a table of papers: names of columns that are known over rows that fit them, or a grid in which one
+ * column looks like titles. Looks at the beginning only.
+ */
+import { nameForeignFormat } from '../foreign-formats.ts';
+import { guessTable } from './guess.ts';
+import { findLayout, type Layout } from './table.ts';
+
+const BEGINNING = 150_000;
+const SURE = 0.97;
+const LIKELY = 0.8;
+/** Formats of lines and brackets; what a table may look like to them is no hindrance. */
+const OTHER = /^\s*(?:[{[<]|@[a-z]+\s*[{(]|%[0-9A-Z] |TY {1,2}-|PMID-|FN |cff-version)/i;
+
+/** Cells of running text begin with a space after their comma; those of a table seldom do. */
+const isRunning = ({ delimiter, spaced }: Layout): boolean => (delimiter === ',' || delimiter === ';') && spaced > 0.3;
+
+function bySigns(text: string): number {
+  const foreign = nameForeignFormat(text);
+  return foreign === null || /table|tab-delimited/i.test(foreign) ? 1 : 0;
+}
+
+function gridShare(layout: Layout, text: string): number {
+  const { rows, width, regularity } = layout;
+  if (rows.length < 3 || width < 2 || regularity < 0.9 || isRunning(layout) || bySigns(text) === 0) return 0;
+  const guess = guessTable(layout);
+  const title = guess.columns.find(({ use }) => use === 'title');
+  if (!title || title.confidence < 0.5) return 0;
+  const others = guess.columns.filter(
+    ({ use, confidence }) => use !== 'ignore' && use !== 'title' && confidence >= 0.4,
+  );
+  return others.length === 0 ? 0 : layout.delimiter === '\t' || others.length > 1 ? LIKELY : 0.7;
+}
+
+/** 0..1: how sure it is that the text is a table whose rows are papers. */
+export function detectTable(text: string): number {
+  const beginning = text.slice(0, BEGINNING);
+  if (OTHER.test(beginning)) return 0;
+  const layout = findLayout(beginning);
+  if (layout === null || layout.width < 2) return 0;
+  if (layout.header === null) return gridShare(layout, beginning);
+  const guess = guessTable(layout);
+  if (guess.signature !== null) return SURE;
+  const hasTitle = guess.columns.some(({ use, confidence }) => use === 'title' && confidence > 0.9);
+  const read = guess.columns.filter(({ use }) => use !== 'ignore').length;
+  if (!hasTitle && read < 2) return gridShare(layout, beginning);
+  if (bySigns(beginning) === 0 && layout.known < 3) return 0;
+  if (layout.regularity < 0.5 || (layout.known < 3 && layout.rows.length === 0)) return 0;
+  if (!hasTitle) return layout.regularity > 0.8 && guess.confidence > 0.4 ? LIKELY : 0;
+  return layout.regularity > 0.8 ? SURE : LIKELY;
+}
