@@ -49,7 +49,7 @@ function decodeBase64(text: string): string {
 function cassette(text: string): string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, i) => {
-    const match = /^\s*string:\s?(.*)$/.exec(line);
+    const match = /^\s*(?:string|content):\s?(.*)$/.exec(line);
     if (!match) return [];
     const head = match[1] ?? '';
     const body = deeper(lines, i + 1, indentOf(line));

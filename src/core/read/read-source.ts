@@ -13,7 +13,8 @@ import { readMixed } from './mixed.ts';
 import { chooseReader, READERS } from './registry.ts';
 
 const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
-const ADVICE = 'paste a list of papers with titles and authors, or give JSON Lines';
+const ADVICE =
+  'paste a list of papers with titles and authors, or give BibTeX, RIS, a CSV export or another of the formats in the help';
 
 function unknownFormat(text: string): string {
   const name = nameForeignFormat(text);

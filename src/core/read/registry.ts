@@ -1,9 +1,45 @@
 /** The formats that can be read. A new format is a reader added here; detection is by content, the highest score wins. */
+import { aclXmlReader } from './acl-xml.ts';
+import { arxivAtomReader } from './arxiv-atom.ts';
+import { bibtexReader } from './bibtex.ts';
+import { cffReader } from './cff.ts';
+import { dblpXmlReader } from './dblp-xml.ts';
+import { endnoteEnwReader } from './endnote-enw.ts';
+import { endnoteXmlReader } from './endnote-xml.ts';
+import { idListReader } from './id-list.ts';
 import { jsonReader } from './json-lines.ts';
 import { listingReader } from './listing/listing-reader.ts';
+import { modsXmlReader } from './mods-xml.ts';
+import { nbibReader } from './nbib.ts';
+import { ovidReader } from './ovid.ts';
+import { pubmedTextReader } from './pubmed-text.ts';
+import { pubmedXmlReader } from './pubmed-xml.ts';
 import type { Reader } from './reader.ts';
+import { risReader } from './ris.ts';
+import { tableReader } from './table/table-reader.ts';
+import { wosPlainReader } from './wos-plain.ts';
 
-export const READERS: readonly Reader[] = [jsonReader, listingReader];
+/** Of equal scores the earlier wins: a table is told by less than the others, a listing by what is left. */
+export const READERS: readonly Reader[] = [
+  jsonReader,
+  bibtexReader,
+  risReader,
+  nbibReader,
+  endnoteEnwReader,
+  wosPlainReader,
+  ovidReader,
+  endnoteXmlReader,
+  pubmedXmlReader,
+  modsXmlReader,
+  arxivAtomReader,
+  dblpXmlReader,
+  aclXmlReader,
+  cffReader,
+  pubmedTextReader,
+  idListReader,
+  tableReader,
+  listingReader,
+];
 
 /** The reader that fits the text best, or null where none recognises it; the earlier one of equals. */
 export function chooseReader(text: string, readers: readonly Reader[] = READERS): Reader | null {

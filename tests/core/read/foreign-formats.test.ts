@@ -4,23 +4,11 @@ import { readSource } from '../../../src/core/read/read-source.ts';
 
 describe('nameForeignFormat', () => {
   it.each([
-    ['BibTeX', '% mine\n@article{olsen2020,\n  title = {Tea}\n}'],
-    ['RIS', 'TY  - JOUR\nTI  - Tea\nER  - '],
-    ['PubMed (nbib)', '\nPMID- 123\nTI  - Tea'],
-    ['EndNote (enw)', '%0 Journal Article\n%T Tea'],
-    ['Web of Science', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J'],
     ['XML', '<?xml version="1.0"?>\n<a/>'],
     ['HTML', '<!DOCTYPE html><p>Tea'],
-    ['RIS', 'TY  - Journal Article\nTI  - Tea\nER  - '],
-    ['Ovid', '<1>\nAuthor\n  Olsen M\n\nTitle\n  Tea'],
-    ['Ovid', '\nScore\n  ***\nAccession Number\n  0001-2.\nAuthor\n  Olsen M'],
-    ['Web of Science (tab-delimited)', 'PT\tAU\tTI\tPY\nJ\tOlsen, M\tTea\t2020'],
     ['VOSviewer (map)', 'id\tlabel\tx\ty\tcluster\n1\t"olsen, m"\t0.1\t0.2\t3'],
     ['VOSviewer (network)', '1\t2\t1\n1\t3\t2\n2\t3\t1\n'],
     ['YAML', 'papers:\n- title: Tea\n  authors: [Mira Olsen]'],
-    ['a table (CSV or TSV)', 'Title,Authors,Year\nTea,"Olsen, M.",2020'],
-    ['a table (CSV or TSV)', 'Authors;Title\nM. Olsen;Tea'],
-    ['a table (CSV or TSV)', '"Authors","Title","Year","DOI"\n"M. Olsen","Tea",2020,""'],
   ])('%s', (name, text) => {
     expect(nameForeignFormat(text)).toBe(name);
     const { papers, issues } = readSource({ file: 'f', text });
