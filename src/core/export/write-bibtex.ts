@@ -40,7 +40,7 @@ function escapeAll(text: string): string {
   return text
     .replace(SPECIAL, (sign) => ESCAPES.get(sign) ?? sign)
     .replace(/(?<!\\)&/g, '\\&')
-    .replace(JOINED, (run) => [...run].join('{}'));
+    .replace(JOINED, (run) => run.split('').join('{}'));
 }
 
 /** Whether braces are paired as BibTeX counts them and no sign would end the line or the field. */

@@ -32,9 +32,10 @@ function takeFromWhole(fields: Map<string, string>, child: BibEntry, whole: BibE
   if (BOOK_PARTS.has(child.type) && WHOLE_BOOKS.has(whole.type)) addMissing(fields, 'author', inherited.get('author'));
 }
 
-/** The fields of entries with those that they inherit. */
+/** Gives the fields of entries with those that they inherit. */
 export class Inheritance {
   private readonly byKey = new Map<string, BibEntry>();
+  private readonly resolved = new Map<BibEntry, Fields>();
 
   constructor(entries: readonly BibEntry[]) {
     for (const entry of entries) {
@@ -43,16 +44,24 @@ export class Inheritance {
     }
   }
 
-  fieldsOf(entry: BibEntry, steps = MOST_STEPS): Fields {
+  fieldsOf(entry: BibEntry): Fields {
+    return this.resolve(entry, MOST_STEPS);
+  }
+
+  private resolve(entry: BibEntry, steps: number): Fields {
     const { fields } = entry;
     if (steps === 0 || !(isGiven(fields, 'xdata') || isGiven(fields, 'crossref'))) return fields;
+    const known = this.resolved.get(entry);
+    if (known) return known;
     const own = new Map(fields);
+    // Known before it is full, so that circles end.
+    this.resolved.set(entry, own);
     for (const key of (fields.get('xdata') ?? '').split(',')) {
       const data = this.find(key);
-      if (data) for (const [name, value] of this.fieldsOf(data, steps - 1)) addMissing(own, name, value);
+      if (data) for (const [name, value] of this.resolve(data, steps - 1)) addMissing(own, name, value);
     }
     const whole = this.find(fields.get('crossref') ?? '');
-    if (whole && whole !== entry) takeFromWhole(own, entry, whole, this.fieldsOf(whole, steps - 1));
+    if (whole && whole !== entry) takeFromWhole(own, entry, whole, this.resolve(whole, steps - 1));
     return own;
   }
 

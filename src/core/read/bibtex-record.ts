@@ -46,8 +46,8 @@ function first(fields: Fields, names: readonly string[]): string | null {
 const text = (value: string | null): string | null => (value === null ? null : texSource(value));
 
 /** Line breaks of the source are spaces, a blank line parts paragraphs. */
-export function paragraphs(value: string): string {
-  return value.trim().replace(/\s+/g, (run) => {
+function paragraphs(value: string): string {
+  return value.trim().replace(/[^\S ]\s*| \s+/g, (run) => {
     const breaks = run.split('\n').length - 1;
     return breaks < 2 ? ' ' : '\n'.repeat(Math.min(breaks - 1, 2));
   });

@@ -55,6 +55,7 @@ const textOf = (given: string | null | undefined): string | null => {
 };
 
 function eachOnce(texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
   const clean = texts.map(oneLine).filter((text) => text !== '');
   return clean.length < 2 ? clean : [...new Set(clean)];
 }

@@ -34,7 +34,7 @@ function hasInitialsAsSuffix(name: string): boolean {
 /** One name in natural order; a comma at its end says that it is whole. */
 export function personName(written: string): string {
   const name = written.replace(/\s+/g, ' ').trim();
-  if (/,$/.test(name) && !/,./.test(name)) return name.slice(0, -1).trim();
+  if (name.indexOf(',') === name.length - 1 && name !== '') return name.slice(0, -1).trim();
   if (!name.includes(',')) return turnInitials(name);
   if (!hasInitialsAsSuffix(name)) return naturalName(name);
   const [family, given] = name.split(',');
@@ -60,12 +60,15 @@ export function namesOf(value: string): string[] {
 
 /** Names of a field whose further lines are names of their own or go on with the one before. */
 export function namesOfLines(lines: readonly string[]): string[] {
-  const values: string[] = [];
-  for (const line of lines.map((line) => line.trim())) {
-    const before = values.at(-1);
-    const isOwn = before === undefined || (before.includes(',') && !/[,;]$/.test(before) && line.includes(','));
-    if (isOwn) values.push(line);
-    else if (line !== '') values[values.length - 1] = `${before} ${line}`;
+  const values: string[][] = [];
+  let hasComma = false;
+  let isOpen = false;
+  for (const line of lines.map((line) => line.trim()).filter((line) => line !== '')) {
+    const isOwn: boolean = values.length === 0 || (hasComma && !isOpen && line.includes(','));
+    if (isOwn) values.push([line]);
+    else values.at(-1)?.push(line);
+    hasComma = line.includes(',') || (hasComma && !isOwn);
+    isOpen = /[,;]$/.test(line);
   }
-  return values.flatMap(namesOf);
+  return values.flatMap((pieces) => namesOf(pieces.join(' ')));
 }

@@ -80,7 +80,10 @@ function placeAddresses(record: TaggedRecord, directory: Directory): string[] {
       left.push(...addressLines(field.lines));
       continue;
     }
-    for (const [, names = '', address = ''] of text.matchAll(/\[([^\]]*)\]([^[]*)/g)) {
+    const parts = [...text.matchAll(/\[([^[\]]*)\]([^[]*)/g)];
+    const before = withoutStop(text.slice(0, parts[0]?.index));
+    if (before !== '') left.push(before);
+    for (const [, names = '', address = ''] of parts) {
       const people = names.split(';').map((name) => directory.find(name));
       if (people.every((person) => person === null)) left.push(withoutStop(address));
       for (const person of people) person?.affiliations.push(withoutStop(address));

@@ -110,7 +110,7 @@ const word = fc.constantFrom(
   ),
 );
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((some) => some.join(' '));
-const sign = fc.constantFrom(...' abi1{}\\$\'`~-^<>&;#_%@"=,()[].');
+const sign = fc.constantFrom(...' abi1{}\\$\'`~-^<>&;#_%@"=,()[].'.split(''));
 const signs = fc
   .array(sign, { minLength: 1, maxLength: 14 })
   .map((some) => some.join('').replace(/ +/g, ' ').trim())

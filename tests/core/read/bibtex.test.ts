@@ -243,9 +243,9 @@ the end`;
       '@misc{a, t = x # ',
     ];
     for (const unit of units) {
-      const text = unit.repeat(20_000);
+      const text = unit.repeat(4000);
       bibtexReader.detect(text);
-      expect(read(text).papers.length).toBeLessThanOrEqual(20_000);
+      expect(read(text).papers.length).toBeLessThanOrEqual(4000);
     }
     const authors = Array.from({ length: 3000 }, (_, i) => `Berg${i}, Ann`).join(' and ');
     expect(first(`@misc{a, author = {${authors}}}`)?.authors).toHaveLength(3000);

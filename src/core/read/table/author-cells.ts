@@ -54,7 +54,9 @@ function initialsAt(parts: readonly string[]): number {
 function isFamilyFirst(name: string): boolean {
   if (name.includes(',')) return false;
   const parts = words(name);
-  return initialsAt(parts) > 0 && !INITIALS.test(parts[0] ?? '');
+  const first = parts[0] ?? '';
+  const isBare = /^\p{Lu}{2,}$/u.test(first) && (parts.at(-1) ?? '').includes('.');
+  return initialsAt(parts) > 0 && (isBare || !INITIALS.test(first));
 }
 
 /** `Berg J.C. Jr` as `J.C. Berg Jr`. */
@@ -99,6 +101,16 @@ function joinPairs(cell: string): string[] {
   return family === null ? names : [...names, family];
 }
 
+/** `Berg A., King M.L., Jr., Roe J. and Li P.`: every piece but a suffix is a name. */
+function splitFamilyFirst(cell: string): string[] {
+  const names: string[] = [];
+  for (const piece of splitAt(cell.replace(/,?\s(?:and|&)\s/g, ', '), ',')) {
+    if (isSuffix(piece) && names.length > 0) names.push(`${names.pop() ?? ''} ${piece}`);
+    else names.push(piece);
+  }
+  return names;
+}
+
 const AND = /\s+(?:and|AND|&|und|et|y|e)\s+|\s*;\s*/;
 
 type Split = (cell: string, lexicon: NameLexicon | null) => readonly string[];
@@ -121,7 +133,8 @@ const SPLIT: Readonly<Record<AuthorSeparator, Split>> = {
 /** The people of a cell in natural order; marks such as "et al." stay for the record to see. */
 export function splitAuthors(cell: string, style: AuthorStyle, lexicon: NameLexicon | null = null): AuthorDraft[] {
   const { separator } = style;
-  const names = SPLIT[separator](cell.trim(), lexicon);
+  const isFlat = separator === ',' && style.isFamilyFirst;
+  const names = isFlat ? splitFamilyFirst(cell) : SPLIT[separator](cell.trim(), lexicon);
   if (separator === 'written') return names.map((name) => ({ name })).filter(({ name }) => name.trim() !== '');
   return names.flatMap((name) => toDraft(name.trim(), style.isFamilyFirst) ?? []);
 }

@@ -17,8 +17,17 @@ const WORST = -15;
 const BEST = 6.5;
 const UPPER = /[\p{Lu}\p{Lo}]/u;
 const BEFORE = /[\p{Ll}\p{Lo}\p{M}.)’']/u;
-/** Beginnings of family names that go on with a capital: McCarthy, DeJong. */
-const OPEN_END = /(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Der|Den|Al|El|Ab|Abdel|Abu|Fitz|St|O|D|L|M|N|Ó|Ní)$/u;
+/** Beginnings of family names that go on with a capital (McCarthy), those that are names too (DeJong, Simon Du). */
+const OPEN_END = /(?:^|\s)(?:Mc|Mac|Fitz|St|O|D|L|M|N|Ó|Ní)$/u;
+const MAYBE_OPEN_END = /(?:^|\s)(?:De|Di|Du|La|Le|Van|Von|Der|Den|Al|El|Ab|Abdel|Abu)$/u;
+const INITIAL_END = /(?:^|[\s.-])\p{Lu}\.$/u;
+/** What each name but the last adds: most places where a capital follows a word are ends of names. */
+const END = 0.4;
+
+function scoreEnd(name: string): number {
+  if (OPEN_END.test(name) || INITIAL_END.test(name)) return END - 4;
+  return MAYBE_OPEN_END.test(name) ? END - 2 : END;
+}
 
 function mayBegin(text: string, at: number): boolean {
   if (!UPPER.test(text.charAt(at))) return false;
@@ -44,7 +53,7 @@ function scorePiece(text: string, start: number, end: number, lexicon: NameLexic
   const piece = text.slice(start, end);
   const name = withoutTitles(piece);
   const score = name.length > MAX_NAME_LENGTH ? WORST : Math.min(BEST, Math.max(WORST, scoreName(name, lexicon, true)));
-  return end < text.length && OPEN_END.test(name) ? score - 4 : score;
+  return end < text.length ? score + scoreEnd(name) : score;
 }
 
 /** The names of a cell in which they are glued; a cell of more than 100,000 characters is left as it is. */

@@ -53,7 +53,7 @@ const SAMPLE_ROWS = 80;
 const HEADER_ROWS = 20;
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ','];
 
-export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
+const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
 const isRule = ({ cells }: TableRow): boolean => cells.every((cell) => /^\s*:?-{2,}:?\s*$/.test(cell));
 
 /** Rows without the bars at their ends and the rule under the names. */
@@ -138,7 +138,7 @@ export function layoutWith(text: string, delimiter: Delimiter, headerLine?: numb
   const counts = rows.map(({ cells }) => cells.length);
   const most = mostFrequent(counts);
   const width = header?.cells.length ?? most;
-  const regular = counts.filter((count) => count === width || (header && count === most)).length;
+  const regular = counts.filter((count) => count === width || (header && most > 1 && count === most)).length;
   return {
     delimiter,
     headerLine: header?.line ?? 0,
