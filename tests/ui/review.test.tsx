@@ -169,8 +169,8 @@ describe('the review', () => {
   });
 
   it('says what and where when nothing can be read', async () => {
-    await open('@article{x, title={A b}, author={C D}}');
-    expect(screen.getByRole('alert', { hidden: true }).textContent).toContain('BibTeX');
+    await open('<!doctype html><p>A page</p>');
+    expect(screen.getByRole('alert', { hidden: true }).textContent).toContain('HTML');
     expect(screen.getByText<HTMLButtonElement>('Add to this map').disabled).toBe(true);
     fireEvent.click(screen.getByText('Cancel'));
     expect(drop).toHaveBeenCalledOnce();

@@ -19,6 +19,9 @@ export function joinName({ given, particle, family, suffix }: NameParts): string
     .join(' ');
 }
 
+/** What is a suffix though no given name stands beside it; V and SR are initials then. */
+const ALONE_SUFFIX = /^(?:[JS]r|II|III|IV)\.?$/;
+
 /** A name without commas around and inside: `Berg, Jan, Jr` and `Berg, Jr, Jan` become `Jan Berg Jr`, others stay. */
 export function naturalName(written: string): string {
   const parts = clean(written)
@@ -28,7 +31,7 @@ export function naturalName(written: string): string {
   const [family = '', second = '', third = ''] = parts;
   if (parts.length < 2) return family;
   if (parts.length === 2) {
-    return isSuffix(second) ? joinName({ family, suffix: second }) : joinName({ given: second, family });
+    return ALONE_SUFFIX.test(second) ? joinName({ family, suffix: second }) : joinName({ given: second, family });
   }
   if (parts.length > 3) return clean(written);
   if (isSuffix(second)) return joinName({ given: third, family, suffix: second });

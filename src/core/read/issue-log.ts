@@ -28,6 +28,10 @@ export class IssueLog {
     else this.addSurplus(code, severity, line, endLine);
   }
 
+  hasErrors(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
   /** All issues, the counted ones last. */
   list(): Issue[] {
     const counted = [...this.surplus].map(([code, { severity, count, line, endLine }]): Issue => {

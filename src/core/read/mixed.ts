@@ -57,6 +57,14 @@ function reportStrays(spans: readonly LineSpan[], log: IssueLog): void {
   }
 }
 
+/** A reading whose lines of no record no other reader takes: they are said. */
+export function withoutStrays({ strays = [], ...result }: ReadResult, file: string): ReadResult {
+  if (strays.length === 0) return result;
+  const log = new IssueLog(file);
+  reportStrays(strays, log);
+  return { ...result, issues: [...result.issues, ...log.list()] };
+}
+
 /** What other readers find in the lines that one had no use for, or null. */
 function readStrays(
   text: string,
@@ -70,6 +78,16 @@ function readStrays(
   return result.papers.filter(isSure).length * 2 > result.papers.length ? result : null;
 }
 
+/** Papers in the order of their lines, none reaching into the next. */
+function apart(papers: readonly Paper[]): Paper[] {
+  return papers.map((paper, i) => {
+    const { source } = paper;
+    const next = papers[i + 1]?.source.line ?? Infinity;
+    if (source.endLine < next || source.line >= next) return paper;
+    return { ...paper, source: { ...source, endLine: next - 1 } };
+  });
+}
+
 const byLine = (a: { readonly source: LineSpan }, b: { readonly source: LineSpan }): number =>
   a.source.line - b.source.line;
 
@@ -80,7 +98,7 @@ function join(first: ReadResult, second: ReadResult): ReadResult {
   const order = papers.map((paper, i) => ({ source: paper.source, i })).sort(byLine);
   return {
     format: `${first.format}, ${second.format}`,
-    papers: order.flatMap(({ i }) => papers[i] ?? []),
+    papers: apart(order.flatMap(({ i }) => papers[i] ?? [])),
     issues: [...first.issues, ...second.issues],
     blocks: first.blocks + second.blocks,
     heads: order.map(({ i }) => heads[i] ?? null),
@@ -95,15 +113,13 @@ export function readMixed(
   options: ReadOptions,
   { reader, readers }: { readonly reader: Reader; readonly readers: readonly Reader[] },
 ): ReadResult {
-  const { strays = [], ...result } = reader.read(text, file, options);
+  const read = reader.read(text, file, options);
+  const { strays = [], ...result } = read;
   if (strays.length === 0) return result;
   const others = readers.filter((other) => other !== reader);
   const more = result.papers.length === 0 ? null : readStrays(text, file, { options, readers: others, strays });
+  if (!more) return withoutStrays(read, file);
   const log = new IssueLog(file);
-  if (!more) {
-    reportStrays(strays, log);
-    return { ...result, issues: [...result.issues, ...log.list()] };
-  }
   const left = spansWithout(mergeSpans(strays), more.papers);
   const said = more.issues.filter(({ code }) => code !== 'unused-lines');
   reportStrays(left, log);

@@ -9,7 +9,7 @@ import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
 import { isJsonLines, JsonLinesStream } from './json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
-import { readMixed } from './mixed.ts';
+import { readMixed, withoutStrays } from './mixed.ts';
 import { chooseReader, READERS } from './registry.ts';
 
 const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
@@ -156,6 +156,6 @@ export function readSource(input: SourceInput, options: ReadOptions = {}): ReadR
   const sink = new SourceSink(input.file, progress, true);
   const source = openBytes(input, sink, options.unpack);
   if (!sink.stream || source.format !== '') return readOpened(source, options);
-  const result = sink.stream.finish(sink.cleaner.end());
+  const result = withoutStrays(sink.stream.finish(sink.cleaner.end()), input.file);
   return { ...result, issues: [...source.issues, ...result.issues] };
 }

@@ -7,7 +7,7 @@ import type { AuthorMention, Paper, PaperIds } from '../model/paper.ts';
 import { peelCut } from '../names/name-list.ts';
 import { makeDate, parseDate, type PaperDate } from './dates.ts';
 import { normaliseArxivId, normaliseDoi, normaliseOpenAlexId, normaliseOrcid, normalisePmid } from './identifiers.ts';
-import { IssueLog } from './issue-log.ts';
+import { countOf, IssueLog } from './issue-log.ts';
 import { plainText } from './plain-text.ts';
 import type { LineSpan, ReadResult } from './reader.ts';
 import { reportMissing } from './report-missing.ts';
@@ -197,6 +197,10 @@ export class RecordCollector {
   /** Everything gathered; `strays` are lines that are part of no record of this format. */
   finish(format: string, strays: readonly LineSpan[] = []): ReadResult {
     reportMissing(this.papers, this.log);
+    if (this.papers.length === 0 && !this.log.hasErrors()) {
+      const seen = countOf(this.blocks, 'block');
+      this.log.add('no-records', 'error', `No record with a title, names or an id was found (${seen} looked at).`);
+    }
     return { format, papers: this.papers, issues: this.log.list(), blocks: this.blocks, strays };
   }
 }

@@ -7,6 +7,8 @@ it.each([
   ['Berg, Jr., Jan', 'Jan Berg Jr.'],
   ['Berg, Jan, III', 'Jan Berg III'],
   ['King, Jr.', 'King Jr.'],
+  ['Rao, V', 'V Rao'],
+  ['Hooper, SR', 'SR Hooper'],
   ['Xuefei  Ning', 'Xuefei Ning'],
   [' Plato, ', 'Plato'],
   ['Smith JA', 'Smith JA'],

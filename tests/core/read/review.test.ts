@@ -102,7 +102,7 @@ describe('reviewSources', () => {
   });
 
   it('says what is wrong where nothing is read, and shows the text', () => {
-    const { records, issues, sources } = review('@article{x, title={A}, author={B C}}');
+    const { records, issues, sources } = review('<!doctype html><p>A page</p>');
     expect(records).toEqual([]);
     expect(issues[0]?.code).toBe('unknown-format');
     expect(sources[0]).toMatchObject({ total: 1, skipped: 1 });
