@@ -82,11 +82,12 @@ function checkUnused({ unused = [] }: ReadResult, lines: number): Fault | null {
 const HAS_FRAME = 'JSON';
 
 /** Lines of the text that hold a word and are neither in a record nor in an issue. */
-function checkLines(text: string, { format, papers, issues }: ReadResult): Fault | null {
+function checkLines(text: string, { format, papers, issues, strays = [], frame = [] }: ReadResult): Fault | null {
   if (format === HAS_FRAME || issues.some(({ severity, line }) => severity === 'error' && line === 0)) return null;
   const lines = text.split('\n');
   const seen = new Uint8Array(lines.length + 2);
-  for (const { line, endLine } of [...papers.map(({ source }) => source), ...issues]) seen.fill(1, line, endLine + 1);
+  const spans = [...papers.map(({ source }) => source), ...issues, ...strays, ...frame];
+  for (const { line, endLine } of spans) seen.fill(1, line, endLine + 1);
   const lost = lines.findIndex((line, i) => seen[i + 1] === 0 && /[\p{L}\p{N}]/u.test(line));
   return lost < 0 ? null : fault('every line is in a record or in an issue', `${lost + 1}: ${lines[lost] ?? ''}`);
 }

@@ -102,6 +102,7 @@ function join(first: ReadResult, second: ReadResult): ReadResult {
     issues: [...first.issues, ...second.issues],
     blocks: first.blocks + second.blocks,
     heads: order.map(({ i }) => heads[i] ?? null),
+    frame: [...(first.frame ?? []), ...(second.frame ?? [])],
     unused: [...(first.unused ?? []), ...(second.unused ?? [])].sort((a, b) => a - b),
   };
 }

@@ -210,8 +210,8 @@ function readAll(sources: readonly SourceInput[], decisions: readonly Decision[]
 
 function showSources(readings: readonly Reading[]): ReviewedSource[] {
   let first = 0;
-  return readings.map(({ file, format, text, papers, unused }) => {
-    const lines = reviewLines(text, papers, unused ?? [], first);
+  return readings.map(({ file, format, text, papers, ...left }) => {
+    const lines = reviewLines(text, papers, left, first);
     first += papers.length;
     return { file, format, ...lines };
   });

@@ -32,7 +32,7 @@ function isPlainHeader({ header, known }: Layout): boolean {
 
 function gridShare(layout: Layout, text: string): number {
   const { rows, width, regularity } = layout;
-  if (rows.length < 3 || width < 2 || regularity < 0.9 || isRunning(layout) || isForeign(text)) return 0;
+  if (rows.length < 3 || width < 3 || regularity < 0.9 || isRunning(layout) || isForeign(text)) return 0;
   const guess = guessTable(layout);
   const title = guess.columns.find(({ use }) => use === 'title');
   if (!title || title.confidence < 0.5) return 0;

@@ -76,7 +76,9 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
   const strays = addRows(table, guess, collector, (i) => {
     if (i % ROWS_A_REPORT === 0) progress('Reading records', half + (half * i) / table.rows.length, text.length);
   });
-  return collector.finish(guess.signature?.label ?? 'table', strays);
+  const { headerLine } = table;
+  const frame = headerLine > 0 ? [{ line: headerLine, endLine: headerLine }] : [];
+  return { ...collector.finish(guess.signature?.label ?? 'table', strays), frame };
 }
 
 /** Reads a table by what a person said that its columns hold. */
