@@ -78,12 +78,12 @@ function checkUnused({ unused = [] }: ReadResult, lines: number): Fault | null {
   return isWrong ? fault('unused lines ascend within the file', unused) : null;
 }
 
-/** What stands in a JSON file around its records is no record of a list. */
-const HAS_FRAME = 'JSON';
+/** Formats in which every line is data; in the others lines may belong to the format itself: wrappers, comments, heads. */
+const ALL_DATA: ReadonlySet<string> = new Set(['pasted listing', 'JSON Lines', 'list of ids', 'table']);
 
 /** Lines of the text that hold a word and are neither in a record nor in an issue. */
 function checkLines(text: string, { format, papers, issues, strays = [], frame = [] }: ReadResult): Fault | null {
-  if (format === HAS_FRAME || issues.some(({ severity, line }) => severity === 'error' && line === 0)) return null;
+  if (!ALL_DATA.has(format) || issues.some(({ severity, line }) => severity === 'error' && line === 0)) return null;
   const lines = text.split('\n');
   const seen = new Uint8Array(lines.length + 2);
   const spans = [...papers.map(({ source }) => source), ...issues, ...strays, ...frame];

@@ -4,7 +4,6 @@ import { Said } from './actions/ui/said.tsx';
 import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
 import { DoneNotice } from './panels/done-notice.tsx';
-import { DropTarget } from './panels/drop-target.tsx';
 import { ErrorBoundary } from './panels/error-boundary.tsx';
 import { GroupsPanel, useGroupCount } from './panels/groups-panel.tsx';
 import { Headline } from './panels/headline.tsx';
@@ -24,6 +23,7 @@ import { lazyPart } from './ui/lazy-part.tsx';
 // What a first map does not need is loaded once it is up.
 const loadInspector = async () => (await import('./panels/inspector/inspector.tsx')).Inspector;
 const loadReading = async () => (await import('./panels/reading-panel.tsx')).ReadingPanel;
+const DropTarget = lazyPart(async () => (await import('./panels/drop-target.tsx')).DropTarget);
 const Inspector = lazyPart(loadInspector);
 const ReadingPanel = lazyPart(loadReading);
 const OwnerOffer = lazyPart(async () => (await import('./panels/owner-offer.tsx')).OwnerOffer);

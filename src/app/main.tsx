@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { handle } from './handle.ts';
 import { app } from './store/store.ts';
-import { startAutosave } from './store/autosave.ts';
 import { syncAddress } from './store/sync-address.ts';
 import './styles/index.css';
 
@@ -14,7 +13,7 @@ window.coterie = handle;
 applyTheme();
 app.subscribe(applyTheme);
 syncAddress(app);
-startAutosave(app);
+void import('./store/autosave.ts').then(({ startAutosave }) => startAutosave(app));
 
 // The list loads while the page is put up.
 void app.getState().start();

@@ -21,6 +21,7 @@ import type { Issue } from './model/issue.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
+import { mappingOf } from './read/column-decisions.ts';
 import type { Unpack } from './read/decode.ts';
 import type { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
@@ -95,12 +96,13 @@ function rememberPerSource({
     const next: typeof known = new Map();
     const readings = sources.map((source) => {
       const taught = taughtBy(decisions, source.file);
-      const key = taught?.key ?? '';
+      const mapping = mappingOf(decisions, source.file);
+      const key = (taught?.key ?? '') + (mapping === undefined ? '' : JSON.stringify(mapping));
       const before = known.get(source);
       const reading =
         before && before.key === key
           ? before.reading
-          : readSource(source, { progress, taught: taught ?? undefined, unpack });
+          : readSource(source, { progress, taught: taught ?? undefined, mapping, unpack });
       next.set(source, { key, reading });
       return reading;
     });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { labelOf } from '../../src/app/actions/action.ts';
 import { ACTIONS } from '../../src/app/actions/registry.ts';
 import { shortcutKeys, shortcutText } from '../../src/app/actions/shortcut.ts';
-import { MAP_KEYS } from '../../src/app/map/map-keys.ts';
+import { MAP_KEYS } from '../../src/app/map/map-key-words.ts';
 import { Help } from '../../src/app/panels/help/help.tsx';
 import { frame, setFrame } from '../../src/app/store/frame.ts';
 import { app } from '../../src/app/store/store.ts';

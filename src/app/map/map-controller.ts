@@ -9,7 +9,7 @@ import { boundsAround, boundsOfGroup, boundsOfNodes } from './focus.ts';
 import { HoverTimer, type HoverTarget } from './hover-timer.ts';
 import { paintHulls } from './hull-layer.ts';
 import type { LabelScene } from './label-requests.ts';
-import { drawLasso, Lasso, keysInLasso } from './lasso.ts';
+import { drawLasso, Lasso } from './lasso.ts';
 import { listenToKeys, type MapKeyboard } from './map-keys.ts';
 import { readTheme, shownTheme } from './map-theme.ts';
 import {
@@ -330,7 +330,9 @@ export class MapController {
       },
       onClosed: (ring, isAdding) => {
         const { index, lighting } = this.picture;
-        this.events.onLasso(keysInLasso(index.scene.nodes, ring, lighting.hidden.nodes), isAdding);
+        void import('./lasso-nodes.ts').then(({ keysInLasso }) => {
+          this.events.onLasso(keysInLasso(index.scene.nodes, ring, lighting.hidden.nodes), isAdding);
+        });
       },
       onOff: () => {
         this.stage.setCursor('default');

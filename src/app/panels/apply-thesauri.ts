@@ -1,7 +1,7 @@
 import { readThesaurus } from '../../core/topics/thesaurus.ts';
 import { countOf } from '../../core/view/words.ts';
 import { app } from '../store/store.ts';
-import type { OpenFile } from './read-input.ts';
+import type { OpenFile } from './open-files.ts';
 
 /** Applies thesaurus files to the topics of the list on screen, as one step of its history. */
 export async function applyThesauri(files: readonly OpenFile[]): Promise<void> {

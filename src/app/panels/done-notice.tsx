@@ -1,46 +1,10 @@
-import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useApp } from '../store/store.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 
-const SHOWN_MS = 10_000;
+const DoneCard = lazyPart(async () => (await import('./done-card.tsx')).DoneCard);
 
-/** What was just done, with the way back: for ten seconds, and as long as the pointer or the focus is on it. */
+/** Where it is said what was just done; there before it is filled, so that screen readers hear of it. */
 export function DoneNotice() {
   const done = useApp((state) => state.done);
-  const undo = useApp((state) => state.undo);
-  const dismissDone = useApp((state) => state.dismissDone);
-  const [isHeld, setIsHeld] = useState(false);
-  useEffect(() => {
-    if (done === null || isHeld) return undefined;
-    const timer = setTimeout(dismissDone, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [done, isHeld, dismissDone]);
-  return (
-    <output>
-      {done !== null && (
-        <div
-          className="done"
-          data-map-obstacle=""
-          onPointerEnter={() => setIsHeld(true)}
-          onPointerLeave={() => setIsHeld(false)}
-          onFocus={() => setIsHeld(true)}
-          onBlur={() => setIsHeld(false)}
-        >
-          <span className="done__text">{done}</span>
-          <button
-            type="button"
-            className="button button--small"
-            onClick={() => {
-              setIsHeld(false);
-              void undo();
-            }}
-          >
-            Undo
-          </button>
-          <IconButton icon={X} label="Dismiss" onClick={dismissDone} />
-        </div>
-      )}
-    </output>
-  );
+  return <output>{done !== null && <DoneCard done={done} />}</output>;
 }

@@ -1,5 +1,4 @@
 /** Hands pasted text and files to the review. */
-import type { SourceInput } from '../../core/model/document.ts';
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
 
@@ -18,39 +17,10 @@ export function readText(text: string): void {
   app.getState().bringIn({ name: 'Pasted list', sources: [{ file: 'pasted text', text }] });
 }
 
-export interface OpenFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A thesaurus begins with its heading, by which VOSviewer knows it too. */
-const THESAURUS = /^\uFEFF?"?label"?\t"?replace[ _]by\b/i;
-
-const isThesaurus = ({ bytes }: OpenFile): boolean => THESAURUS.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-
-const isZip = ({ bytes }: OpenFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** The files with those inside zip archives in their stead. */
-async function unpackArchives(files: readonly OpenFile[]): Promise<readonly SourceInput[]> {
-  if (!files.some(isZip)) return files;
-  const { unzipInput } = await import('../../core/read/unzip.ts');
-  return files.flatMap(unzipInput);
-}
-
+/** Shows what files hold. */
 export async function readFiles(files: readonly File[]): Promise<void> {
   try {
-    const opened = await Promise.all(
-      files.map(async (file): Promise<OpenFile> => ({
-        file: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
-    const thesauri = opened.filter(isThesaurus);
-    const sources = await unpackArchives(opened.filter((file) => !thesauri.includes(file)));
-    if (thesauri.length > 0) await (await import('./apply-thesauri.ts')).applyThesauri(thesauri);
-    const [first] = sources;
-    if (first === undefined) return;
-    app.getState().bringIn({ name: sources.length === 1 ? first.file : `${sources.length} files`, sources });
+    await (await import('./open-files.ts')).openFiles(files);
   } catch (error) {
     app.setState({ failure: `The file could not be opened. ${error instanceof Error ? error.message : ''}`.trim() });
   }

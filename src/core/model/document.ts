@@ -1,4 +1,5 @@
 /** The state of the work: what was brought in, what the person decided, and the options. Everything else is computed from it. */
+import type { ColumnMapping } from './column-mapping.ts';
 import type { AuthorId, PaperId } from './ids.ts';
 import type { ThesaurusRow } from './topic.ts';
 
@@ -35,6 +36,8 @@ export interface RecordFields {
 export type Decision =
   | { readonly kind: 'correct-record'; readonly record: RecordRef; readonly fields: Partial<RecordFields> }
   | { readonly kind: 'skip-record'; readonly record: RecordRef }
+  /** What the columns of a table hold; null leaves it to the reader. */
+  | { readonly kind: 'map-columns'; readonly file: string; readonly mapping: ColumnMapping | null }
   /** Two records are one paper, or two, whatever they look like. */
   | { readonly kind: 'join-records'; readonly records: readonly [RecordRef, RecordRef] }
   | { readonly kind: 'keep-apart'; readonly records: readonly [RecordRef, RecordRef] }

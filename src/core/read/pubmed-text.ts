@@ -97,7 +97,7 @@ function draftOf({ lines }: Block): RecordDraft {
   const citation = CITATION.exec(paragraphs[0]?.[0] ?? '');
   const rest = paragraphs.length > 1 ? paragraphs.slice(1) : (paragraphs[0]?.slice(1).map((line) => [line]) ?? []);
   const [title, ...others] = rest;
-  const information = others.find((paragraph) => /^Author information:/.test(paragraph[0] ?? ''));
+  const information = others.find((paragraph) => (paragraph[0] ?? '').startsWith('Author information:'));
   const names = others.find((paragraph) => isNames(paragraph.join(' ')));
   const ids = others.findLast((paragraph) => paragraph.some((line) => IDS.test(line)));
   const abstract = others.find(

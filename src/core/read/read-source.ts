@@ -11,6 +11,7 @@ import { isJsonLines, JsonLinesStream } from './json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 import { readMixed, withoutStrays } from './mixed.ts';
 import { chooseReader, READERS } from './registry.ts';
+import { tableReader } from './table/table-reader.ts';
 
 const EMPTY = 'The input is empty. Paste a list of papers, or give a file with one.';
 const ADVICE =
@@ -135,7 +136,7 @@ export function openSource(input: SourceInput): OpenedSource {
 /** Papers of an opened input in the order given, with what was noticed. Only `options.progress` may throw, to cancel. */
 export function readOpened({ file, text, format, issues }: OpenedSource, options: ReadOptions = {}): ReadResult {
   if (text === null) return nothing(format, issues);
-  const reader = chooseReader(text);
+  const reader = options.mapping ? tableReader : chooseReader(text);
   if (!reader) {
     const log = new IssueLog(file);
     log.add('unknown-format', 'error', unknownFormat(text));

@@ -1,4 +1,5 @@
 /** What every reader of a format is: an entry of the registry. */
+import type { ColumnMapping } from '../model/column-mapping.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
@@ -10,6 +11,8 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** What corrections of this source say about its names and titles. */
   readonly taught?: Taught | undefined;
+  /** What the columns of this source hold, where a person said so: it is read as a table. */
+  readonly mapping?: ColumnMapping | undefined;
   /** How the host unpacks gzip. */
   readonly unpack?: Unpack | undefined;
 }

@@ -15,10 +15,12 @@ import type { AuthorId } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
+import { mappingOf } from './column-decisions.ts';
 import { openSource, readOpened } from './read-source.ts';
 import type { ReadResult, RecordHead } from './reader.ts';
 import { reviewLines, type ReviewedLines } from './review-lines.ts';
 import { judgeRecord, type RecordStatus } from './review-reasons.ts';
+import { columnsOf, type ReviewedColumns } from './review-columns.ts';
 import { taughtBy } from './taught.ts';
 
 export { boundaryPlaces, moveBoundary } from './move-boundary.ts';
@@ -28,6 +30,8 @@ export interface ReviewedSource extends ReviewedLines {
   readonly file: string;
   /** In words: `pasted listing`. */
   readonly format: string;
+  /** Of a table what its columns hold, else null. */
+  readonly columns: ReviewedColumns | null;
 }
 
 export interface ReviewedRecord {
@@ -79,6 +83,7 @@ export interface ReviewOptions {
 const MOST_RESOLVED = 5000;
 
 interface Reading extends ReadResult {
+  readonly columns: ReviewedColumns | null;
   readonly file: string;
   readonly text: string;
 }
@@ -204,16 +209,19 @@ function readAll(sources: readonly SourceInput[], decisions: readonly Decision[]
     progress('Opening', 0, 0);
     const opened = openSource(input);
     const taught = taughtBy(decisions, input.file);
-    return { ...readOpened(opened, { progress, taught }), file: input.file, text: opened.text ?? '' };
+    const mapping = mappingOf(decisions, input.file);
+    const text = opened.text ?? '';
+    const reading = readOpened(opened, { progress, taught, mapping });
+    return { ...reading, file: input.file, text, columns: columnsOf(text, mapping) };
   });
 }
 
 function showSources(readings: readonly Reading[]): ReviewedSource[] {
   let first = 0;
-  return readings.map(({ file, format, text, papers, ...left }) => {
+  return readings.map(({ file, format, text, papers, columns, ...left }) => {
     const lines = reviewLines(text, papers, left, first);
     first += papers.length;
-    return { file, format, ...lines };
+    return { file, format, columns, ...lines };
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isInLasso, keysInLasso, Lasso } from '../../../src/app/map/lasso.ts';
+import { Lasso } from '../../../src/app/map/lasso.ts';
+import { isInLasso, keysInLasso } from '../../../src/app/map/lasso-nodes.ts';
 import { nodeOf } from './scene-of.ts';
 
 const square = [0, 0, 100, 0, 100, 100, 0, 100];

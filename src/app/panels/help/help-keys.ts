@@ -2,7 +2,7 @@
 import { labelOf, SECTIONS } from '../../actions/action.ts';
 import { ACTIONS } from '../../actions/registry.ts';
 import { shortcutKeys, shortcutText } from '../../actions/shortcut.ts';
-import { MAP_KEYS } from '../../map/map-keys.ts';
+import { MAP_KEYS } from '../../map/map-key-words.ts';
 import type { AppState } from '../../store/state.ts';
 
 export interface HelpKeys {

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Review } from '../../../core/read/review.ts';
 import { formatSentence, reviewCounts, type Taken } from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
@@ -30,7 +31,7 @@ export function ReviewHead({ review, taken }: { readonly review: Review | null; 
 const MOST_SHOWN = 12;
 
 /** What is said where nothing could be read: what and where. */
-export function NothingRead({ review }: { readonly review: Review }) {
+export function NothingRead({ review, columns }: { readonly review: Review; readonly columns: ReactNode }) {
   const shown = review.issues.slice(0, MOST_SHOWN);
   const rest = review.issues.length - shown.length;
   return (
@@ -51,6 +52,7 @@ export function NothingRead({ review }: { readonly review: Review }) {
         </ul>
         {rest > 0 && <p>{countOf(rest, 'other')} of the kind.</p>}
         <p>Cancel goes back; a pasted text is kept.</p>
+        {columns}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Review } from '../../../core/read/review.ts';
 import { Segmented } from '../segmented.tsx';
 import { OwnerCard, type OwnerAnswer } from './owner-card.tsx';
 import { RecordsGrid } from './records-grid.tsx';
+import { ReviewColumns } from './review-columns.tsx';
 import type { ReviewState, ReviewWork } from './review-work.ts';
 import type { Rows } from './use-rows.ts';
 
@@ -58,6 +59,7 @@ export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewReco
   const { owner } = review;
   return (
     <section className="review__records" aria-label="What was read">
+      <ReviewColumns review={review} work={work} />
       <ListBar state={state} rows={rows} onUndo={work.undo} />
       <RecordsGrid
         review={review}

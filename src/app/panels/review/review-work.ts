@@ -1,8 +1,10 @@
 /** The state of one review: readings, corrections, what is taken, and the way back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ColumnMapping } from '../../../core/model/column-mapping.ts';
 import type { Decision, RecordFields, SourceInput } from '../../../core/model/document.ts';
 import { CancelledError, type Progress } from '../../../core/model/progress.ts';
 import type { Review, ReviewedRecord } from '../../../core/read/review.ts';
+import type { ReviewedColumns } from '../../../core/read/review-columns.ts';
 import { changedPlaces, isDoubtful, isTaken, placeOf, type Takes } from '../../../core/view/review-words.ts';
 import { countOf } from '../../../core/view/words.ts';
 import type { Incoming, WorkProgress } from '../../store/state.ts';
@@ -43,7 +45,8 @@ export interface ReviewState {
 const NONE: ReadonlySet<string> = new Set();
 const OPENING: WorkProgress = { step: 'Reading', done: 0, total: 0 };
 
-const isOnRecord = (decision: Decision): boolean => 'record' in decision || 'records' in decision;
+const isOnRecord = (decision: Decision): boolean =>
+  'record' in decision || 'records' in decision || decision.kind === 'map-columns';
 
 /** Whether both choices lead to one reading. */
 function areReadAlike(a: Choices, b: Choices): boolean {
@@ -57,11 +60,16 @@ function mendedSentence(others: number): string {
 }
 
 /** What a reading changes. `corrected` is the place of the correction that asked for it; null: something was taken back. */
-function afterReading(state: ReviewState, review: Review, corrected: string | null): Partial<ReviewState> {
+function afterReading(
+  state: ReviewState,
+  review: Review,
+  corrected: string | null,
+  message: string,
+): Partial<ReviewState> {
   const before = state.review;
   const done = { review, working: null, failure: null };
   if (before === null) return { ...done, doubted: new Set(review.records.filter(isDoubtful).map(placeOf)) };
-  if (corrected === null) return { ...done, mended: NONE, message: 'Taken back.' };
+  if (corrected === null) return { ...done, mended: NONE, message };
   const mended = changedPlaces(before, review);
   mended.delete(corrected);
   return { ...done, mended, message: mendedSentence(mended.size) };
@@ -71,13 +79,20 @@ export class ReviewWork {
   readonly store: StoreApi<ReviewState>;
   readonly #incoming: Incoming;
   readonly #reader: ReviewReader;
+  readonly #memory: (columns: ReviewedColumns) => ColumnMapping | null;
   readonly #take = createTickets();
   /** Choices of the reading on screen. */
   #read: Choices;
 
-  constructor(incoming: Incoming, reader: ReviewReader) {
+  /** `memory` knows the columns that the person has set before. */
+  constructor(
+    incoming: Incoming,
+    reader: ReviewReader,
+    memory: (columns: ReviewedColumns) => ColumnMapping | null = () => null,
+  ) {
     this.#incoming = incoming;
     this.#reader = reader;
+    this.#memory = memory;
     const decisions = 'decisions' in incoming ? (incoming.decisions as readonly Decision[]) : [];
     this.#read = { decisions, takes: new Map() };
     this.store = createStore<ReviewState>()(() => ({
@@ -117,6 +132,19 @@ export class ReviewWork {
     void this.#reread(next, placeOf(record));
   };
 
+  /** Says what the columns of a table hold; null leaves it to the reader. */
+  readonly mapColumns = (
+    file: string,
+    mapping: ColumnMapping | null,
+    message = 'Read anew by these columns.',
+  ): void => {
+    const { decisions } = this.#state.choices;
+    const others = decisions.filter((decision) => decision.kind !== 'map-columns' || decision.file !== file);
+    const next = { decisions: [...others, { kind: 'map-columns', file, mapping } as const], takes: new Map() };
+    this.#step(next);
+    void this.#reread(next, null, message);
+  };
+
   /** Takes a record that was left out, or leaves it out. */
   readonly toggle = (record: ReviewedRecord): void => {
     const { decisions, takes } = this.#state.choices;
@@ -153,11 +181,19 @@ export class ReviewWork {
     return this.store.getState();
   }
 
+  /** Tables whose columns the person has set before are read so again. */
+  #mapAsBefore({ sources }: Review): void {
+    for (const { file, columns } of sources) {
+      const mapping = columns === null || columns.isDecided ? null : this.#memory(columns);
+      if (mapping !== null) this.mapColumns(file, mapping, 'Columns read as you set them before.');
+    }
+  }
+
   #step(choices: Choices): void {
     this.store.setState({ choices, past: [...this.#state.past, this.#state.choices], message: '' });
   }
 
-  async #reread(choices: Choices, corrected: string | null): Promise<void> {
+  async #reread(choices: Choices, corrected: string | null, message = 'Taken back.'): Promise<void> {
     const isCurrent = this.#take();
     this.store.setState({ working: OPENING, failure: null, message: '' });
     try {
@@ -165,8 +201,10 @@ export class ReviewWork {
         if (isCurrent()) this.store.setState({ working: { step, done, total } });
       });
       if (!isCurrent()) return;
+      const isFirst = this.#state.review === null;
       this.#read = choices;
-      this.store.setState(afterReading(this.#state, review, corrected));
+      this.store.setState(afterReading(this.#state, review, corrected, message));
+      if (isFirst) this.#mapAsBefore(review);
     } catch (error) {
       if (!isCurrent()) return;
       const failure = error instanceof CancelledError ? null : error instanceof Error ? error.message : String(error);

@@ -7,28 +7,9 @@ import { joinName, naturalName } from '../../names/natural-name.ts';
 import { cleanName, CJK_NAME, isGroupName, isSuffix } from '../../names/name-tokens.ts';
 import type { NameLexicon } from '../../names/name-lexicon.ts';
 import type { AuthorDraft } from '../record-draft.ts';
+import type { AuthorSeparator } from '../../model/column-mapping.ts';
 import { divideGlued, gluedShare } from './glued-names.ts';
 import { listItems, splitAt } from './list-cells.ts';
-
-/**
- * What stands between names: a sign, the word "and", a line break; `pairs`: commas, also between family and given name;
- * `list`: brackets and quotes; `one`: each cell is a name; `glued`: nothing; `columns`: each name has its own column;
- * `written`: `; `, the names being as they should be.
- */
-export const AUTHOR_SEPARATORS = [
-  ';',
-  '|',
-  ',',
-  'and',
-  'lines',
-  'pairs',
-  'list',
-  'one',
-  'glued',
-  'columns',
-  'written',
-] as const;
-export type AuthorSeparator = (typeof AUTHOR_SEPARATORS)[number];
 
 export interface AuthorStyle {
   readonly separator: AuthorSeparator;

@@ -3,7 +3,8 @@
  * word in the name, else by the cells alone. Each role goes to the column that fits it best. Cost: linear in the cells
  * looked at (the first rows).
  */
-import { numberedAuthor, useByName, useByPart, type ColumnRole, type ColumnUse } from './column-words.ts';
+import type { ColumnRole } from '../../model/column-mapping.ts';
+import { numberedAuthor, useByName, useByPart, type ColumnUse } from './column-words.ts';
 import { lookAtValues, type ColumnValues } from './column-values.ts';
 
 export interface ColumnGuess {

@@ -2,34 +2,8 @@
  * What the names of columns say about what stands in them, in the languages that exports and hand-made tables come in.
  * Names are compared folded: lower case, no accents, any run of other signs one space.
  */
+import type { ColumnRole } from '../../model/column-mapping.ts';
 import { foldText } from '../../text/fold.ts';
-
-/** What a column may hold of a record. */
-export const COLUMN_ROLES = [
-  'title',
-  'authors',
-  'authorIds',
-  'orcids',
-  'affiliations',
-  'date',
-  'year',
-  'month',
-  'day',
-  'venue',
-  'abstract',
-  'keywords',
-  'category',
-  'organisations',
-  'doi',
-  'arxiv',
-  'pmid',
-  'openalex',
-  'id',
-  'url',
-  'score',
-] as const;
-
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** What a column is taken for: a role, or nothing that is read. */
 export type ColumnUse = ColumnRole | 'ignore';

@@ -1,8 +1,9 @@
 /** What the columns of a table are taken for: as a known export has them, else by their names and cells. */
 import { decideAuthorStyle } from './author-cells.ts';
 import { guessColumns, type ColumnGuess } from './column-roles.ts';
-import { COLUMN_ROLES, numberedAuthor, type ColumnRole } from './column-words.ts';
-import { placesOf, type ColumnMapping, type ColumnRef } from './mapping.ts';
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRef, type ColumnRole } from '../../model/column-mapping.ts';
+import { numberedAuthor } from './column-words.ts';
+import { placesOf } from './mapping.ts';
 import { findSignature, type Signature } from './signatures.ts';
 import type { TableRow } from './rows.ts';
 import type { Table } from './table.ts';

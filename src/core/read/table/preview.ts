@@ -2,7 +2,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { noProgress } from '../../model/progress.ts';
 import { guessMapping, guessTable } from './guess.ts';
-import type { ColumnMapping } from './mapping.ts';
+import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { findLayout, layoutWith, readTableRows } from './table.ts';
 import { readTable } from './table-reader.ts';
 

@@ -4,9 +4,8 @@
  * Cost: linear in the text; after many open quotes, quotes are taken as plain characters. Text has `\n` line ends.
  */
 import Papa from 'papaparse';
+import type { Delimiter } from '../../model/column-mapping.ts';
 import type { Progress } from '../../model/progress.ts';
-
-export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** Cells of one row, unquoted; lines from 1, inclusive. */
 export interface TableRow {

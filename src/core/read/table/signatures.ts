@@ -2,8 +2,8 @@
  * Tables that services and tools write, known by names of columns that only they have together: which column holds
  * what, and how people are listed. The first entry whose `names` are all there counts. Names are compared folded.
  */
-import type { AuthorSeparator } from './author-cells.ts';
-import type { ColumnMapping } from './mapping.ts';
+import type { AuthorSeparator } from '../../model/column-mapping.ts';
+import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { columnKey } from './column-words.ts';
 
 /** What a row of some exports says beyond its columns; see signature-details.ts. */

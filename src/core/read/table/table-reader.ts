@@ -8,7 +8,7 @@ import { RecordCollector } from '../record-draft.ts';
 import type { LineSpan, ReadOptions, Reader, ReadResult } from '../reader.ts';
 import { detectTable } from './detect-table.ts';
 import { guessTable, type TableGuess } from './guess.ts';
-import type { ColumnMapping } from './mapping.ts';
+import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { findSignature } from './signatures.ts';
 import { findLayout, layoutWith, readTableRows, type Layout, type Table, type TableRow } from './table.ts';
 import { describeGuess, reportTable } from './table-issues.ts';
@@ -90,5 +90,5 @@ export const tableReader: Reader = {
   id: 'table',
   label: 'table (CSV, TSV)',
   detect: detectTable,
-  read: (text, file, options) => readTable(text, file, options),
+  read: (text, file, options) => readTable(text, file, options, options.mapping),
 };

@@ -7,9 +7,10 @@ import { noProgress, type Progress } from '../../model/progress.ts';
 import type { LineSpan } from '../reader.ts';
 import { columnKey, numberedAuthor, useByName, type ColumnUse } from './column-words.ts';
 import { isFieldRows, turnFieldRows } from './field-rows.ts';
-import { readRows, type Delimiter, type RowsRead, type TableRow } from './rows.ts';
+import type { Delimiter } from '../../model/column-mapping.ts';
+import { readRows, type RowsRead, type TableRow } from './rows.ts';
 
-export type { Delimiter, TableRow } from './rows.ts';
+export type { TableRow } from './rows.ts';
 
 export interface Table {
   readonly delimiter: Delimiter;

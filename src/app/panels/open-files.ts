@@ -1,0 +1,31 @@
+/** Opens files: lists go to the review, thesauri to the list on screen. */
+import type { SourceInput } from '../../core/model/document.ts';
+import { unzipInput } from '../../core/read/unzip.ts';
+import { app } from '../store/store.ts';
+import { applyThesauri } from './apply-thesauri.ts';
+
+export interface OpenFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A thesaurus begins with its heading, by which VOSviewer knows it too. */
+const THESAURUS = /^\uFEFF?"?label"?\t"?replace[ _]by\b/i;
+
+const isThesaurus = ({ bytes }: OpenFile): boolean => THESAURUS.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+/** Hands files to the review, those in zip archives apart; thesauri are applied at once. Throws where one cannot be read. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const opened = await Promise.all(
+    files.map(async (file): Promise<OpenFile> => ({
+      file: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const thesauri = opened.filter(isThesaurus);
+  const sources: readonly SourceInput[] = opened.filter((file) => !thesauri.includes(file)).flatMap(unzipInput);
+  if (thesauri.length > 0) await applyThesauri(thesauri);
+  const [first] = sources;
+  if (first === undefined) return;
+  app.getState().bringIn({ name: sources.length === 1 ? first.file : `${sources.length} files`, sources });
+}
