@@ -1,4 +1,6 @@
 /** A freehand lasso: the next drag where it is switched on, and any drag with Shift. What it does not take it leaves to the camera. */
+import type { NodeKey } from '../../core/model/ids.ts';
+import type { keysInLasso } from './lasso-nodes.ts';
 import type { MapTheme } from './map-theme.ts';
 import { toScreenX, toScreenY, type Size, type View } from './viewport.ts';
 
@@ -7,7 +9,7 @@ export interface LassoHost {
   readonly toScene: (clientX: number, clientY: number) => { readonly x: number; readonly y: number };
   readonly onDraw: () => void;
   /** A ring was closed, [x0, y0, x1, y1, ...] in scene units; `isAdding`: with Shift or Ctrl held, where it was switched on. */
-  readonly onClosed: (ring: readonly number[], isAdding: boolean) => void;
+  readonly onClosed: (ring: readonly number[], isAdding: boolean) => void | Promise<void>;
   /** It was switched on and no longer is. */
   readonly onOff: () => void;
 }
@@ -129,7 +131,7 @@ export class Lasso {
     this.isClickVoid = true;
     const isAdding = isOn && (event.shiftKey || event.ctrlKey || event.metaKey);
     this.switchOff();
-    this.host.onClosed(drag.ring.length >= 2 * LEAST_POINTS ? drag.ring : [], isAdding);
+    void this.host.onClosed(drag.ring.length >= 2 * LEAST_POINTS ? drag.ring : [], isAdding);
   };
 
   private readonly onCancel = (): void => this.endDrag();
@@ -151,6 +153,11 @@ export class Lasso {
     window.removeEventListener('keydown', this.onKey, { capture: true });
     this.host.onDraw();
   }
+}
+
+/** Keys of the nodes inside a ring; what tells them is loaded with the first. */
+export async function nodesInLasso(...given: Parameters<typeof keysInLasso>): Promise<NodeKey[]> {
+  return (await import('./lasso-nodes.ts')).keysInLasso(...given);
 }
 
 const LINE_DASH: readonly number[] = [5, 4];

@@ -9,7 +9,7 @@ import { boundsAround, boundsOfGroup, boundsOfNodes } from './focus.ts';
 import { HoverTimer, type HoverTarget } from './hover-timer.ts';
 import { paintHulls } from './hull-layer.ts';
 import type { LabelScene } from './label-requests.ts';
-import { drawLasso, Lasso } from './lasso.ts';
+import { drawLasso, Lasso, nodesInLasso } from './lasso.ts';
 import { listenToKeys, type MapKeyboard } from './map-keys.ts';
 import { readTheme, shownTheme } from './map-theme.ts';
 import {
@@ -328,11 +328,9 @@ export class MapController {
         this.pointer.leave();
         this.stage.requestDraw();
       },
-      onClosed: (ring, isAdding) => {
+      onClosed: async (ring, isAdding) => {
         const { index, lighting } = this.picture;
-        void import('./lasso-nodes.ts').then(({ keysInLasso }) => {
-          this.events.onLasso(keysInLasso(index.scene.nodes, ring, lighting.hidden.nodes), isAdding);
-        });
+        this.events.onLasso(await nodesInLasso(index.scene.nodes, ring, lighting.hidden.nodes), isAdding);
       },
       onOff: () => {
         this.stage.setCursor('default');

@@ -14,7 +14,7 @@ export function DoneCard({ done }: { readonly done: string }) {
     if (isHeld) return undefined;
     const timer = setTimeout(dismissDone, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [done, isHeld, dismissDone]);
+  }, [isHeld, dismissDone]);
   return (
     <div
       className="done"

@@ -6,5 +6,5 @@ const DoneCard = lazyPart(async () => (await import('./done-card.tsx')).DoneCard
 /** Where it is said what was just done; there before it is filled, so that screen readers hear of it. */
 export function DoneNotice() {
   const done = useApp((state) => state.done);
-  return <output>{done !== null && <DoneCard done={done} />}</output>;
+  return <output>{done !== null && <DoneCard key={done} done={done} />}</output>;
 }

@@ -7,6 +7,7 @@ import type { RecordHead } from './reader.ts';
 export type RecordStatus = 'read' | 'check' | 'in-list' | 'not-a-paper';
 
 const SURE = 0.9;
+const FIELDS_GUESSED = 'Its fields were told by what stands in them; look at the columns above';
 /** Issues about single records that a person should look at. */
 const DOUBTS: ReadonlySet<string> = new Set(['maybe-entry', 'bad-field']);
 
@@ -21,6 +22,8 @@ export interface RecordSurroundings {
   readonly isAmongNamed: boolean;
   /** Most records of its source share a line with their names, so that it goes without saying. */
   readonly isAmongDivided: boolean;
+  /** The format has fields, which may have been guessed, as the columns of a table. */
+  readonly hasFields: boolean;
   /** Words for where the same paper stands already, or null. */
   readonly sameAs: string | null;
 }
@@ -63,7 +66,7 @@ function doubtsOf(paper: Paper, asRead: Paper, around: RecordSurroundings): stri
   if (paper.title === '') doubts.push('No title found');
   if (paper.authors.length === 0) doubts.push('No names found');
   else if (paper.confidence < SURE && paper === asRead) {
-    doubts.push('It is not sure where the title ends and the names begin');
+    doubts.push(around.hasFields ? FIELDS_GUESSED : 'It is not sure where the title ends and the names begin');
   }
   const year = doubtedYear(paper, around.lines);
   if (year !== null) doubts.push(`The year has a question mark (${year})`);

@@ -24,7 +24,7 @@ import { columnsOf, type ReviewedColumns } from './review-columns.ts';
 import { taughtBy } from './taught.ts';
 
 export { boundaryPlaces, moveBoundary } from './move-boundary.ts';
-export { SKIPPED } from './review-lines.ts';
+export { FRAME, SKIPPED } from './review-lines.ts';
 
 export interface ReviewedSource extends ReviewedLines {
   readonly file: string;
@@ -157,6 +157,7 @@ function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], 
     isAmongNamed: papers.filter((paper) => paper.authors.length > 0).length * 2 >= papers.length,
     isAmongDivided: (heads ?? []).filter((head) => head !== null).length * 2 > papers.length,
     issues: issuesByLine(issues),
+    hasFields: heads === undefined,
     // Formats with named fields say themselves what a year is.
     lines: heads === undefined ? [] : text.split('\n'),
   }));
@@ -173,6 +174,7 @@ function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], 
       issues,
       isAmongNamed: source?.isAmongNamed ?? false,
       isAmongDivided: source?.isAmongDivided ?? false,
+      hasFields: source?.hasFields ?? false,
       sameAs: copies[i]?.says ?? null,
     });
   });

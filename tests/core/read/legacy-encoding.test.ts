@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/core/read/decode.ts';
 
+const ascii = (text: string) => Array.from(text, (c) => c.charCodeAt(0));
+const NAME = [0xcd, 0xf5, 0xd0, 0xa1, 0xc3, 0xf7];
+const TITLE = [0xb2, 0xe2, 0xca, 0xd4];
 /** `@article{k, author = {王小明}, title = {测试}}` in GB 18030. */
 const GBK = Uint8Array.from([
-  ...Array.from('@article{k, author = {', (c) => c.charCodeAt(0)),
-  ...[0xcd, 0xf5, 0xd0, 0xa1, 0xc3, 0xf7],
-  ...Array.from('}, title = {', (c) => c.charCodeAt(0)),
-  ...[0xb2, 0xe2, 0xca, 0xd4],
-  ...Array.from('}}', (c) => c.charCodeAt(0)),
+  ...ascii('@article{k, author = {'),
+  ...NAME,
+  ...ascii('}, title = {'),
+  ...TITLE,
+  ...ascii('}}'),
 ]);
 const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 

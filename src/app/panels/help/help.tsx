@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Keys } from '../../actions/ui/keys.tsx';
-import { READERS } from '../../../core/read/registry.ts';
-import { joinList } from '../../../core/view/words.ts';
+import { FORMAT_NOTES } from '../../../core/read/format-list.ts';
 import { useApp } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useModal } from '../../ui/use-modal.ts';
@@ -40,7 +39,6 @@ function KeyTable({ section }: { readonly section: HelpSection }) {
 }
 
 function Reading() {
-  const own = READERS.map(({ label }) => label);
   return (
     <>
       <p>
@@ -51,9 +49,20 @@ function Reading() {
       <p>Click a mark, a line or a title to see the papers and the words behind it.</p>
       <h3 className="help__heading help__heading--next">What it reads</h3>
       <p>
-        {joinList(own)}, as text or as files, also packed with gzip. Paste, drop or choose; before anything joins the
-        map you see what was read.
+        As text or as files, several at once, also packed (gzip, zip) and in older encodings. Paste, drop or choose;
+        what it is is told by its content, and before anything joins the map you see what was read.
       </p>
+      <ul className="formats">
+        {FORMAT_NOTES.map(({ label, from, sample }) => (
+          <li key={label}>
+            <details className="formats__one">
+              <summary className="formats__name">{label}</summary>
+              <p>{from}</p>
+              <pre className="formats__sample">{sample}</pre>
+            </details>
+          </li>
+        ))}
+      </ul>
       <h3 className="help__heading help__heading--next">Where it stays</h3>
       <p>Nothing you bring in leaves this machine. It is read, grouped and drawn here, and works without a network.</p>
     </>

@@ -1,4 +1,5 @@
 import { Columns3 } from 'lucide-react';
+import { useState } from 'react';
 import type { ColumnMapping, ColumnRole } from '../../../core/model/column-mapping.ts';
 import type { Review, ReviewedSource } from '../../../core/read/review.ts';
 import { withRole, type ReviewedColumn, type ReviewedColumns } from '../../../core/read/review-columns.ts';
@@ -51,9 +52,10 @@ interface TableColumnsProps {
 
 function TableColumns({ source: { file, columns }, isUnsure, isOnly, onMap }: TableColumnsProps) {
   const { mapping, isDecided } = columns;
+  const [isOpen, setIsOpen] = useState(isUnsure);
   const read = columns.columns.filter(({ role }) => role !== null).length;
   return (
-    <details className="columns" open={isUnsure}>
+    <details className="columns" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="columns__head">
         <Columns3 size={16} strokeWidth={1.75} aria-hidden="true" />
         <span className="columns__title">{isOnly ? 'Columns' : `Columns of ${file}`}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { SKIPPED, type Review, type ReviewedSource } from '../../../core/read/review.ts';
+import { FRAME, SKIPPED, type Review, type ReviewedSource } from '../../../core/read/review.ts';
 import { isTaken, type Takes } from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 import { useWindow } from './use-window.ts';
@@ -26,7 +26,7 @@ type Tone = 'heading' | 'skipped' | 'blank' | 'taken' | 'check' | 'left';
 function toneOf({ number, owner, text }: Line, { records }: Review, takes: Takes): Tone {
   if (number === null) return 'heading';
   const record = records[owner];
-  if (record === undefined) return /\S/.test(text) ? 'skipped' : 'blank';
+  if (record === undefined) return owner === FRAME || !/\S/.test(text) ? 'blank' : 'skipped';
   if (!isTaken(record, takes)) return 'left';
   return record.status === 'check' ? 'check' : 'taken';
 }
@@ -45,7 +45,7 @@ interface LineTextProps {
 function LineText({ line, isStop, onPick }: LineTextProps) {
   const { text, owner, number } = line;
   if (owner < 0) {
-    const isSkipped = number !== null && /\S/.test(text);
+    const isSkipped = number !== null && owner !== FRAME && /\S/.test(text);
     return isSkipped ? <s className="review-line__text">{text}</s> : <span className="review-line__text">{text}</span>;
   }
   return (
