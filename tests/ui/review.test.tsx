@@ -186,6 +186,19 @@ describe('the review', () => {
     expect(accepted[0]?.decisions).toEqual([{ kind: 'add-owner', author: expect.any(String) }]);
   });
 
+  it('shows the records of one count alone, and all again', async () => {
+    await open();
+    const rows = (): number => document.querySelectorAll('[data-record]').length;
+    const all = rows();
+    const toCheck = screen.getByRole('button', { name: /to check/, hidden: true });
+    const count = Number(toCheck.textContent?.match(/\d+/)?.[0]);
+    fireEvent.click(toCheck);
+    expect(toCheck.getAttribute('aria-pressed')).toBe('true');
+    expect([rows(), count > 0, count < all]).toEqual([count, true, true]);
+    fireEvent.click(toCheck);
+    expect(rows()).toBe(all);
+  });
+
   it('makes only the rows in view of a long list', async () => {
     const text = Array.from({ length: 3000 }, (_, i) => JSON.stringify({ title: `Paper ${i}`, authors: ['Ada Berg'] }));
     await open(text.join('\n'));

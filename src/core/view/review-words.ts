@@ -49,20 +49,30 @@ export function countTaken({ records }: Review, takes: Takes): Taken {
   return { ...counts, people: people.size };
 }
 
+/** Records of one kind: those to be looked at, copies, those whose list of names is cut. */
+export type RecordKind = 'check' | 'in-list' | 'cut';
+
+/** Whether a record is of the kind that is counted beside the others. */
+export function isOfKind({ status, paper }: ReviewedRecord, kind: RecordKind): boolean {
+  return kind === 'cut' ? paper.authorsTruncated : status === kind;
+}
+
 export interface ReviewCount {
   readonly count: number;
   readonly label: string;
+  /** The records that are counted, where they can be shown alone. */
+  readonly kind: RecordKind | null;
 }
 
 /** The five figures above a review. */
 export function reviewCounts({ sources }: Review, { papers, toCheck, inList, cut }: Taken): ReviewCount[] {
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
   return [
-    { count: papers, label: `${nounFor(papers, 'paper')} read` },
-    { count: toCheck, label: 'to check' },
-    { count: inList, label: 'already in list' },
-    { count: cut, label: `${nounFor(cut, 'list')} cut` },
-    { count: skipped, label: `${nounFor(skipped, 'line')} skipped` },
+    { count: papers, label: `${nounFor(papers, 'paper')} read`, kind: null },
+    { count: toCheck, label: 'to check', kind: 'check' },
+    { count: inList, label: 'already in list', kind: 'in-list' },
+    { count: cut, label: `${nounFor(cut, 'list')} cut`, kind: 'cut' },
+    { count: skipped, label: `${nounFor(skipped, 'line')} skipped`, kind: null },
   ];
 }
 
@@ -106,9 +116,13 @@ export function recordDate({ paper }: ReviewedRecord): string | null {
 
 export const isDoubtful = ({ status }: ReviewedRecord): boolean => status === 'check' || status === 'not-a-paper';
 
-/** Indices of the records: in reading order, or those at `first` before the others. */
-export function orderRecords({ records }: Review, first: ReadonlySet<string> | null): number[] {
-  const all = records.map((_, i) => i);
+/** Indices of the records, of one kind or all: in reading order, or those at `first` before the others. */
+export function orderRecords(
+  { records }: Review,
+  first: ReadonlySet<string> | null,
+  kind: RecordKind | null = null,
+): number[] {
+  const all = records.flatMap((record, i) => (kind === null || isOfKind(record, kind) ? [i] : []));
   if (first === null || first.size === 0) return all;
   const isFirst = records.map((record) => first.has(placeOf(record)));
   return [...all.filter((i) => isFirst[i]), ...all.filter((i) => !isFirst[i])];

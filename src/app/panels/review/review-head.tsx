@@ -1,11 +1,52 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Review } from '../../../core/read/review.ts';
-import { formatSentence, reviewCounts, type Taken } from '../../../core/view/review-words.ts';
+import {
+  formatSentence,
+  reviewCounts,
+  type RecordKind,
+  type ReviewCount,
+  type Taken,
+} from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 
+interface CountProps {
+  readonly count: ReviewCount;
+  readonly isOnly: boolean;
+  readonly onOnly: (kind: RecordKind | null) => void;
+}
+
+/** A figure; where its records can be shown alone, a button that does so, and shows all again. */
+function Count({ count: { count, label, kind }, isOnly, onOnly }: CountProps) {
+  const face = (
+    <>
+      <span className="review__figure">{figure(count)}</span>
+      <span className="review__label">{label}</span>
+    </>
+  );
+  if (kind === null || (count === 0 && !isOnly)) return <span className="review__count">{face}</span>;
+  return (
+    <button
+      type="button"
+      className="review__count review__count--button"
+      aria-pressed={isOnly}
+      onClick={() => onOnly(isOnly ? null : kind)}
+    >
+      {face}
+    </button>
+  );
+}
+
+interface ReviewHeadProps {
+  readonly review: Review | null;
+  readonly taken: Taken | null;
+  /** The kind of records that are shown alone, or null. */
+  readonly only: RecordKind | null;
+  readonly onOnly: (kind: RecordKind | null) => void;
+}
+
 /** The title of the review, and its figures. */
-export function ReviewHead({ review, taken }: { readonly review: Review | null; readonly taken: Taken | null }) {
+export function ReviewHead({ review, taken, only, onOnly }: ReviewHeadProps) {
   return (
     <div className="review__head">
       <div>
@@ -15,14 +56,13 @@ export function ReviewHead({ review, taken }: { readonly review: Review | null; 
         <p className="review__formats">{review === null ? 'Reading what you brought.' : formatSentence(review)}</p>
       </div>
       {review !== null && taken !== null && (
-        <dl className="review__counts">
-          {reviewCounts(review, taken).map(({ count, label }) => (
-            <div key={label} className="review__count">
-              <dt>{label}</dt>
-              <dd>{figure(count)}</dd>
-            </div>
+        <ul className="review__counts" aria-label="What was counted">
+          {reviewCounts(review, taken).map((count) => (
+            <li key={count.label}>
+              <Count count={count} isOnly={count.kind !== null && count.kind === only} onOnly={onOnly} />
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
     </div>
   );

@@ -152,7 +152,7 @@ function ReviewDialog({
         onReviewKey(event, { walk: rows.walk, undo: work.undo, acceptAll: () => accept(canAdd ? 'add' : 'new') })
       }
     >
-      <ReviewHead review={review} taken={taken} />
+      <ReviewHead review={review} taken={taken} only={rows.kind} onOnly={rows.setKind} />
       {review === null ? (
         <p className="review__reading">
           {failure !== null ? 'Nothing could be read.' : working !== null && <ReadingStep {...working} />}

@@ -1,18 +1,19 @@
 import { useMemo, useState } from 'react';
-import { orderRecords, placeOf } from '../../../core/view/review-words.ts';
+import { orderRecords, placeOf, type RecordKind } from '../../../core/view/review-words.ts';
 import type { FocusCall } from './records-grid.tsx';
 import type { ReviewState } from './review-work.ts';
 
 /** Which row is looked at, which record is open, and in what order they stand. */
 export function useRows({ review, doubted }: ReviewState) {
   const [isDoubtFirst, setIsDoubtFirst] = useState(true);
+  const [kind, setKind] = useState<RecordKind | null>(null);
   // By place, since a reading after a correction may find more records or fewer.
   const [activePlace, setActivePlace] = useState<string | null>(null);
   const [open, setOpen] = useState(-1);
   const [focusCall, setFocusCall] = useState<FocusCall | null>(null);
   const order = useMemo(
-    () => (review === null ? [] : orderRecords(review, isDoubtFirst ? doubted : null)),
-    [review, doubted, isDoubtFirst],
+    () => (review === null ? [] : orderRecords(review, isDoubtFirst ? doubted : null, kind)),
+    [review, doubted, isDoubtFirst, kind],
   );
   const rows = useMemo(() => new Map(order.map((record, row) => [record, row])), [order]);
   const activeRecord = useMemo(
@@ -38,6 +39,9 @@ export function useRows({ review, doubted }: ReviewState) {
     focusCall,
     isDoubtFirst,
     setIsDoubtFirst,
+    /** The kind of records that are shown alone, or null. */
+    kind,
+    setKind,
     setOpen,
     setActive: (row: number) => setActive(order[row] ?? -1),
     /** Goes to a record. */
