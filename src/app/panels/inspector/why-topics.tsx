@@ -16,8 +16,8 @@ const textsOf = (reasons: readonly TagReason[], isFor: boolean): string[] =>
     .map(({ text }) => text);
 
 /** `stands in the title and is said 5 times; against it: is made of common words`. */
-function Because({ why }: { readonly why: TagExplanation | null }) {
-  if (why === null) return <>was given by you.</>;
+function Because({ why, tag }: { readonly why: TagExplanation | null; readonly tag: TagRef }) {
+  if (why === null) return tag.fields.length === 0 ? <>was given by you.</> : <>stands here under another name.</>;
   const [reasons, doubts] = [textsOf(why.reasons, true), textsOf(why.reasons, false)];
   return (
     <>
@@ -27,17 +27,22 @@ function Because({ why }: { readonly why: TagExplanation | null }) {
   );
 }
 
-type Answer = readonly (TagExplanation | null)[] | string | null;
+type Answer =
+  | { readonly kind: 'known'; readonly why: readonly (TagExplanation | null)[] }
+  | { readonly kind: 'failed'; readonly text: string };
 
 /** Why each topic was chosen, in words, on demand. */
 export function WhyTopics({ paper, tags }: { readonly paper: number; readonly tags: readonly TagRef[] }) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const [answer, setAnswer] = useState<Answer>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const toggle = (): void => {
     setIsOpen(!isOpen);
-    if (isOpen || Array.isArray(answer)) return;
-    engine.whyTags(paper).then(setAnswer, (error: unknown) => setAnswer(errorText(error)));
+    if (isOpen || answer?.kind === 'known') return;
+    engine.whyTags(paper).then(
+      (why) => setAnswer({ kind: 'known', why }),
+      (error: unknown) => setAnswer({ kind: 'failed', text: errorText(error) }),
+    );
   };
   return (
     <div className="why-topics">
@@ -47,12 +52,12 @@ export function WhyTopics({ paper, tags }: { readonly paper: number; readonly ta
       </button>
       <div id={id} hidden={!isOpen} aria-live="polite">
         {answer === null && <p className="inspector__note">Looking…</p>}
-        {typeof answer === 'string' && <p className="inspector__note">{answer}</p>}
-        {Array.isArray(answer) && (
+        {answer?.kind === 'failed' && <p className="inspector__note">{answer.text}</p>}
+        {answer?.kind === 'known' && (
           <ul className="why-topics__list">
             {tags.map((tag, i) => (
               <li key={tag.key}>
-                <em>{tag.label}</em> <Because why={(answer as readonly (TagExplanation | null)[])[i] ?? null} />
+                <em>{tag.label}</em> <Because why={answer.why[i] ?? null} tag={tag} />
               </li>
             ))}
           </ul>
