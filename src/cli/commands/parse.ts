@@ -1,3 +1,4 @@
+import { ownFields } from '../../core/export/write-jsonl.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { Paper } from '../../core/model/paper.ts';
 import { exitCode, JSON_OPTION, type Command } from '../command.ts';
@@ -9,16 +10,7 @@ function toRecord(paper: Paper): Record<string, unknown> {
     id: paper.sourceId ?? paper.id,
     title: paper.title,
     authors: paper.authors.map((author) => author.name),
-    authorsTruncated: paper.authorsTruncated,
-    organisations: paper.organisations,
-    date: paper.date,
-    year: paper.year,
-    venue: paper.venue,
-    category: paper.category,
-    score: paper.score,
-    abstract: paper.abstract,
-    keywords: paper.keywords,
-    doi: paper.doi,
+    ...ownFields(paper),
     ...(paper.ids ? { ids: paper.ids } : {}),
     confidence: paper.confidence,
     source: { file: paper.source.file, line: paper.source.line },

@@ -15,23 +15,15 @@ function given(fields: Fields): Fields {
 
 const authorOf = ({ name, id, orcid, affiliations }: AuthorMention): Fields => given({ name, id, orcid, affiliations });
 
+/** The fields of a paper that stand in a record as they are, in the order of the canonical form. */
+export function ownFields(paper: Paper) {
+  const { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, doi } = paper;
+  return { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, doi };
+}
+
 function recordOf(paper: Paper): Fields {
-  return given({
-    id: paper.sourceId,
-    title: paper.title,
-    authors: paper.authors.map(authorOf),
-    authorsTruncated: paper.authorsTruncated,
-    organisations: paper.organisations,
-    date: paper.date,
-    year: paper.year,
-    venue: paper.venue,
-    category: paper.category,
-    score: paper.score,
-    abstract: paper.abstract,
-    keywords: paper.keywords,
-    doi: paper.doi,
-    ids: paper.ids,
-  });
+  const { sourceId: id, title, authors, ids } = paper;
+  return given({ id, title, authors: authors.map(authorOf), ...ownFields(paper), ids });
 }
 
 export function writeJsonl(papers: readonly Paper[]): string {

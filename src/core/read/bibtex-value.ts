@@ -63,8 +63,8 @@ export function skipBlank(text: string, at: number): number {
   return end;
 }
 
-/** The place of the brace that closes the one at `at`; where none does, that of the line end before the next entry, or the text's end. */
-function closingBrace(text: string, at: number): number {
+/** The brace that closes the one at `at`, or where `isEnd` holds of a line end before it; -1 where neither is. */
+function braceEnd(text: string, at: number, isEnd: (lineEnd: number) => boolean): number {
   let depth = 0;
   for (let end = at; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
@@ -72,9 +72,15 @@ function closingBrace(text: string, at: number): number {
     else if (code === CLOSE) {
       depth -= 1;
       if (depth === 0) return end;
-    } else if (code === NEWLINE && isEntryLine(text, end + 1)) return end;
+    } else if (code === NEWLINE && isEnd(end)) return end;
   }
-  return text.length;
+  return -1;
+}
+
+/** The place of the brace that closes the one at `at`; where none does, that of the line end before the next entry, or the text's end. */
+function closingBrace(text: string, at: number): number {
+  const end = braceEnd(text, at, (lineEnd) => isEntryLine(text, lineEnd + 1));
+  return end < 0 ? text.length : end;
 }
 
 /** As `closingBrace`, for quotes. One inside the value is told from the last by what follows; a line that begins a field ends it. */
@@ -95,16 +101,7 @@ function closingQuote(text: string, at: number): number {
 
 /** The brace that closes the one at `at` wherever it stands, or -1. */
 export function matchingBrace(text: string, at: number): number {
-  let depth = 0;
-  for (let end = at; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (code === OPEN) depth += 1;
-    else if (code === CLOSE) {
-      depth -= 1;
-      if (depth === 0) return end;
-    }
-  }
-  return -1;
+  return braceEnd(text, at, () => false);
 }
 
 /** A number or abbreviation, or words to the end of the line that want their braces. */

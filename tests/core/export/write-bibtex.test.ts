@@ -1,30 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeBibtex } from '../../../src/core/export/write-bibtex.ts';
-import { makePaperId } from '../../../src/core/model/ids.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
 import { bibtexReader } from '../../../src/core/read/bibtex.ts';
+import { paperWith } from '../../support/papers.ts';
 
-function makePaper(given: Partial<Paper>): Paper {
-  return {
-    id: makePaperId({ doi: null, title: 'Tea', year: null, authors: [] }),
-    sourceId: null,
-    title: 'Tea',
-    authors: [],
-    authorsTruncated: false,
-    organisations: [],
-    date: null,
-    year: null,
-    venue: null,
-    category: null,
-    score: null,
-    abstract: null,
-    keywords: [],
-    doi: null,
-    confidence: 1,
-    source: { file: 'a', line: 1, endLine: 1 },
-    ...given,
-  };
+function makePaper({ authors = [], ...given }: Partial<Paper>): Paper {
+  return paperWith({ title: 'Tea', source: { file: 'a', line: 1, endLine: 1 }, authors, ...given });
 }
 
 const mention = (name: string) => ({ name, id: null, orcid: null, affiliations: [] });

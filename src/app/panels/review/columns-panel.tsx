@@ -26,7 +26,7 @@ function Column({ column: { name, samples, role }, onChange }: ColumnProps) {
       <label className="columns__label">
         <span className="columns__name">{name}</span>
         <select
-          className="columns__role"
+          className="select columns__role"
           value={role ?? ''}
           onChange={({ target: { value } }) => onChange(isRole(value) ? value : null)}
         >
