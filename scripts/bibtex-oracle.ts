@@ -4,8 +4,8 @@
  */
 import { parse } from '@retorquere/bibtex-parser';
 import type { Paper } from '../src/core/model/paper.ts';
-import { bibtexReader } from '../src/core/read/bibtex.ts';
-import { plainText } from '../src/core/read/plain-text.ts';
+import { bibtexReader } from '../src/core/read/bibtex/bibtex.ts';
+import { plainText } from '../src/core/read/markup/plain-text.ts';
 import { foldText } from '../src/core/text/fold.ts';
 
 type OracleEntry = ReturnType<typeof parse>['entries'][number];

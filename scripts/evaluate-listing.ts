@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, shuffle } from '../src/core/random/random.ts';
-import { plainText } from '../src/core/read/plain-text.ts';
+import { plainText } from '../src/core/read/markup/plain-text.ts';
 import { readSource } from '../src/core/read/read-source.ts';
 import type { Paper } from '../src/core/model/paper.ts';
 import type { EvaluationTable } from './evaluation-table.ts';

@@ -7,7 +7,7 @@ import type { Analysis } from '../../src/core/model/analysis.ts';
 import { newDocument, type CoterieDocument } from '../../src/core/model/document.ts';
 import { makeNodeKey, type NodeKey } from '../../src/core/model/ids.ts';
 import { createPipeline } from '../../src/core/pipeline.ts';
-import { reviewSources } from '../../src/core/read/review.ts';
+import { reviewSources } from '../../src/core/read/review/review.ts';
 import { fault, firstFault, type Fault } from './fault.ts';
 import type { FuzzInput } from './input.ts';
 

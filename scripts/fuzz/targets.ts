@@ -5,7 +5,7 @@ import { readVosviewer } from '../../src/core/interchange/read-vosviewer.ts';
 import { parseName } from '../../src/core/names/parse-name.ts';
 import { splitNameList } from '../../src/core/names/name-list.ts';
 import { parseDate } from '../../src/core/read/dates.ts';
-import { plainText } from '../../src/core/read/plain-text.ts';
+import { plainText } from '../../src/core/read/markup/plain-text.ts';
 import { openSource, readSource } from '../../src/core/read/read-source.ts';
 import { READERS } from '../../src/core/read/registry.ts';
 import { checkAnalysis, checkDocument } from './document-target.ts';

@@ -21,7 +21,7 @@ import type { Issue } from './model/issue.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
-import { mappingOf } from './read/column-decisions.ts';
+import { mappingOf } from './read/review/column-decisions.ts';
 import type { Unpack } from './read/decode.ts';
 import type { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';

@@ -14,7 +14,7 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { SceneRequest } from '../core/pipeline.ts';
 import type { TagExplanation } from '../core/topics/explain.ts';
-import type { Review, ReviewedRecord } from '../core/read/review.ts';
+import type { Review, ReviewedRecord } from '../core/read/review/review.ts';
 import type { Engine, SentDocument, SentScene } from './engine.ts';
 import { joinLists, OF_ANALYSIS, OF_GROUPS, type Groups } from './pieces.ts';
 import { unpackScene } from './scene-columns.ts';

@@ -14,7 +14,7 @@ import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
 import type { TagExplanation } from '../core/topics/explain.ts';
 import { createPipeline, type Pipeline, type SceneRequest } from '../core/pipeline.ts';
-import type { Review, ReviewedRecord } from '../core/read/review.ts';
+import type { Review, ReviewedRecord } from '../core/read/review/review.ts';
 import {
   OF_ANALYSIS,
   OF_GROUPS,
@@ -137,7 +137,7 @@ export class Engine {
     progress: Progress,
     take: Take<readonly ReviewedRecord[]>,
   ): Promise<Review> {
-    const { reviewSources } = await import('../core/read/review.ts');
+    const { reviewSources } = await import('../core/read/review/review.ts');
     const existing = canAdd ? (this.#kept?.analysis.papers ?? []) : [];
     const { records, ...rest } = reviewSources(sources, decisions, { existing, progress });
     await sendPieces(records.length, (from, to) => records.slice(from, to), take);

@@ -5,7 +5,7 @@ import type { ReviewReader } from '../../src/app/panels/review/review-work.ts';
 import type { Accepted } from '../../src/app/store/state.ts';
 import { app } from '../../src/app/store/store.ts';
 import { CancelledError } from '../../src/core/model/progress.ts';
-import { reviewSources } from '../../src/core/read/review.ts';
+import { reviewSources } from '../../src/core/read/review/review.ts';
 
 const PASTE = [
   'Watering Gardens with RobotsMira Olsen, Piet Meer, Ana Sol et al.',

@@ -7,7 +7,7 @@ import type { Decision, RecordFields, RecordRef } from '../model/document.ts';
 import { makePaperId } from '../model/ids.ts';
 import type { AuthorMention, Paper } from '../model/paper.ts';
 
-export { taughtBy } from '../read/taught.ts';
+export { taughtBy } from '../read/review/taught.ts';
 
 /** A record and what was decided about it. */
 export interface DecidedRecord {

@@ -5,9 +5,9 @@
 import type { Paper } from '../model/paper.ts';
 import { isGroupName } from '../names/name-tokens.ts';
 import { parseName } from '../names/parse-name.ts';
-import { readBibtexNames } from '../read/bibtex-names.ts';
-import { plainText } from '../read/plain-text.ts';
-import { texSource } from '../read/tex-source.ts';
+import { readBibtexNames } from '../read/bibtex/bibtex-names.ts';
+import { plainText } from '../read/markup/plain-text.ts';
+import { texSource } from '../read/bibtex/tex-source.ts';
 import { foldText } from '../text/fold.ts';
 
 type Field = readonly [name: string, value: string | null];

@@ -8,7 +8,7 @@
 import type { Paper } from '../model/paper.ts';
 import { isSuffix } from '../names/name-tokens.ts';
 import { parseName } from '../names/parse-name.ts';
-import { namesOf } from '../read/tagged-names.ts';
+import { namesOf } from '../read/tagged/tagged-names.ts';
 
 const CUT_MARK = 'et al.,';
 const CONFERENCE = /\b(?:conference|workshop|symposium)\b/i;

@@ -7,7 +7,7 @@ import { TextCleaner } from './clean-text.ts';
 import { decodeInto, type TextSink, type Unpack } from './decode.ts';
 import { nameForeignFormat } from './foreign-formats.ts';
 import { countOf, IssueLog } from './issue-log.ts';
-import { isJsonLines, JsonLinesStream } from './json-lines.ts';
+import { isJsonLines, JsonLinesStream } from './json/json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 import { readMixed, withoutStrays } from './mixed.ts';
 import { chooseReader, READERS } from './registry.ts';

@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Unpack } from './decode.ts';
-import type { Taught } from './taught.ts';
+import type { Taught } from './review/taught.ts';
 
 export interface ReadOptions {
   /** Called between pieces of work; what it throws stops the reading. */

@@ -8,7 +8,7 @@ import { peelCut } from '../names/name-list.ts';
 import { makeDate, parseDate, type PaperDate } from './dates.ts';
 import { normaliseArxivId, normaliseDoi, normaliseOpenAlexId, normaliseOrcid, normalisePmid } from './identifiers.ts';
 import { countOf, IssueLog } from './issue-log.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './markup/plain-text.ts';
 import type { LineSpan, ReadResult } from './reader.ts';
 import { reportMissing } from './report-missing.ts';
 

@@ -1,8 +1,8 @@
 /** What the review of an import shows beside its records: counts, order, the sentence of effect; and what it ends with. */
 import { placeOfRef } from '../corpus/decide.ts';
 import type { Decision } from '../model/document.ts';
-import type { Review, ReviewedRecord } from '../read/review.ts';
-import type { RecordStatus } from '../read/review-reasons.ts';
+import type { Review, ReviewedRecord } from '../read/review/review.ts';
+import type { RecordStatus } from '../read/review/review-reasons.ts';
 import { countOf, dateWords, figure, joinList, nounFor } from './words.ts';
 
 /** Where a record stands, the same after every reading of a source. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeBibtex } from '../../../src/core/export/write-bibtex.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
-import { bibtexReader } from '../../../src/core/read/bibtex.ts';
+import { bibtexReader } from '../../../src/core/read/bibtex/bibtex.ts';
 import { paperWith } from '../../support/papers.ts';
 
 function makePaper({ authors = [], ...given }: Partial<Paper>): Paper {

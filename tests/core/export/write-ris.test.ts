@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeRis } from '../../../src/core/export/write-ris.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
 import { RecordCollector, type RecordDraft } from '../../../src/core/read/record-draft.ts';
-import { risReader } from '../../../src/core/read/ris.ts';
+import { risReader } from '../../../src/core/read/tagged/ris.ts';
 
 function papersOf(drafts: readonly RecordDraft[]): readonly Paper[] {
   const collector = new RecordCollector('drafts');

@@ -1,6 +1,6 @@
 /** Remembers on this machine what the columns of tables hold, by the names of the columns. */
 import type { ColumnMapping } from '../../../core/model/column-mapping.ts';
-import type { ReviewedColumns } from '../../../core/read/review-columns.ts';
+import type { ReviewedColumns } from '../../../core/read/review/review-columns.ts';
 
 const KEY = 'coterie.columns';
 const MOST_KEPT = 40;

@@ -1,8 +1,8 @@
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import type { ColumnMapping, ColumnRole } from '../../../core/model/column-mapping.ts';
-import type { Review, ReviewedSource } from '../../../core/read/review.ts';
-import { withRole, type ReviewedColumn, type ReviewedColumns } from '../../../core/read/review-columns.ts';
+import type { Review, ReviewedSource } from '../../../core/read/review/review.ts';
+import { withRole, type ReviewedColumn, type ReviewedColumns } from '../../../core/read/review/review-columns.ts';
 import { ROLE_OPTIONS } from '../../../core/view/column-role-words.ts';
 import { countOf } from '../../../core/view/words.ts';
 import '../../styles/review-columns.css';

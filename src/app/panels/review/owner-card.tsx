@@ -1,5 +1,5 @@
 import { CircleDashed } from 'lucide-react';
-import type { PossibleOwner } from '../../../core/read/review.ts';
+import type { PossibleOwner } from '../../../core/read/review/review.ts';
 import { countOf, figure, nounFor } from '../../../core/view/words.ts';
 
 export type OwnerAnswer = 'add-owner' | 'refuse-owner';

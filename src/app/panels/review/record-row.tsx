@@ -1,7 +1,7 @@
 import { Check, CircleAlert, CircleHelp, Copy, Ellipsis, type LucideIcon } from 'lucide-react';
 import type { Paper } from '../../../core/model/paper.ts';
-import type { Review, ReviewedRecord } from '../../../core/read/review.ts';
-import type { RecordStatus } from '../../../core/read/review-reasons.ts';
+import type { Review, ReviewedRecord } from '../../../core/read/review/review.ts';
+import type { RecordStatus } from '../../../core/read/review/review-reasons.ts';
 import { linesWords, recordDate, statusWord } from '../../../core/view/review-words.ts';
 import { Bar } from '../../ui/bar.tsx';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, type ReactNode } from 'react';
 import type { RecordFields } from '../../../core/model/document.ts';
-import type { Review, ReviewedRecord } from '../../../core/read/review.ts';
+import type { Review, ReviewedRecord } from '../../../core/read/review/review.ts';
 import { isTaken, placeOf, type Takes } from '../../../core/view/review-words.ts';
 import { RecordEditor } from './record-editor.tsx';
 import { RecordCells } from './record-row.tsx';

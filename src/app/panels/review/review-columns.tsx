@@ -1,4 +1,4 @@
-import type { Review } from '../../../core/read/review.ts';
+import type { Review } from '../../../core/read/review/review.ts';
 import { rememberMapping } from './columns-memory.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import type { ReviewWork } from './review-work.ts';

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Review } from '../../../core/read/review.ts';
+import type { Review } from '../../../core/read/review/review.ts';
 import {
   formatSentence,
   reviewCounts,

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import type { Decision } from '../../../core/model/document.ts';
-import type { Review } from '../../../core/read/review.ts';
+import type { Review } from '../../../core/read/review/review.ts';
 import { Segmented } from '../segmented.tsx';
 import { OwnerCard, type OwnerAnswer } from './owner-card.tsx';
 import { RecordsGrid } from './records-grid.tsx';

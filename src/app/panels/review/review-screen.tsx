@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Review } from '../../../core/read/review.ts';
+import type { Review } from '../../../core/read/review/review.ts';
 import { countTaken, finalDecisions, type Taken } from '../../../core/view/review-words.ts';
 import { figure } from '../../../core/view/words.ts';
 import type { Incoming } from '../../store/state.ts';

@@ -5,7 +5,7 @@ import type { PaperDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
 import { findArxivId, normaliseDoi } from '../identifiers.ts';
 import type { RecordHead } from '../reader.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../markup/plain-text.ts';
 import type { Header } from './citation.ts';
 import type { LineEvidence } from './evidence.ts';
 import { headerConfidence, nameLineConfidence } from './confidence.ts';
