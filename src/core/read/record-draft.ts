@@ -89,7 +89,7 @@ function readAuthors(drafts: readonly AuthorDraft[], isCut: boolean): Pick<Paper
 /** The date that stands in a field, in whole or before other words. */
 function findDate(written: string): PaperDate | null {
   const text = oneLine(written).replace(/\/+$/, '').slice(0, 60);
-  const slashed = /^(\d{4})\/(\d{0,2})(?:\/(\d{0,2}))?(?:\/.{0,40})?$/.exec(text);
+  const slashed = /^([12]\d{3})\/(\d{0,2})(?:\/(\d{0,2}))?(?:\/.{0,40})?$/.exec(text);
   if (slashed) return makeDate(Number(slashed[1]), Number(slashed[2]), Number(slashed[3] ?? 0));
   const whole = parseDate(text);
   if (whole) return whole;

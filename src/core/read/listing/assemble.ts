@@ -212,13 +212,17 @@ class Assembler {
     else this.extend(evidence, role);
   }
 
+  private leave({ line }: LineEvidence): void {
+    for (let number = line.number; number <= line.last; number += 1) this.unused.push(number);
+  }
+
   private close(): void {
     const { draft } = this;
     if (draft && this.isDoubtful) draft.confidence = Math.min(draft.confidence, DOUBTFUL_CONFIDENCE);
     if (draft) this.#drafts.push(draft);
     this.draft = null;
     this.isDoubtful = false;
-    for (const { line } of this.pending) this.unused.push(line.number);
+    for (const each of this.pending) this.leave(each);
     this.pending = [];
   }
 
@@ -254,7 +258,7 @@ class Assembler {
     const { draft } = this;
     const isNameless = role === 'authors' && evidence.nameLine === null;
     if (!draft || role === 'noise' || isNameless || (role === 'body' && this.pending.length > 0)) {
-      this.unused.push(evidence.line.number);
+      this.leave(evidence);
       return;
     }
     const { nameLine } = evidence;

@@ -166,7 +166,7 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
   if (assembly.papers.length === 0) {
     const seen = countOf(lines.length + tooLong.length + bare.length, 'line');
     const message = `No entry with a title and authors was found (${seen} looked at); nothing was read.`;
-    log.add('no-records', 'error', message, 1, Math.max(1, lines.at(-1)?.number ?? 1, bare.at(-1) ?? 1));
+    log.add('no-records', 'error', message, 1, Math.max(1, lines.at(-1)?.last ?? 1, bare.at(-1) ?? 1));
     return { format: FORMAT, papers: [], issues: log.list(), blocks: 0 };
   }
   reportDoubtful(assembly.doubtful, log);

@@ -102,7 +102,7 @@ const PARTS: readonly (readonly [RegExp, ColumnUse])[] = [
   [/\b(?:doi)\b/, 'doi'],
   [/\b(?:arxiv)\b/, 'arxiv'],
   [/\b(?:pmid|pubmed)\b/, 'pmid'],
-  [/\b(?:affiliations?|institutions?|universit\p{L}+)\b/u, 'organisations'],
+  [/\b(?:affiliations?|institutions?|universit[a-z]+)\b/, 'organisations'],
   [/\b(?:journal|venue|conference|proceedings|source|book)\b/, 'venue'],
   [/\b(?:corresponding|first|last|reviewer|editors?)\b/, 'ignore'],
   [/\b(?:authors?|autor(?:es|en)?|auteurs?|autori)\b/, 'authors'],

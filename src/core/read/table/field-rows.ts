@@ -34,7 +34,11 @@ export function turnFieldRows(rows: readonly TableRow[]): TurnedRows {
   for (const row of rows) {
     const name = nameOf(row);
     if (name === '') {
-      isBetween ||= row.cells.every((cell) => cell.trim() === '');
+      const isBlank = row.cells.every((cell) => cell.trim() === '');
+      const last = records.at(-1);
+      // A value without a field's name is part of the record that it stands in.
+      if (!isBlank && last) last.endLine = row.endLine;
+      isBetween ||= isBlank;
       continue;
     }
     let record = records.at(-1);

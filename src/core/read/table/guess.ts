@@ -83,10 +83,11 @@ export function guessTable(table: Named): TableGuess {
   const signature = findSignature(header);
   const cells = columnsOf(rows, width);
   if (signature !== null) {
-    const columns = cells.map((_cells, at): ColumnGuess => {
-      const use = COLUMN_ROLES.find((role) => placesOf(signature.mapping[role], header, width).includes(at));
-      return { use: use ?? 'ignore', confidence: 1 };
-    });
+    const uses = new Map<number, ColumnRole>();
+    for (const role of COLUMN_ROLES) {
+      for (const at of placesOf(signature.mapping[role], header, width)) if (!uses.has(at)) uses.set(at, role);
+    }
+    const columns = cells.map((_cells, at): ColumnGuess => ({ use: uses.get(at) ?? 'ignore', confidence: 1 }));
     return { header, headerLine, mapping: signature.mapping, signature, columns, confidence: 1 };
   }
   const columns = guessColumns(header, cells);

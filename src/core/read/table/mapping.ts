@@ -8,8 +8,9 @@ export function placesOf(
   header: readonly string[] | null,
   width: number,
 ): number[] {
+  if (refs === undefined || refs.length === 0) return [];
   const names = header?.map(columnKey) ?? [];
-  return (refs ?? []).flatMap((ref) => {
+  return refs.flatMap((ref) => {
     const exact = typeof ref === 'number' ? ref : (header?.indexOf(ref) ?? -1);
     const place = exact >= 0 || typeof ref === 'number' ? exact : names.indexOf(columnKey(ref));
     return Number.isInteger(place) && place >= 0 && place < width ? [place] : [];

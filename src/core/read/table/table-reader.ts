@@ -77,7 +77,8 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
     if (i % ROWS_A_REPORT === 0) progress('Reading records', half + (half * i) / table.rows.length, text.length);
   });
   const { headerLine } = table;
-  const frame = headerLine > 0 ? [{ line: headerLine, endLine: headerLine }] : [];
+  const endLine = Math.max(headerLine, read.headerLine === headerLine ? read.headerEndLine : headerLine);
+  const frame = headerLine > 0 ? [{ line: headerLine, endLine }] : [];
   return { ...collector.finish(guess.signature?.label ?? 'table', strays), frame };
 }
 

@@ -18,6 +18,8 @@ export interface Table {
   readonly header: readonly string[] | null;
   /** Line of the names; 0 where there are none. */
   readonly headerLine: number;
+  /** Its last line, where a name goes over several; 0 where there are none. */
+  readonly headerEndLine: number;
   /** Cells that a row should have. */
   readonly width: number;
   /** Rows under the names, without blank ones and without repeated names. */
@@ -201,6 +203,7 @@ function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout)
     delimiter,
     header,
     headerLine,
+    headerEndLine: all.find(({ line }) => line === headerLine)?.endLine ?? headerLine,
     width: layout.width,
     rows: repeated.length === 0 ? below : below.filter((row) => !isRepeated.has(row)),
     preface: before.length === 0 ? null : { line: before[0]?.line ?? 1, endLine: before.at(-1)?.endLine ?? 1 },
