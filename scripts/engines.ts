@@ -17,14 +17,22 @@ import { printTable } from './evaluation-table.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
-const MINUTES = 5;
+const MINUTES = 3;
 const REPORT = '/made/';
 
-/** Asks the page for its map file once the map is up, and says its hash to the server. */
+/** Asks the page for its map file until the list is analysed, drawn or not, and says its hash to the server. */
 const PROBE = `
 const wait = () => new Promise((resolve) => setTimeout(resolve, 200));
-while (!window.coterie?.map?.isReady()) await wait();
-const bytes = new TextEncoder().encode(await window.coterie.mapFile());
+const made = async () => {
+  for (;;) {
+    try {
+      return await window.coterie.mapFile();
+    } catch {
+      await wait();
+    }
+  }
+};
+const bytes = new TextEncoder().encode(await made());
 const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 await fetch('.${REPORT}' + [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 `;
@@ -106,7 +114,7 @@ async function hashInBrowser(start: Start, list: string, root: URL): Promise<str
     await ended;
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 }
 
@@ -124,7 +132,9 @@ try {
       const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1);
       report(`Node ${version}`, hashInNode(node, list, folder));
     }
-    for (const [name, start] of browsers()) report(name, await hashInBrowser(start, id, root));
+    for (const [name, start] of browsers()) {
+      report(name, await hashInBrowser(start, id, root).catch((error: unknown) => String(error)));
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });
