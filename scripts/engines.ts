@@ -99,6 +99,15 @@ function pageWithProbe(folder: string): URL {
   return pathToFileURL(`${page}/`);
 }
 
+/** A browser's last processes may still write into its profile: what is left of it is the system's to clear. */
+function clear(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    console.error(`${profile} could not be cleared.`);
+  }
+}
+
 async function hashInBrowser(start: Start, list: string, root: URL): Promise<string> {
   const { server, address } = await serve({ root, lists: new Map(), port: 0, mayMove: false });
   const profile = mkdtempSync(join(tmpdir(), 'coterie-'));
@@ -114,7 +123,7 @@ async function hashInBrowser(start: Start, list: string, root: URL): Promise<str
     await ended;
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    clear(profile);
   }
 }
 
