@@ -1,5 +1,5 @@
 /** Documents put together: inputs joined under names of their own, and the words for what was added. */
-import type { CoterieDocument, Decision, SourceInput } from '../../core/model/document.ts';
+import type { CoterieDocument, Decision, RecordRef, SourceInput } from '../../core/model/document.ts';
 import { countOf } from '../../core/view/words.ts';
 import type { Accepted } from './state.ts';
 
@@ -14,9 +14,12 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 function renamed(decision: Decision, names: ReadonlyMap<string, string>): Decision {
-  if (decision.kind !== 'correct-record' && decision.kind !== 'skip-record') return decision;
-  const file = names.get(decision.record.file) ?? decision.record.file;
-  return { ...decision, record: { ...decision.record, file } };
+  const follow = (ref: RecordRef): RecordRef => ({ ...ref, file: names.get(ref.file) ?? ref.file });
+  if ('record' in decision) return { ...decision, record: follow(decision.record) };
+  if ('records' in decision)
+    return { ...decision, records: [follow(decision.records[0]), follow(decision.records[1])] };
+  if (decision.kind === 'map-columns') return { ...decision, file: names.get(decision.file) ?? decision.file };
+  return decision;
 }
 
 /** `document` with these inputs and decisions added; inputs whose names are taken get others, and decisions follow them. */

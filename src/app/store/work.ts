@@ -8,7 +8,6 @@ import { findGroup, findNode } from '../../core/view/refs.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import { readAddress } from './address.ts';
 import { later } from '../later.ts';
-import { addedLabel, withSources } from './documents.ts';
 import { NO_HISTORY, record, type History, type Moved } from './history.ts';
 import { fetchLists, fetchSources } from './lists.ts';
 import { FIRST_VIEW, type Navigation, type Selection } from './navigation.ts';
@@ -23,6 +22,7 @@ export type GetState = () => AppState;
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const loadShelf = () => import('./shelf.ts');
+const loadDocuments = () => import('./documents.ts');
 const loadFollower = () => import('../../core/view/follow-selection.ts');
 
 /** Milliseconds after a prepared map at which the worker makes up for it, if the page does not come to rest before. */
@@ -134,10 +134,11 @@ export class Work {
   }
 
   /** A map of what was accepted, or what was accepted added to the map on screen; true where that worked. */
-  accept(accepted: Accepted): Promise<boolean> {
-    const { list } = this.#get();
+  async accept(accepted: Accepted): Promise<boolean> {
     const { name, sources, decisions, to } = accepted;
     this.#undecided = [];
+    const { addedLabel, withSources } = await loadDocuments();
+    const { list } = this.#get();
     if (to === 'add' && list) {
       const before = list.analysis.papers.length;
       return this.#change(withSources(list.document, sources, decisions), (analysis, history) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { hasPapers, review } from '../support/moves.ts';
-import { Explorer } from '../support/page.ts';
+import { Explorer, keysReady } from '../support/page.ts';
 
 const BIB = `@inproceedings{olsen2023, title = {Sparse {Routing} for Long Evenings in Practice},
   author = {Olsen, Mira and van der Meer, Piet and L{\\'o}pez, Ana}, booktitle = {Advances in Tea}, year = 2023, doi = {10.1000/tea.1}}
@@ -67,7 +67,11 @@ describe('files in several formats', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /Keep the copies of .* apart/ }).click();
     await hasPapers(page, 8);
-    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await page.waitForFunction(() => location.hash.includes('doc='));
+    await page.reload();
+    await hasPapers(page, 8);
+    await keysReady(page);
+    await page.keyboard.press('Control+z');
     await hasPapers(page, 7);
     expect(said).toEqual([]);
   });

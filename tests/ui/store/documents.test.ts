@@ -18,6 +18,21 @@ describe('withSources', () => {
     expect(second.sources[0]).toBe(first.sources[0]);
   });
 
+  it('lets decisions on pairs and columns follow too', () => {
+    const pair = (a: string, b: string) => ({
+      kind: 'keep-apart' as const,
+      records: [skip(a).record, skip(b).record] as const,
+    });
+    const columns = (file: string) => ({ kind: 'map-columns' as const, file, mapping: { title: [0] } });
+    const first = withSources(newDocument([]), [text('a.csv')], []);
+    const { decisions } = withSources(
+      first,
+      [text('a.csv'), text('b.bib')],
+      [pair('b.bib', 'a.csv'), columns('a.csv')],
+    );
+    expect(decisions).toEqual([pair('b.bib', 'a 2.csv'), columns('a 2.csv')]);
+  });
+
   it('names two files of one name in one go apart', () => {
     const { sources } = withSources(newDocument([]), [text('a'), text('a'), text('a')], []);
     expect(sources.map(({ file }) => file)).toEqual(['a', 'a 2', 'a 3']);
