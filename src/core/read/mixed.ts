@@ -35,15 +35,19 @@ function mergeSpans(spans: readonly LineSpan[]): LineSpan[] {
   return merged;
 }
 
-/** The parts of `spans` in which no record of `papers`, in ascending order, lies. */
+/** The parts of `spans` in which no record of `papers` lies; both ascending. Linear in both. */
 function spansWithout(spans: readonly LineSpan[], papers: readonly Paper[]): LineSpan[] {
   const left: LineSpan[] = [];
+  let next = 0;
   for (const span of spans) {
     let from = span.line;
-    for (const { source } of papers) {
-      if (source.endLine < from || source.line > span.endLine) continue;
+    for (; next < papers.length; next += 1) {
+      const source = papers[next]?.source;
+      if (!source || source.line > span.endLine) break;
       if (source.line > from) left.push({ line: from, endLine: source.line - 1 });
-      from = source.endLine + 1;
+      from = Math.max(from, source.endLine + 1);
+      // A record that goes on beyond the span is met again in the next one.
+      if (source.endLine > span.endLine) break;
     }
     if (from <= span.endLine) left.push({ line: from, endLine: span.endLine });
   }

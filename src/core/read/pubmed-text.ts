@@ -1,6 +1,6 @@
 /**
  * The text that PubMed gives for printing: numbered blocks of paragraphs, citation, title, names with the numbers of their
- * affiliations, affiliations, abstract, ids. Paragraphs are told by their form, as any may be missing. Cost: linear.
+ * affiliations, affiliations, abstract, ids. Paragraphs are told by their form, since each may be missing. Cost: linear.
  */
 import { splitNameList } from '../names/name-list.ts';
 import type { LineSpan, Reader, ReadOptions, ReadResult } from './reader.ts';

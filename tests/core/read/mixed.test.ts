@@ -50,3 +50,15 @@ describe('text in several formats', () => {
     expect(read('#A by X Y', '', '#B by X Y').issues.filter(({ code }) => code === 'unused-lines')).toEqual([]);
   });
 });
+
+describe('many lines that one reader leaves', () => {
+  it('are told from those that another takes, one by one', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => [`#A ${i} by X Y`, `*B ${i} by X Z`, 'noise', '']).flat();
+    const { papers, issues } = read(...lines);
+    expect(papers).toHaveLength(40_000);
+    const unused = issues.filter(({ code }) => code === 'unused-lines');
+    expect(unused[0]).toMatchObject({ line: 3, endLine: 3 });
+    expect(unused[1]).toMatchObject({ line: 7, endLine: 7 });
+    expect(unused.at(-1)?.message).toContain('19800 more');
+  });
+});
