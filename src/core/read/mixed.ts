@@ -102,6 +102,7 @@ function join(first: ReadResult, second: ReadResult): ReadResult {
   const order = papers.map((paper, i) => ({ source: paper.source, i })).sort(byLine);
   return {
     format: `${first.format}, ${second.format}`,
+    ...(first.isTable ? { isTable: true } : {}),
     papers: apart(order.flatMap(({ i }) => papers[i] ?? [])),
     issues: [...first.issues, ...second.issues],
     blocks: first.blocks + second.blocks,

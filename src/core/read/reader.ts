@@ -50,6 +50,8 @@ export interface ReadResult {
    * they are reported. The reader says nothing of them itself.
    */
   readonly strays?: readonly LineSpan[];
+  /** Read as a table, whose columns a person may set. */
+  readonly isTable?: boolean;
   /** Lines that are part of no record because the format itself needs them: the names of columns, a header. */
   readonly frame?: readonly LineSpan[];
 }

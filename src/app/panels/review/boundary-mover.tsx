@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { boundaryPlaces } from '../../../core/read/review/review.ts';
+import { boundaryPlaces } from '../../../core/read/review/move-boundary.ts';
 
 interface BoundaryMoverProps {
   readonly text: string;

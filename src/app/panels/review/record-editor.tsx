@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { RecordFields } from '../../../core/model/document.ts';
 import type { Paper } from '../../../core/model/paper.ts';
-import { moveBoundary, type ReviewedRecord } from '../../../core/read/review/review.ts';
+import { moveBoundary } from '../../../core/read/review/move-boundary.ts';
+import type { ReviewedRecord } from '../../../core/read/review/review.ts';
 import { BoundaryMover } from './boundary-mover.tsx';
 
 interface Draft {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { FRAME, SKIPPED, type Review, type ReviewedSource } from '../../../core/read/review/review.ts';
+import { FRAME, SKIPPED } from '../../../core/read/review/review-lines.ts';
+import type { Review, ReviewedSource } from '../../../core/read/review/review.ts';
 import { isTaken, type Takes } from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 import { useWindow } from './use-window.ts';

@@ -1,9 +1,7 @@
 /** The columns of a table under review: what they are called, what stands in them, and what they are taken for. */
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '../../model/column-mapping.ts';
-import { chooseReader } from '../registry.ts';
 import { placesOf } from '../table/mapping.ts';
 import { previewMapping } from '../table/preview.ts';
-import { tableReader } from '../table/table-reader.ts';
 
 export interface ReviewedColumn {
   readonly name: string;
@@ -23,14 +21,12 @@ export interface ReviewedColumns {
 const SAMPLED_ROWS = 12;
 const SAMPLES = 2;
 const LONGEST_SAMPLE = 90;
-const LOOKED_AT = 400_000;
 
 const shorten = (cell: string): string =>
   cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE - 1)}…` : cell;
 
-/** The columns of `text` where it is read as a table, else null. Looks at the beginning of the text. */
+/** The columns of `text`, which was read as a table; null where it is laid out as none. Looks at its beginning. */
 export function columnsOf(text: string, decided: ColumnMapping | undefined): ReviewedColumns | null {
-  if (text === '' || (decided === undefined && chooseReader(text.slice(0, LOOKED_AT)) !== tableReader)) return null;
   const preview = previewMapping(text, decided ?? null, SAMPLED_ROWS);
   if (preview === null) return null;
   const mapping = decided ?? preview.guess;
@@ -50,21 +46,4 @@ export function columnsOf(text: string, decided: ColumnMapping | undefined): Rev
     mapping,
     isDecided: decided !== undefined,
   };
-}
-
-/** `mapping` with the column at `place` holding `role`, or nothing that is read. */
-export function withRole(mapping: ColumnMapping, place: number, name: string, role: ColumnRole | null): ColumnMapping {
-  const changed: Record<string, unknown> = { ...mapping };
-  for (const other of COLUMN_ROLES) {
-    const left = mapping[other]?.filter((ref) => ref !== place && ref !== name) ?? [];
-    const refs = other === role ? [...left, place] : left;
-    if (refs.length > 0) changed[other] = refs;
-    else delete changed[other];
-  }
-  // How names are divided was told by the column that held them.
-  if (role === 'authors' || mapping.authors?.includes(place)) {
-    delete changed['authorSeparator'];
-    delete changed['isFamilyFirst'];
-  }
-  return changed;
 }

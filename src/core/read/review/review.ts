@@ -23,9 +23,6 @@ import { judgeRecord, type RecordStatus } from './review-reasons.ts';
 import { columnsOf, type ReviewedColumns } from './review-columns.ts';
 import { taughtBy } from './taught.ts';
 
-export { boundaryPlaces, moveBoundary } from './move-boundary.ts';
-export { FRAME, SKIPPED } from './review-lines.ts';
-
 export interface ReviewedSource extends ReviewedLines {
   readonly file: string;
   /** In words: `pasted listing`. */
@@ -214,7 +211,7 @@ function readAll(sources: readonly SourceInput[], decisions: readonly Decision[]
     const mapping = mappingOf(decisions, input.file);
     const text = opened.text ?? '';
     const reading = readOpened(opened, { progress, taught, mapping });
-    return { ...reading, file: input.file, text, columns: columnsOf(text, mapping) };
+    return { ...reading, file: input.file, text, columns: reading.isTable ? columnsOf(text, mapping) : null };
   });
 }
 

@@ -58,7 +58,7 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
   const layout = layoutFor(text, mapping);
   if (layout === null) {
     collector.log.add('no-records', 'error', 'No table was found: no comma, semicolon, tab or bar divides its lines.');
-    return collector.finish('table');
+    return { ...collector.finish('table'), isTable: true };
   }
   const half = text.length / 2;
   const read = readTableRows(text, layout, (_step, done) => progress('Reading records', done / 2, text.length));
@@ -79,7 +79,7 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
   const { headerLine } = table;
   const endLine = Math.max(headerLine, read.headerLine === headerLine ? read.headerEndLine : headerLine);
   const frame = headerLine > 0 ? [{ line: headerLine, endLine }] : [];
-  return { ...collector.finish(guess.signature?.label ?? 'table', strays), frame };
+  return { ...collector.finish(guess.signature?.label ?? 'table', strays), frame, isTable: true };
 }
 
 /** Reads a table by what a person said that its columns hold. */

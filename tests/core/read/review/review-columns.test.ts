@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../src/core/model/document.ts';
-import { columnsOf, withRole } from '../../../../src/core/read/review/review-columns.ts';
+import { columnsOf } from '../../../../src/core/read/review/review-columns.ts';
+import { withRole } from '../../../../src/core/read/review/with-role.ts';
 import { reviewSources } from '../../../../src/core/read/review/review.ts';
 
 const TABLE = `Name of work,Who,When,Remark
@@ -23,8 +24,13 @@ describe('the columns of a table under review', () => {
   });
 
   it('are none in other formats', () => {
-    expect(columnsOf('@misc{a, title = {Tea}}', undefined)).toBeNull();
-    expect(columnsOf('', undefined)).toBeNull();
+    const texts = ['@misc{a, title = {Tea}}', '', 'Tea HousesMira Olsen et al.', '{"title":"Tea"}'];
+    const { sources } = reviewSources(
+      texts.map((text, i) => ({ file: `${i}`, text })),
+      [],
+      { existing: [] },
+    );
+    expect(sources.map(({ columns }) => columns)).toEqual([null, null, null, null]);
   });
 
   it('take a role from one another', () => {

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../src/core/model/document.ts';
 import type { Paper } from '../../../../src/core/model/paper.ts';
-import {
-  boundaryPlaces,
-  moveBoundary,
-  reviewSources,
-  SKIPPED,
-  type Review,
-} from '../../../../src/core/read/review/review.ts';
+import { reviewSources, type Review } from '../../../../src/core/read/review/review.ts';
+import { boundaryPlaces, moveBoundary } from '../../../../src/core/read/review/move-boundary.ts';
+import { SKIPPED } from '../../../../src/core/read/review/review-lines.ts';
 import { countTaken, isTaken, placeOf } from '../../../../src/core/view/review-words.ts';
 import { MOST_CHARACTERS, MOST_LINES } from '../../../../src/core/read/review/review-lines.ts';
 
