@@ -1,9 +1,9 @@
 /** Documents of one's own, kept in this browser's IndexedDB. What comes back is checked: it may be of an older version, or damaged. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import { AUTHOR_SEPARATORS, COLUMN_ROLES } from '../../core/model/column-mapping.ts';
 import type { CoterieDocument } from '../../core/model/document.ts';
 import type { AuthorId, PaperId } from '../../core/model/ids.ts';
+import { columnMapping } from './column-mapping-schema.ts';
 import type { History } from './history.ts';
 import type { RecentDocument } from './state.ts';
 
@@ -44,20 +44,11 @@ const thesaurusRow = v.object({
   kind: v.nullable(v.picklist(['topic', 'method', 'dataset', 'metric', 'hardware'])),
   broader: v.nullable(v.string()),
 });
-const refs = v.exactOptional(v.array(v.union([v.number(), v.string()])));
-const roles = v.object(v.entriesFromList(COLUMN_ROLES, refs));
-const mapping = v.object({
-  ...roles.entries,
-  authorSeparator: v.exactOptional(v.picklist(AUTHOR_SEPARATORS)),
-  isFamilyFirst: v.exactOptional(v.boolean()),
-  delimiter: v.exactOptional(v.picklist([',', ';', '\t', '|'])),
-  headerLine: v.exactOptional(v.number()),
-});
 const pair = v.tuple([record, record]);
 const decision = v.variant('kind', [
   v.object({ kind: v.literal('correct-record'), record, fields }),
   v.object({ kind: v.literal('skip-record'), record }),
-  v.object({ kind: v.literal('map-columns'), file: v.string(), mapping: v.nullable(mapping) }),
+  v.object({ kind: v.literal('map-columns'), file: v.string(), mapping: v.nullable(columnMapping) }),
   v.object({ kind: v.literal('join-records'), records: pair }),
   v.object({ kind: v.literal('keep-apart'), records: pair }),
   v.object({ kind: v.literal('add-owner'), author: authorId }),

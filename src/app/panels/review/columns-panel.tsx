@@ -84,7 +84,7 @@ function TableColumns({ source: { file, columns }, isUnsure, isOnly, onMap }: Ta
 
 interface ColumnsPanelProps {
   readonly review: Review;
-  readonly onMap: (source: TableSource, mapping: ColumnMapping | null) => void;
+  readonly onMap: (file: string, mapping: ColumnMapping | null) => void;
 }
 
 /** What the columns of tables hold; the records beside it are read anew at each change. */
@@ -99,7 +99,7 @@ export function ColumnsPanel({ review, onMap }: ColumnsPanelProps) {
       source={source}
       isUnsure={isUnsure(source.file)}
       isOnly={tables.length === 1}
-      onMap={(mapping) => onMap(source, mapping)}
+      onMap={(mapping) => onMap(source.file, mapping)}
     />
   ));
 }

@@ -2,9 +2,9 @@ import { Undo2 } from 'lucide-react';
 import type { Decision } from '../../../core/model/document.ts';
 import type { Review } from '../../../core/read/review/review.ts';
 import { Segmented } from '../segmented.tsx';
+import { ColumnsPanel } from './columns-panel.tsx';
 import { OwnerCard, type OwnerAnswer } from './owner-card.tsx';
 import { RecordsGrid } from './records-grid.tsx';
-import { ReviewColumns } from './review-columns.tsx';
 import type { ReviewState, ReviewWork } from './review-work.ts';
 import type { Rows } from './use-rows.ts';
 
@@ -59,7 +59,7 @@ export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewReco
   const { owner } = review;
   return (
     <section className="review__records" aria-label="What was read">
-      <ReviewColumns review={review} work={work} />
+      <ColumnsPanel review={review} onMap={work.mapColumns} />
       <ListBar state={state} rows={rows} onUndo={work.undo} />
       <RecordsGrid
         review={review}

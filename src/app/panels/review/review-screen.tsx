@@ -9,10 +9,10 @@ import { useOpenDialog } from '../../ui/use-modal.ts';
 import '../../styles/review.css';
 import { Segmented } from '../segmented.tsx';
 import { useLayout } from '../use-layout.ts';
-import { rememberedMapping } from './columns-memory.ts';
+import { browserMemory } from './columns-memory.ts';
 import { ReadingStep, ReviewFoot } from './review-foot.tsx';
 import { NothingRead, ReviewHead } from './review-head.tsx';
-import { ReviewColumns } from './review-columns.tsx';
+import { ColumnsPanel } from './columns-panel.tsx';
 import { onReviewKey } from './review-keys.ts';
 import { ReviewRecords } from './review-records.tsx';
 import { ReviewWork, type ReviewReader, type ReviewState } from './review-work.ts';
@@ -69,7 +69,7 @@ function Body({ review, state, work, rows }: BodyProps) {
       )}
       {(!isPhone || part === 'records') &&
         (review.records.length === 0 ? (
-          <NothingRead review={review} columns={<ReviewColumns review={review} work={work} />} />
+          <NothingRead review={review} columns={<ColumnsPanel review={review} onMap={work.mapColumns} />} />
         ) : (
           <ReviewRecords review={review} state={state} work={work} rows={rows} isPhone={isPhone} />
         ))}
@@ -79,7 +79,7 @@ function Body({ review, state, work, rows }: BodyProps) {
 
 /** The reading of what was brought in, begun once it is on screen. */
 function useWork(incoming: Incoming, reader: ReviewReader): [ReviewWork, ReviewState] {
-  const [work] = useState(() => new ReviewWork(incoming, reader, rememberedMapping));
+  const [work] = useState(() => new ReviewWork(incoming, reader, browserMemory));
   useEffect(() => {
     work.start();
     return work.end;

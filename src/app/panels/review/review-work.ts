@@ -4,11 +4,11 @@ import type { ColumnMapping } from '../../../core/model/column-mapping.ts';
 import type { Decision, RecordFields, SourceInput } from '../../../core/model/document.ts';
 import { CancelledError, type Progress } from '../../../core/model/progress.ts';
 import type { Review, ReviewedRecord } from '../../../core/read/review/review.ts';
-import type { ReviewedColumns } from '../../../core/read/review/review-columns.ts';
 import { changedPlaces, isDoubtful, isTaken, placeOf, type Takes } from '../../../core/view/review-words.ts';
 import { countOf } from '../../../core/view/words.ts';
 import type { Incoming, WorkProgress } from '../../store/state.ts';
 import { createTickets } from '../../store/ticket.ts';
+import type { ColumnsMemory } from './columns-memory.ts';
 
 /** Reads what was brought in, away from the page. */
 export interface ReviewReader {
@@ -42,6 +42,9 @@ export interface ReviewState {
   readonly message: string;
 }
 
+type MapColumns = Extract<Decision, { readonly kind: 'map-columns' }>;
+
+const NO_MEMORY: ColumnsMemory = { find: () => null, keep: () => undefined };
 const NONE: ReadonlySet<string> = new Set();
 const OPENING: WorkProgress = { step: 'Reading', done: 0, total: 0 };
 
@@ -79,17 +82,13 @@ export class ReviewWork {
   readonly store: StoreApi<ReviewState>;
   readonly #incoming: Incoming;
   readonly #reader: ReviewReader;
-  readonly #memory: (columns: ReviewedColumns) => ColumnMapping | null;
+  readonly #memory: ColumnsMemory;
   readonly #take = createTickets();
   /** Choices of the reading on screen. */
   #read: Choices;
 
   /** `memory` knows the columns that the person has set before. */
-  constructor(
-    incoming: Incoming,
-    reader: ReviewReader,
-    memory: (columns: ReviewedColumns) => ColumnMapping | null = () => null,
-  ) {
+  constructor(incoming: Incoming, reader: ReviewReader, memory = NO_MEMORY) {
     this.#incoming = incoming;
     this.#reader = reader;
     this.#memory = memory;
@@ -133,17 +132,8 @@ export class ReviewWork {
   };
 
   /** Says what the columns of a table hold; null leaves it to the reader. */
-  readonly mapColumns = (
-    file: string,
-    mapping: ColumnMapping | null,
-    message = 'Read anew by these columns.',
-  ): void => {
-    const { decisions } = this.#state.choices;
-    const others = decisions.filter((decision) => decision.kind !== 'map-columns' || decision.file !== file);
-    const next = { decisions: [...others, { kind: 'map-columns', file, mapping } as const], takes: new Map() };
-    this.#step(next);
-    void this.#reread(next, null, message);
-  };
+  readonly mapColumns = (file: string, mapping: ColumnMapping | null): void =>
+    this.#mapAll([{ kind: 'map-columns', file, mapping }], 'Read anew by these columns.');
 
   /** Takes a record that was left out, or leaves it out. */
   readonly toggle = (record: ReviewedRecord): void => {
@@ -181,12 +171,27 @@ export class ReviewWork {
     return this.store.getState();
   }
 
-  /** Tables whose columns the person has set before are read so again. */
-  #mapAsBefore({ sources }: Review): void {
+  /** Tables whose columns the person has set before are read so again; what is set from now on is remembered. */
+  #rememberColumns({ sources }: Review, isFirst: boolean): void {
+    const known: MapColumns[] = [];
     for (const { file, columns } of sources) {
-      const mapping = columns === null || columns.isDecided ? null : this.#memory(columns);
-      if (mapping !== null) this.mapColumns(file, mapping, 'Columns read as you set them before.');
+      if (columns === null) continue;
+      if (!isFirst) this.#memory.keep(columns);
+      const mapping = isFirst && !columns.isDecided ? this.#memory.find(columns) : null;
+      if (mapping !== null) known.push({ kind: 'map-columns', file, mapping });
     }
+    if (known.length > 0) this.#mapAll(known, 'Columns read as you set them before.');
+  }
+
+  /** Reads anew by what columns hold now; what was taken or left of these tables is open again. */
+  #mapAll(changed: readonly MapColumns[], message: string): void {
+    const { decisions, takes } = this.#state.choices;
+    const files = changed.map(({ file }) => file);
+    const others = decisions.filter((decision) => decision.kind !== 'map-columns' || !files.includes(decision.file));
+    const kept = [...takes].filter(([place]) => !files.some((file) => place.startsWith(`${file}\n`)));
+    const next = { decisions: [...others, ...changed], takes: new Map(kept) };
+    this.#step(next);
+    void this.#reread(next, null, message);
   }
 
   #step(choices: Choices): void {
@@ -204,7 +209,7 @@ export class ReviewWork {
       const isFirst = this.#state.review === null;
       this.#read = choices;
       this.store.setState(afterReading(this.#state, review, corrected, message));
-      if (isFirst) this.#mapAsBefore(review);
+      this.#rememberColumns(review, isFirst);
     } catch (error) {
       if (!isCurrent()) return;
       const failure = error instanceof CancelledError ? null : error instanceof Error ? error.message : String(error);
