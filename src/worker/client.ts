@@ -171,6 +171,11 @@ export class EngineClient {
     return this.#ask(({ engine }) => engine.explain(paper, other));
   }
 
+  /** The files in a zip archive as inputs of their own; any other input as it is. */
+  unzip(input: SourceInput): Promise<readonly SourceInput[]> {
+    return this.#ask(({ engine }) => engine.unzip(input));
+  }
+
   review(
     sources: readonly SourceInput[],
     decisions: readonly Decision[],

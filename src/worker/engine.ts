@@ -126,6 +126,14 @@ export class Engine {
     return (await this.#pipeline).related(this.#get().analysis).explain(paper, other);
   }
 
+  /** The files in a zip archive as inputs of their own; any other input as it is. */
+  async unzip(input: SourceInput): Promise<readonly SourceInput[]> {
+    const { unzipInput } = await import('../core/read/unzip.ts');
+    const inside = unzipInput(input);
+    const buffers = inside.flatMap((source) => ('bytes' in source ? [source.bytes.buffer] : []));
+    return transfer(inside, [...new Set(buffers)]);
+  }
+
   /**
    * What these inputs hold; where they can be added, beside the papers of the kept document. Changes nothing. The records are
    * sent to `take`, the rest is the answer.

@@ -1,7 +1,6 @@
 /** Opens files: lists go to the review, thesauri to the list on screen. */
 import type { SourceInput } from '../../core/model/document.ts';
-import { unzipInput } from '../../core/read/unzip.ts';
-import { app } from '../store/store.ts';
+import { app, engine } from '../store/store.ts';
 import { applyThesauri } from './apply-thesauri.ts';
 
 export interface OpenFile {
@@ -14,6 +13,12 @@ const THESAURUS = /^\uFEFF?"?label"?\t"?replace[ _]by\b/i;
 
 const isThesaurus = ({ bytes }: OpenFile): boolean => THESAURUS.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
+const isZip = ({ bytes }: OpenFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** What is in a zip archive, unpacked away from the page; another file as it is. */
+const unpacked = (file: OpenFile): Promise<readonly SourceInput[]> =>
+  isZip(file) ? engine.unzip(file) : Promise.resolve([file]);
+
 /** Hands files to the review, those in zip archives apart; thesauri are applied at once. Throws where one cannot be read. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const opened = await Promise.all(
@@ -23,7 +28,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     })),
   );
   const thesauri = opened.filter(isThesaurus);
-  const sources: readonly SourceInput[] = opened.filter((file) => !thesauri.includes(file)).flatMap(unzipInput);
+  const lists = opened.filter((file) => !thesauri.includes(file));
+  const sources = (await Promise.all(lists.map(unpacked))).flat();
   if (thesauri.length > 0) await applyThesauri(thesauri);
   const [first] = sources;
   if (first === undefined) return;

@@ -1,4 +1,5 @@
 /** Lists in several formats at once: dropped, reviewed, copies joined with reasons and kept apart, columns set, mapped. */
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
@@ -29,7 +30,11 @@ const TABLE = `Name of work,Who,When,Remark
 "Communities that Overlap and How to Tell Them Apart","Sara Ahmed; Piet van der Meer",2022,lend it to Ana
 "Kettles as Networks of Small Rooms","Tom Berg; Li Wei",2020,none
 `;
-const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const file = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(typeof content === 'string' ? strToU8(content) : content),
+});
 const ALL = [file('zotero.bib', BIB), file('export.ris', RIS), file('sheet.csv', TABLE)];
 
 let explorer: Explorer;
@@ -73,6 +78,16 @@ describe('files in several formats', () => {
     await keysReady(page);
     await page.keyboard.press('Control+z');
     await hasPapers(page, 7);
+    expect(said).toEqual([]);
+  });
+
+  it('are taken out of a zip archive', async () => {
+    const { page, said } = await explorer.visit();
+    await bringIn(page, [file('lists.zip', zipSync({ 'a/zotero.bib': strToU8(BIB), 'export.ris': strToU8(RIS) }))]);
+    expect(await page.locator('.review__formats').textContent()).toContain('2 inputs, read as BibTeX and RIS');
+    await page.getByText('Same paper as on line 1 of lists.zip/a/zotero.bib (the same DOI); kept once').waitFor();
+    await page.getByRole('button', { name: 'Make the map' }).click();
+    await hasPapers(page, 4);
     expect(said).toEqual([]);
   });
 
