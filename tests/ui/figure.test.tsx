@@ -53,15 +53,15 @@ describe('coversAny', () => {
 });
 
 describe('FigureDialog', () => {
-  it('opens on the list with its name as the title, and says what size it has', () => {
+  it('opens on the list with its name as the title, and says what size it has', async () => {
     openInStore();
     setFrame({ dialog: 'figure' });
     render(<FigureDialog />);
     expect(screen.getByRole('dialog', { name: 'Figure' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('First list');
-    expect(screen.getByText(/^175 × \d+ mm, 2067 × \d+ pixels$/)).toBeTruthy();
+    expect(await screen.findByText(/^175 × \d+ mm, 2067 × \d+ pixels$/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Size'), { target: { value: 'slide' } });
-    expect(screen.getByText(/^3840 × \d+ pixels$/)).toBeTruthy();
+    expect(await screen.findByText(/^3840 × \d+ pixels$/)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: '600 dpi' })).toBeNull();
   });
 
@@ -89,9 +89,9 @@ describe('figureInput', () => {
 });
 
 describe('StaticMap', () => {
-  it('is one named picture with the names of the map as text', () => {
+  it('is one named picture with the names of the map as text', async () => {
     renderWith(<StaticMap />);
-    const picture = screen.getByRole('img', { name: /^Map\. Everything lens: 6 people, 6 papers/ });
+    const picture = await screen.findByRole('img', { name: /^Map\. Everything lens: 6 people, 6 papers/ });
     const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(texts).toContain('paper');
     expect(picture.querySelectorAll('circle').length).toBeGreaterThan(5);

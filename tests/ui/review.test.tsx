@@ -73,7 +73,7 @@ async function correctClocks(): Promise<void> {
 describe('the review', () => {
   it('shows figures, records and text, with the focus on adding them', async () => {
     await open();
-    expect(screen.getByText('What you brought')).toBeTruthy();
+    expect(await screen.findByText('What you brought')).toBeTruthy();
     expect(rowOf('Night Trains in the Rain').textContent).toContain('Piet Meer');
     expect(document.activeElement?.textContent).toBe('Add to this map');
     expect(screen.getByText(/papers? and \d+ people join the map/)).toBeTruthy();

@@ -75,7 +75,7 @@ function isSelected({ chosen, strongEnds }: Lighting, i: number): boolean {
 }
 
 export function labelStyle({ lighting, families }: LabelScene, node: SceneNode, i: number): LabelStyle {
-  const font = labelFont(node, isSelected(lighting, i));
+  const font = labelFont(node, isSelected(lighting, i) ? Math.max(1, lighting.chosen.size) : 0);
   const tone = labelTone(node, lighting.nodes[i] === 1);
   return { text: node.label, size: font.size, font: fontCss(font, families), ...tone };
 }

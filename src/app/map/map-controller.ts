@@ -51,7 +51,8 @@ export class MapController {
   private readonly keyboard: MapKeyboard;
   private readonly recovery: Recovery;
   private readonly placing = new NamePlacing({
-    place: () => this.placeNames(),
+    prepare: () => this.placeNames('prepare'),
+    place: () => this.placeNames('place'),
     draw: () => this.stage.requestDraw(),
     onView: () => this.tellCamera(),
   });
@@ -260,9 +261,8 @@ export class MapController {
     return hasScene && this.hasFonts && isStill && !this.isBusy;
   }
 
-  private placeNames(): void {
-    const { hasScene, isTravelling } = this.picture;
-    if (hasScene && !isTravelling) this.names.place(this.labelScene());
+  private placeNames(step: 'prepare' | 'place'): void {
+    if (this.picture.hasScene && !this.picture.isTravelling) this.names[step](this.labelScene());
   }
 
   private tellCamera(): void {

@@ -59,6 +59,11 @@ export class NameLayer {
     this.places = new Map();
   }
 
+  /** Finds what `place` will need and keeps it, as far as the scene and the view stay. */
+  prepare(scene: LabelScene): void {
+    this.ground.titlesOf(placementRequest(scene, this.ground));
+  }
+
   place(scene: LabelScene): void {
     const { at, index } = scene;
     const request = placementRequest(scene, this.ground);

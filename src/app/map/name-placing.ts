@@ -1,12 +1,14 @@
 /**
- * When names are placed: with the next frame where lighting has changed, so that a name and its light come together; in a
- * task of their own after it where much has (another scene, another view), so that neither task is long.
+ * When names are placed: with the next frame where lighting has changed, so that a name and its light come together; in two
+ * tasks of their own after it where much has (another scene, another view), so that none is long.
  */
 import { Throttle } from './throttle.ts';
 
 const EVERY_MS = 100;
 
 export interface NamePlacingEvents {
+  /** Finds and keeps what the next `place` needs. */
+  readonly prepare: () => void;
   readonly place: () => void;
   /** Asks for a frame. */
   readonly draw: () => void;
@@ -57,10 +59,13 @@ export class NamePlacing {
   afterDraw(): void {
     if (this.due !== 'after the frame' || this.task !== null) return;
     this.task = setTimeout(() => {
-      this.task = null;
-      if (this.due === 'nothing') return;
-      this.placeDue();
-      this.events.draw();
+      if (this.due !== 'nothing') this.events.prepare();
+      this.task = setTimeout(() => {
+        this.task = null;
+        if (this.due === 'nothing') return;
+        this.placeDue();
+        this.events.draw();
+      });
     });
   }
 

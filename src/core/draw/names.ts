@@ -30,7 +30,7 @@ const OUTLINE_ROOM = 5;
 const UNSURE_OPACITY = 0.72;
 /** A person with this many papers is named in larger type, and away from the mark where there is no room beside it. */
 const MANY_PAPERS = 6;
-/** Where more are selected, their labels give way to marks. */
+/** Where more are selected, their labels give way to marks, and are set like others. */
 const MOST_KEPT = 12;
 /** A group without a colour of its own is titled once its hull is nearly as wide as the title. */
 const MINOR_OVERHANG = 1.25;
@@ -64,8 +64,10 @@ function isMuch({ kind, papers }: SceneNode): boolean {
   return kind === 'author' && papers >= MANY_PAPERS;
 }
 
-export function labelFont(node: SceneNode, isSelected: boolean): Font {
+/** `selected`: how many nodes are, where this is one of them; else 0. Many do not stand out by their type. */
+export function labelFont(node: SceneNode, selected: number): Font {
   const isAuthor = node.kind === 'author';
+  const isSelected = selected > 0 && selected <= MOST_KEPT;
   const size = isAuthor && node.isHub ? 15 : isSelected ? 14 : isMuch(node) ? 13 : 12;
   const weight = isSelected || isMuch(node) ? 600 : isAuthor ? 500 : 400;
   return { family: isAuthor ? 'tool' : 'literature', size, weight, isItalic: node.kind === 'topic' };
@@ -123,12 +125,17 @@ interface Ranked {
 }
 
 function compareRanked(a: Ranked, b: Ranked): number {
-  return (
-    a.rank - b.rank ||
-    (a.rank === RANK.lit ? KIND_RANK[a.node.kind] - KIND_RANK[b.node.kind] : 0) ||
-    b.node.papers - a.node.papers ||
-    compareText(a.node.key, b.node.key)
-  );
+  return a.rank - b.rank || b.node.papers - a.node.papers || compareText(a.node.key, b.node.key);
+}
+
+/** As `compareRanked`, those that are lit by kind first. Nodes of one kind stand in `order` as they are compared, so many take no texts. */
+function compareNoticed(order: Int32Array): (a: Ranked, b: Ranked) => number {
+  const place = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) place[order[at] ?? 0] = at;
+  return (a, b) => {
+    if (a.rank !== RANK.lit || b.rank !== RANK.lit) return compareRanked(a, b);
+    return KIND_RANK[a.node.kind] - KIND_RANK[b.node.kind] || (place[a.i] ?? 0) - (place[b.i] ?? 0);
+  };
 }
 
 /** The rank of a node that is noticed; null for any other. */
@@ -190,7 +197,7 @@ function namedNodes(scene: NameScene): Ranked[] {
     noticed.add(i);
     named.push({ node, i, rank });
   }
-  named.sort(compareRanked);
+  named.sort(compareNoticed(scene.order));
   const last = lastRank(scene);
   for (const i of scene.order) {
     const node = nodes[i];
@@ -203,7 +210,7 @@ function namedNodes(scene: NameScene): Ranked[] {
 
 function labelRequests(scene: NameScene): LabelRequest[] {
   return namedNodes(scene).map(({ node, i, rank }) => {
-    const font = labelFont(node, scene.isSelected(i));
+    const font = labelFont(node, scene.isSelected(i) ? Math.max(1, scene.selected) : 0);
     return {
       key: node.key,
       mark: i,

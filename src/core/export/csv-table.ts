@@ -1,6 +1,6 @@
 /** Rows of a table as CSV or for the clipboard, headed by the columns' labels. Works in slices. */
 import type { TableColumn } from '../view/table-cells.ts';
-import type { Sliced } from '../view/table-rows.ts';
+import type { Sliced } from '../sliced.ts';
 import { BYTE_ORDER_MARK, csvRecord, tsvRecord } from './csv.ts';
 
 const SLICE = 256;

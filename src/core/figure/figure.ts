@@ -4,6 +4,7 @@
  * proportions whatever the width. Cost: about nodes + edges, and the placing of labels. It does not measure text itself.
  */
 import type { Scene } from '../model/scene.ts';
+import { finish, type Sliced } from '../sliced.ts';
 import { edgeShapes } from './edges.ts';
 import { hullShapes } from './hulls.ts';
 import { captionBlock, legendBlock, titleBlock } from './key.ts';
@@ -31,18 +32,24 @@ const GAP = 8;
 const LEAST_WIDTH = 160;
 const FRAME_OPACITY = 0.2;
 
-function drawing(plan: Plan): Layer[] {
+function* drawing(plan: Plan): Sliced<Layer[]> {
   const { area } = plan.projection;
   const clip = plan.options.frame === null ? null : area;
-  const names = nameShapes(plan);
+  const names = yield* nameShapes(plan);
   const layer = (name: LayerName, shapes: readonly Shape[]): Layer => {
     const seen = clip === null ? shapes : shapes.filter((shape) => !isOutside(shape, clip));
     return { name, clip, shapes: seen };
   };
+  const hulls = layer('hulls', hullShapes(plan));
+  yield;
+  const edges = layer('edges', edgeShapes(plan));
+  yield;
+  const marks = layer('marks', markShapes(plan));
+  yield;
   return [
-    layer('hulls', hullShapes(plan)),
-    layer('edges', edgeShapes(plan)),
-    layer('marks', markShapes(plan)),
+    hulls,
+    edges,
+    marks,
     layer('leaders', names.leaders),
     layer('halos', names.halos),
     layer('labels', names.texts),
@@ -66,6 +73,11 @@ function scaleLayer({ name, clip, shapes }: Layer, scale: number): Layer {
 
 /** The figure of a scene. Equal scenes and options (with the same measure) give equal figures. */
 export function figureOf(scene: Scene, options: FigureOptions): Figure {
+  return finish(composeFigure(scene, options));
+}
+
+/** As `figureOf`, in slices. */
+export function* composeFigure(scene: Scene, options: FigureOptions): Sliced<Figure> {
   const scale = Math.max(1, options.labelSize) / MAP_LABEL;
   const width = Math.max(LEAST_WIDTH, options.width / scale);
   const inner = { x: MARGIN, width: width - 2 * MARGIN };
@@ -82,16 +94,22 @@ export function figureOf(scene: Scene, options: FigureOptions): Figure {
   const height = Math.ceil(end * scale) / scale;
   const layers: Layer[] = [
     { name: 'sheet', clip: null, shapes: sheetOf(options, { width, height }) },
-    ...drawing(plan),
+    ...(yield* drawing(plan)),
     { name: 'legend', clip: null, shapes: legend.shapes },
     { name: 'caption', clip: null, shapes: [...title.shapes, ...caption.shapes] },
   ];
+  const scaled: Layer[] = [];
+  for (const layer of layers) {
+    if (layer.shapes.length === 0) continue;
+    scaled.push(scaleLayer(layer, scale));
+    yield;
+  }
   return {
     ...sizeOf(width, height, scale),
     title: options.title,
     description: options.caption,
     families: options.families,
-    layers: layers.filter(({ shapes }) => shapes.length > 0).map((layer) => scaleLayer(layer, scale)),
+    layers: scaled,
   };
 }
 

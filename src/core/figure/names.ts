@@ -19,6 +19,7 @@ import {
   type NameScene,
 } from '../draw/names.ts';
 import type { SceneGroup } from '../model/scene.ts';
+import type { Sliced } from '../sliced.ts';
 import { placeLabels, type PlacedLabel } from '../view/label-placement.ts';
 import { LabelRoom } from '../view/label-room.ts';
 import { mix } from './colour.ts';
@@ -147,16 +148,20 @@ function labelName(plan: Plan, { mark, box }: PlacedLabel): Name[] {
   if (!node) return [];
   const { palette } = plan.options;
   const { isSoft, opacity } = labelTone(node, isEmphasised(plan, mark));
-  const font = labelFont(node, isSelected(plan, mark));
+  const selected = plan.options.light?.selected.size ?? 0;
+  const font = labelFont(node, isSelected(plan, mark) ? Math.max(1, selected) : 0);
   const y = box.y + box.height * LABEL.baseline;
   const line = { kind: 'text', x: box.x, y, text: node.label, font, anchor: 'start' } as const;
   return [nameOf(plan, line, { colour: isSoft ? palette.inkSoft : palette.ink, share: opacity }, LABEL)];
 }
 
 /** Titles and labels of the drawing with the halos below them. */
-export function nameShapes(plan: Plan): Names {
+export function* nameShapes(plan: Plan): Sliced<Names> {
   const { ink } = plan.options.palette;
-  const placed = placeLabels(namesWanted(nameScene(plan), new Map()));
+  const wanted = namesWanted(nameScene(plan), new Map());
+  yield;
+  const placed = placeLabels(wanted);
+  yield;
   const names = [
     ...placed.titles.flatMap(({ key, box }) => titleNames(plan, key, box)),
     ...placed.labels.flatMap((label) => labelName(plan, label)),

@@ -59,80 +59,86 @@ class Cells {
   }
 }
 
-/** Unfaded discs by cell of their centre. */
+/** Unfaded discs by every cell that the square around them touches, so that a few large ones do not widen each search. */
 export class MarkGrid {
   private readonly cells: Cells;
-  /** Kept discs of cell c: `offsets[c] .. offsets[c + 1]`, with their places, radii and numbers among all discs. */
+  /** Discs of cell c: `offsets[c] .. offsets[c + 1]`, with their places, radii and numbers among all discs. */
   private readonly offsets: Int32Array;
   private readonly xs: Float64Array;
   private readonly ys: Float64Array;
   private readonly radii: Float64Array;
   private readonly indices: Int32Array;
-  private readonly reach: number;
 
   /** Faded discs are those with 1 in `faded`. */
   constructor(view: Rect, discs: Discs, faded: Uint8Array) {
     this.cells = new Cells(view, MARK_CELL);
-    const at = this.cellsOf(discs, faded);
-    this.offsets = offsetsOf(at, this.cells.columns * this.cells.rows);
-    const kept = this.offsets.at(-1) ?? 0;
+    const sizes = new Int32Array(this.cells.columns * this.cells.rows + 1);
+    this.visit(discs, faded, (cell) => {
+      sizes[cell + 1] = (sizes[cell + 1] ?? 0) + 1;
+    });
+    for (let c = 1; c < sizes.length; c += 1) sizes[c] = (sizes[c] ?? 0) + (sizes[c - 1] ?? 0);
+    this.offsets = sizes;
+    const kept = sizes.at(-1) ?? 0;
     this.xs = new Float64Array(kept);
     this.ys = new Float64Array(kept);
     this.radii = new Float64Array(kept);
     this.indices = new Int32Array(kept);
-    this.reach = this.fill(discs, at);
-  }
-
-  /** The cell of each disc, -1 for those that are faded or lie outside. */
-  private cellsOf({ xs, ys, radii }: Discs, faded: Uint8Array): Int32Array {
-    const { cells } = this;
-    const at = new Int32Array(xs.length).fill(-1);
-    for (let i = 0; i < xs.length; i += 1) {
-      if (faded[i] === 1) continue;
-      const x = xs[i] ?? 0;
-      const y = ys[i] ?? 0;
-      if (cells.holds(x, y, radii[i] ?? 0)) at[i] = cells.row(y) * cells.columns + cells.column(x);
-    }
-    return at;
-  }
-
-  /** Files the discs by their cells; gives the largest radius. */
-  private fill({ xs, ys, radii }: Discs, at: Int32Array): number {
-    const next = this.offsets.slice();
-    let reach = 0;
-    for (let i = 0; i < at.length; i += 1) {
-      const cell = at[i] ?? -1;
-      if (cell < 0) continue;
+    const next = sizes.slice();
+    this.visit(discs, faded, (cell, i) => {
       const place = next[cell] ?? 0;
-      const radius = radii[i] ?? 0;
       next[cell] = place + 1;
-      this.xs[place] = xs[i] ?? 0;
-      this.ys[place] = ys[i] ?? 0;
-      this.radii[place] = radius;
+      this.xs[place] = discs.xs[i] ?? 0;
+      this.ys[place] = discs.ys[i] ?? 0;
+      this.radii[place] = discs.radii[i] ?? 0;
       this.indices[place] = i;
-      if (radius > reach) reach = radius;
+    });
+  }
+
+  /** Calls `each` with every cell that an unfaded disc touches, and the disc. */
+  private visit(discs: Discs, faded: Uint8Array, each: (cell: number, disc: number) => void): void {
+    const { cells } = this;
+    for (let i = 0; i < discs.xs.length; i += 1) {
+      const x = discs.xs[i] ?? 0;
+      const y = discs.ys[i] ?? 0;
+      const radius = discs.radii[i] ?? 0;
+      if (faded[i] === 1 || !cells.holds(x, y, radius)) continue;
+      const lastColumn = cells.column(x + radius);
+      const lastRow = cells.row(y + radius);
+      const firstColumn = cells.column(x - radius);
+      for (let row = cells.row(y - radius); row <= lastRow; row += 1) {
+        for (let column = firstColumn; column <= lastColumn; column += 1) each(row * cells.columns + column, i);
+      }
     }
-    return reach;
   }
 
   /** Number of unfaded discs other than `except` that come nearer to the box than `gap`; counts no further than `most`. */
   countIn(box: Rect, gap: number, except: number, most = Infinity): number {
-    const reach = this.reach + gap;
-    const lastColumn = this.cells.column(box.x + box.width + reach);
-    const lastRow = this.cells.row(box.y + box.height + reach);
-    const firstColumn = this.cells.column(box.x - reach);
+    const { cells, offsets } = this;
+    const lastColumn = cells.column(box.x + box.width + gap);
+    const lastRow = cells.row(box.y + box.height + gap);
+    const firstColumn = cells.column(box.x - gap);
+    const firstRow = cells.row(box.y - gap);
     let count = 0;
-    for (let row = this.cells.row(box.y - reach); row <= lastRow; row += 1) {
-      // Cells of a row lie beside each other.
-      const start = this.offsets[row * this.cells.columns + firstColumn] ?? 0;
-      const end = this.offsets[row * this.cells.columns + lastColumn + 1] ?? 0;
-      for (let place = start; place < end; place += 1) {
-        if (!this.isNear(place, box, gap) || this.indices[place] === except) continue;
-        count += 1;
-        if (count >= most) return count;
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const cell = row * cells.columns + column;
+        const end = offsets[cell + 1] ?? 0;
+        for (let place = offsets[cell] ?? 0; place < end; place += 1) {
+          if (!this.isNear(place, box, gap) || this.indices[place] === except) continue;
+          if (!this.isFirstSeen(place, column > firstColumn ? column : -1, row > firstRow ? row : -1)) continue;
+          count += 1;
+          if (count >= most) return count;
+        }
       }
     }
     return count;
+  }
+
+  /** Whether no column before `column` and no row before `row` touches the disc; at -1 none was looked at. */
+  private isFirstSeen(place: number, column: number, row: number): boolean {
+    const radius = this.radii[place] ?? 0;
+    const isFirstColumn = column < 0 || this.cells.column((this.xs[place] ?? 0) - radius) === column;
+    return isFirstColumn && (row < 0 || this.cells.row((this.ys[place] ?? 0) - radius) === row);
   }
 
   private isNear(place: number, box: Rect, gap: number): boolean {
@@ -143,14 +149,6 @@ export class MarkGrid {
     const limit = (this.radii[place] ?? 0) + gap;
     return dx * dx + dy * dy < limit * limit;
   }
-}
-
-/** Where those of each cell begin when they are filed by their cells; those at -1 are left out. */
-function offsetsOf(at: Int32Array, cells: number): Int32Array {
-  const offsets = new Int32Array(cells + 1);
-  for (const cell of at) if (cell >= 0) offsets[cell + 1] = (offsets[cell + 1] ?? 0) + 1;
-  for (let c = 0; c < cells; c += 1) offsets[c + 1] = (offsets[c + 1] ?? 0) + (offsets[c] ?? 0);
-  return offsets;
 }
 
 function isAnyNear(list: readonly Rect[], box: Rect, gap: number): boolean {

@@ -4,15 +4,14 @@
  * breathe between them: n log n comparisons of numbers and, on equal beginnings, texts; sort keys and searched texts are
  * made once a table.
  */
+import type { Sliced } from '../sliced.ts';
 import { compareText, foldText } from '../text/fold.ts';
 import type { TableColumn } from './table-cells.ts';
 import type { Table, TableSort } from './table-columns.ts';
 
-/** Rows done between two pauses. */
+/** Rows done between two pauses: of those that are looked at, and of those whose texts and keys are made. */
 const SLICE = 1024;
-
-/** Work that pauses where the page may breathe, and ends with a result. */
-export type Sliced<T> = Generator<undefined, T, undefined>;
+const MAKING_SLICE = 64;
 
 export interface RowQuery {
   /** 1 for rows that stay; null leaves all in. */
@@ -111,20 +110,24 @@ export class TableRows {
   *#matching({ visible, text }: RowQuery): Sliced<Int32Array> {
     const words = searchWords(text);
     const rows = new Int32Array(this.table.size);
+    if (words.length > 0) yield* this.#makeTexts();
     let count = 0;
     for (let row = 0; row < rows.length; row += 1) {
       if (row % SLICE === SLICE - 1) yield;
       if (visible !== null && visible[row] !== 1) continue;
-      if (words.length > 0 && !this.#hasWords(row, words)) continue;
+      if (!words.every((word) => this.#texts[row]?.includes(word))) continue;
       rows[count] = row;
       count += 1;
     }
     return rows.subarray(0, count);
   }
 
-  #hasWords(row: number, words: readonly string[]): boolean {
-    const text = (this.#texts[row] ??= searchText(this.table.columns, row));
-    return words.every((word) => text.includes(word));
+  /** The texts that are searched, as far as they are not made yet. */
+  *#makeTexts(): Sliced<void> {
+    while (this.#texts.length < this.table.size) {
+      this.#texts.push(searchText(this.table.columns, this.#texts.length));
+      if (this.#texts.length % MAKING_SLICE === 0) yield;
+    }
   }
 
   *#keysOf(column: TableColumn): Sliced<SortKeys> {
@@ -134,7 +137,7 @@ export class TableRows {
     const texts: string[] = [];
     let hasTexts = false;
     for (let row = 0; row < numbers.length; row += 1) {
-      if (row % SLICE === SLICE - 1) yield;
+      if (row % MAKING_SLICE === MAKING_SLICE - 1) yield;
       const value = column.value(row);
       const text = typeof value === 'string' ? foldText(value) : '';
       hasTexts ||= text !== '';
@@ -144,13 +147,5 @@ export class TableRows {
     const keys = { numbers, texts: hasTexts ? texts : null };
     this.#keys.set(column.id, keys);
     return keys;
-  }
-}
-
-/** The result of work that need not pause. */
-export function finish<T>(work: Sliced<T>): T {
-  for (;;) {
-    const next = work.next();
-    if (next.done === true) return next.value;
   }
 }

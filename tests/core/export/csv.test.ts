@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BYTE_ORDER_MARK, csvRecord, guardFormula, tsvRecord } from '../../../src/core/export/csv.ts';
 import { writeTable } from '../../../src/core/export/csv-table.ts';
 import { makeTable } from '../../../src/core/view/table-columns.ts';
-import { finish } from '../../../src/core/view/table-rows.ts';
+import { finish } from '../../../src/core/sliced.ts';
 import { parseCsv } from '../../support/csv.ts';
 import { fakeAnalysis } from '../../support/fake-analysis.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { Cell, TableKind } from '../../../src/core/view/table-cells.ts';
 import { makeTable, TABLE_ENTRIES, type Table } from '../../../src/core/view/table-columns.ts';
-import { finish, TableRows } from '../../../src/core/view/table-rows.ts';
+import { finish } from '../../../src/core/sliced.ts';
+import { TableRows } from '../../../src/core/view/table-rows.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
 
 const LIST = fakeAnalysis(SIX_PAPERS, { circles: { 'Berg and Chen': ['Ada Berg', 'Bo Chen'] } });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/core/text/fold.ts';
 import { column } from '../../../src/core/view/table-cells.ts';
 import { makeTable, type Table, type TableSort } from '../../../src/core/view/table-columns.ts';
-import { finish, sortSliced, TableRows } from '../../../src/core/view/table-rows.ts';
+import { finish } from '../../../src/core/sliced.ts';
+import { sortSliced, TableRows } from '../../../src/core/view/table-rows.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
 
 type Value = number | string | null;

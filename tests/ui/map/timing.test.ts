@@ -75,6 +75,7 @@ describe('NamePlacing', () => {
   function watched() {
     const seen: string[] = [];
     const placing: NamePlacing = new NamePlacing({
+      prepare: () => seen.push('prepare'),
       place: () => seen.push('place'),
       draw: () => seen.push('draw'),
       onView: () => seen.push('view'),
@@ -96,7 +97,7 @@ describe('NamePlacing', () => {
     expect(placing.isPending).toBe(false);
   });
 
-  it('places those of another scene in a task after its first frame, and draws again', () => {
+  it('places those of another scene in tasks after its first frame, and draws again', () => {
     const { seen, placing, frame } = watched();
     placing.afterFrame();
     placing.withFrame();
@@ -104,7 +105,7 @@ describe('NamePlacing', () => {
     frame();
     expect(seen).toEqual(['draw', 'frame', 'frame']);
     vi.runAllTimers();
-    expect(seen).toEqual(['draw', 'frame', 'frame', 'place', 'draw']);
+    expect(seen).toEqual(['draw', 'frame', 'frame', 'prepare', 'place', 'draw']);
     expect(placing.isPending).toBe(false);
   });
 

@@ -57,7 +57,8 @@ async function copy(figure: Figure, measure: FigureMeasure): Promise<void> {
 }
 
 interface FilesProps {
-  readonly figure: Figure;
+  /** Null while the first is made. */
+  readonly figure: Figure | null;
   readonly measure: FigureMeasure;
   /** Name of the files, without their ending. */
   readonly stem: string;
@@ -65,8 +66,8 @@ interface FilesProps {
 
 function Files({ figure, measure, stem }: FilesProps) {
   const { isBusy, message, run } = useTask();
-  const canPaint = isDrawable(pictureSides(figure, measure.scale));
-  const isOff = isBusy || !canPaint;
+  const canPaint = figure === null || isDrawable(pictureSides(figure, measure.scale));
+  const isOff = isBusy || figure === null || !canPaint;
   const save = async (made: Promise<Blob>, name: string): Promise<void> => saveBlob(await made, name);
   return (
     <div className="figure__foot">
@@ -77,7 +78,7 @@ function Files({ figure, measure, stem }: FilesProps) {
         type="button"
         className="button"
         disabled={isOff}
-        onClick={() => void run(() => copy(figure, measure), 'Copied')}
+        onClick={() => void (figure && run(() => copy(figure, measure), 'Copied'))}
       >
         <Copy size={15} aria-hidden="true" />
         Copy image
@@ -85,8 +86,8 @@ function Files({ figure, measure, stem }: FilesProps) {
       <button
         type="button"
         className="button"
-        disabled={isBusy}
-        onClick={() => void run(() => save(svgOf(figure, measure), `${stem}.svg`), `Saved ${stem}.svg`)}
+        disabled={isBusy || figure === null}
+        onClick={() => void (figure && run(() => save(svgOf(figure, measure), `${stem}.svg`), `Saved ${stem}.svg`))}
       >
         <Download size={15} aria-hidden="true" />
         Download SVG
@@ -95,7 +96,7 @@ function Files({ figure, measure, stem }: FilesProps) {
         type="button"
         className="button button--primary"
         disabled={isOff}
-        onClick={() => void run(() => save(pngOf(figure, measure), `${stem}.png`), `Saved ${stem}.png`)}
+        onClick={() => void (figure && run(() => save(pngOf(figure, measure), `${stem}.png`), `Saved ${stem}.png`))}
       >
         <Download size={15} aria-hidden="true" />
         Download PNG
@@ -112,12 +113,15 @@ function Composer({ input, lens }: { readonly input: FigureInput; readonly lens:
   });
   const view = useMemo(() => viewFrame(app.getState(), document.querySelector<HTMLElement>('.map')), []);
   const settled = useDeferredValue(choices);
-  const figure = useFigure(input, settled, view);
-  const measure = measureOf(settled);
+  const made = useFigure(input, settled, view);
+  const figure = made?.figure ?? null;
+  // Of the figure on show, which may be one step behind what was just chosen.
+  const { background } = made?.job.choices ?? settled;
+  const measure = measureOf(made?.job.choices ?? settled);
   return (
     <>
       <div className="figure__body">
-        <FigurePreview figure={figure} measure={measure} isTransparent={settled.background === 'transparent'} />
+        <FigurePreview figure={figure} measure={measure} isTransparent={background === 'transparent'} />
         <FigureForm
           choices={choices}
           onChange={(patch) => setChoices((before) => ({ ...before, ...patch }))}

@@ -13,7 +13,7 @@ function previewScale({ width, height }: Figure, box: DOMRect): number {
 }
 
 /** Paints beside the screen and shows the result whole, so that the last picture stays until the next is ready. */
-function usePainting(figure: Figure) {
+function usePainting(figure: Figure | null) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
@@ -23,7 +23,7 @@ function usePainting(figure: Figure) {
       const box = target?.parentElement?.getBoundingClientRect();
       const beside = document.createElement('canvas');
       const context = beside.getContext('2d');
-      if (!target || !box || !context) return;
+      if (!figure || !target || !box || !context) return;
       const scale = previewScale(figure, box);
       beside.width = Math.max(1, Math.round(figure.width * scale));
       beside.height = Math.max(1, Math.round(figure.height * scale));
@@ -47,12 +47,13 @@ export function FigurePreview({
   measure,
   isTransparent,
 }: {
-  readonly figure: Figure;
+  /** Null while the first is made. */
+  readonly figure: Figure | null;
   readonly measure: FigureMeasure;
   readonly isTransparent: boolean;
 }) {
   const { canvas, isPainted } = usePainting(figure);
-  const name = [figure.title, figure.description].filter(Boolean).join('. ');
+  const name = figure === null ? '' : [figure.title, figure.description].filter(Boolean).join('. ');
   return (
     <div className="figure__preview">
       <div
@@ -65,7 +66,7 @@ export function FigurePreview({
           {name}
         </canvas>
       </div>
-      <p className="figure__size">{sizeWords(figure, measure)}</p>
+      <p className="figure__size">{figure === null ? 'Drawing the figure' : sizeWords(figure, measure)}</p>
     </div>
   );
 }

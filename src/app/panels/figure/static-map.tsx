@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react';
-import { figureOf } from '../../../core/figure/figure.ts';
+import { useMemo } from 'react';
+import { composeFigure } from '../../../core/figure/figure.ts';
 import type { Figure } from '../../../core/figure/shapes.ts';
+import type { Sliced } from '../../../core/sliced.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import type { Theme } from '../../store/state.ts';
 import { useApp } from '../../store/store.ts';
@@ -17,9 +18,9 @@ const MOST_WIDTH = 720;
 const STEP = 40;
 const LABEL_SIZE = 12;
 
-function compose(input: FigureInput, width: number, theme: Theme): Figure {
+function compose(input: FigureInput, width: number, theme: Theme): Sliced<Figure> {
   const { palette, families } = figureTheme(theme, true);
-  return figureOf(input.scene, {
+  return composeFigure(input.scene, {
     width,
     labelSize: LABEL_SIZE,
     palette,
@@ -54,8 +55,9 @@ function useInput(): FigureInput | null {
 
 function Drawing({ input, width }: { readonly input: FigureInput; readonly width: number }) {
   const theme = useApp((state) => state.theme);
-  const figure = useComposed(useCallback(() => compose(input, width, theme), [input, width, theme]));
-  return <FigureDrawing figure={figure} label={`Map. ${input.caption}`} className="static-map__drawing" />;
+  const made = useComposed(useMemo(() => ({ compose: () => compose(input, width, theme) }), [input, width, theme]));
+  if (made === null) return null;
+  return <FigureDrawing figure={made.figure} label={`Map. ${input.caption}`} className="static-map__drawing" />;
 }
 
 /** The map as a still picture, for browsers without WebGL; the table below has everything that is in it. */

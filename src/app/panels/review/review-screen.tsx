@@ -4,6 +4,7 @@ import type { Review } from '../../../core/read/review/review.ts';
 import { countTaken, finalDecisions, type Taken } from '../../../core/view/review-words.ts';
 import { figure } from '../../../core/view/words.ts';
 import type { Incoming } from '../../store/state.ts';
+import { later } from '../../later.ts';
 import { engine, useApp } from '../../store/store.ts';
 import { useOpenDialog } from '../../ui/use-modal.ts';
 import '../../styles/review.css';
@@ -46,6 +47,9 @@ interface BodyProps {
 function Body({ review, state, work, rows }: BodyProps) {
   const isPhone = useLayout() === 'phone';
   const [part, setPart] = useState<'records' | 'text'>('records');
+  // The text comes in a task of its own, after the records.
+  const [hasText, setHasText] = useState(false);
+  useEffect(() => later(() => setHasText(true)), []);
   const pick = (record: number): void => {
     setPart('records');
     rows.pick(record);
@@ -64,7 +68,8 @@ function Body({ review, state, work, rows }: BodyProps) {
           onChange={setPart}
         />
       )}
-      {(!isPhone || part === 'text') && (
+      {!isPhone && !hasText && <section className="review-text" />}
+      {hasText && (!isPhone || part === 'text') && (
         <SourceText review={review} takes={state.choices.takes} active={rows.activeRecord} onPick={pick} />
       )}
       {(!isPhone || part === 'records') &&

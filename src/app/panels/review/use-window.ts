@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { later } from '../../later.ts';
 
-/** Pixels made above and below what is in view. */
+/** Pixels made above and below what is in view, once that stands. */
 const MARGIN = 400;
+const LONGEST_WAIT = 500;
 /** Taken for the height of the view until it is measured. */
 const FIRST_HEIGHT = 800;
 
@@ -35,12 +37,12 @@ function itemAt(tops: Float64Array, at: number): number {
   return low;
 }
 
-function itemsIn(tops: Float64Array, view: View): WindowItem[] {
+function itemsIn(tops: Float64Array, view: View, margin: number): WindowItem[] {
   const count = tops.length - 1;
   const items: WindowItem[] = [];
-  for (let index = itemAt(tops, view.top - MARGIN); index < count; index += 1) {
+  for (let index = itemAt(tops, view.top - margin); index < count; index += 1) {
     const top = tops[index] ?? 0;
-    if (top > view.top + view.height + MARGIN) break;
+    if (top > view.top + view.height + margin) break;
     items.push({ index, top });
   }
   return items;
@@ -79,7 +81,9 @@ export function useWindow<E extends HTMLElement>(
       }),
   );
   const tops = useMemo(() => topsOf(count, keyOf, heights, usual), [count, keyOf, heights, usual]);
-  const items = itemsIn(tops, view);
+  const [margin, setMargin] = useState(0);
+  useEffect(() => later(() => setMargin(MARGIN), LONGEST_WAIT), []);
+  const items = itemsIn(tops, view, margin);
   const topsNow = useRef(tops);
   useLayoutEffect(() => {
     topsNow.current = tops;

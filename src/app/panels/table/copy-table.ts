@@ -1,7 +1,7 @@
 import { writeTable } from '../../../core/export/csv-table.ts';
 import type { TableColumn } from '../../../core/view/table-cells.ts';
+import { runSliced } from '../../run-sliced.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
-import { runSliced } from './run-sliced.ts';
 
 /** A file name of a list's name and what is in the file: `reading-list-papers.csv`. */
 export function fileName(list: string, part: string, ending: string): string {

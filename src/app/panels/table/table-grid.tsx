@@ -54,7 +54,7 @@ export function TableGrid({ shown, columns, isCompact, isCoarse, onCopy }: GridP
           const place = view.first + at;
           return (
             <TableRow
-              key={place % (view.end - view.first)}
+              key={place % view.slots}
               id={rowId(row)}
               row={row}
               place={place}

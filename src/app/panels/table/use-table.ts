@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { startTransition, useLayoutEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { Partition } from '../../../core/model/partition.ts';
 import type { Visible } from '../../../core/view/filter.ts';
@@ -6,10 +6,13 @@ import { partitionOf } from '../../../core/view/refs.ts';
 import type { TableKind } from '../../../core/view/table-cells.ts';
 import { makeTable } from '../../../core/view/table-columns.ts';
 import { TableRows } from '../../../core/view/table-rows.ts';
+import { runSliced } from '../../run-sliced.ts';
 import { useApp } from '../../store/store.ts';
 import { useVisible } from '../../store/visible.ts';
-import { runSliced } from './run-sliced.ts';
 import { useTableView } from './table-view.ts';
+
+/** Work of so few slices is done in one turn, so that a small table does not blink. */
+const FEW_SLICES = 4;
 
 interface Made {
   readonly partition: Partition;
@@ -71,7 +74,12 @@ export function useShownTable(visible: VisibleRows | null): ShownTable | null {
     if (analysis === null || visible === null) return undefined;
     const source = tableRows(kind, analysis, partitionOf(analysis, colourBy));
     const query = { visible: visible[kind], text, sort };
-    return runSliced(source.select(query), (rows) => setShown({ source, rows }));
+    // The first rows come at once; others are made in pieces, while those before them stay.
+    const show = (rows: Int32Array): void => {
+      setShown((before) => before ?? { source, rows });
+      startTransition(() => setShown({ source, rows }));
+    };
+    return runSliced(source.select(query), show, FEW_SLICES);
   }, [analysis, colourBy, kind, visible, text, sort]);
   return analysis === null ? null : shown;
 }
