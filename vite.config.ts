@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledListsIndex, BUNDLED_LISTS } from './src/cli/lists.ts';
 import { CONTENT_SECURITY_POLICY } from './src/cli/policy.ts';
 import { prepareList } from './src/cli/prepare-list.ts';
@@ -58,7 +58,24 @@ function shortShaders(): Plugin {
   };
 }
 
-export default defineConfig({
+/** `vite build --ssr`: the command line, so that it starts in a tenth of the time that its source takes. */
+const COMMAND_LINE: UserConfig = {
+  ssr: { noExternal: true, external: ['vite'] },
+  build: {
+    ssr: true,
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    copyPublicDir: false,
+    rollupOptions: {
+      input: { coterie: 'src/cli/main.ts', thread: 'src/cli/threads/thread.ts' },
+      // All in one folder, as deep as their source: that is where they look for the project from.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const PAGE: UserConfig = {
   base: './',
   plugins: [shortShaders(), react(), bundledLists(), policyElement()],
   worker: { format: 'es' },
@@ -70,4 +87,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-});
+};
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild === true ? COMMAND_LINE : PAGE));

@@ -5,6 +5,8 @@ import type { Answers, Asked, Job } from './jobs.ts';
 import { awaitReply } from './reply.ts';
 
 const MOST_THREADS = 8;
+/** Beside this file, as it was compiled or as it was written. */
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? 'worker.mjs' : 'thread.js', import.meta.url);
 
 interface Thread {
   readonly worker: Worker;
@@ -45,7 +47,7 @@ export class Pool {
     const known = this.#threads[at];
     if (known) return known;
     const pulse = new Int32Array(new SharedArrayBuffer(4));
-    const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { pulse } });
+    const worker = new Worker(THREAD, { workerData: { pulse } });
     // What dies with a thread is done by the caller, who waits no longer than is reasonable.
     worker.on('error', () => undefined);
     worker.unref();

@@ -122,10 +122,14 @@ export function orderRecords(
   first: ReadonlySet<string> | null,
   kind: RecordKind | null = null,
 ): number[] {
-  const all = records.flatMap((record, i) => (kind === null || isOfKind(record, kind) ? [i] : []));
-  if (first === null || first.size === 0) return all;
-  const isFirst = records.map((record) => first.has(placeOf(record)));
-  return [...all.filter((i) => isFirst[i]), ...all.filter((i) => !isFirst[i])];
+  const early: number[] = [];
+  const late: number[] = [];
+  for (const [i, record] of records.entries()) {
+    if (kind !== null && !isOfKind(record, kind)) continue;
+    (first !== null && first.size > 0 && first.has(placeOf(record)) ? early : late).push(i);
+  }
+  for (const i of late) early.push(i);
+  return early;
 }
 
 function contentOf({ paper }: ReviewedRecord): string {
