@@ -31,6 +31,11 @@ function joinIds(first: Paper, second: Paper): { ids?: PaperIds } {
   return first.ids || second.ids ? { ids: { ...second.ids, ...first.ids } } : {};
 }
 
+function joinSubjects(first: Paper, second: Paper): { subjects?: readonly string[] } {
+  const subjects = first.subjects ?? second.subjects;
+  return subjects === undefined ? {} : { subjects };
+}
+
 const orOther = <T>(first: readonly T[], second: readonly T[]): readonly T[] => (first.length > 0 ? first : second);
 
 /** The first record with what it lacks from the second; where both stand is kept. */
@@ -40,6 +45,7 @@ export function joinPapers(first: Paper, second: Paper): Paper {
     ...joinAuthors(first, second),
     ...joinDates(first, second),
     ...joinIds(first, second),
+    ...joinSubjects(first, second),
     sourceId: first.sourceId ?? second.sourceId,
     title: first.title === '' ? second.title : first.title,
     organisations: orOther(first.organisations, second.organisations),

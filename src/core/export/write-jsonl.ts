@@ -17,8 +17,9 @@ const authorOf = ({ name, id, orcid, affiliations }: AuthorMention): Fields => g
 
 /** The fields of a paper that stand in a record as they are, in the order of the canonical form. */
 export function ownFields(paper: Paper) {
-  const { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, doi } = paper;
-  return { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, doi };
+  const { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, subjects, doi } =
+    paper;
+  return { authorsTruncated, organisations, date, year, venue, category, score, abstract, keywords, subjects, doi };
 }
 
 function recordOf(paper: Paper): Fields {

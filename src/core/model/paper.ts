@@ -42,6 +42,8 @@ export interface Paper {
   readonly score: number | null;
   readonly abstract: string | null;
   readonly keywords: readonly string[];
+  /** What a register files it under, narrowest first, each within the next; left out where none does. */
+  readonly subjects?: readonly string[];
   readonly doi: string | null;
   /** Left out where the record has none. */
   readonly ids?: PaperIds;

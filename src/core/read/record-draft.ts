@@ -32,6 +32,8 @@ export interface RecordDraft {
   readonly abstract?: string | null;
   readonly keywords?: readonly string[];
   readonly category?: string | null;
+  /** Narrowest first, each within the next. */
+  readonly subjects?: readonly string[];
   readonly organisations?: readonly string[];
   /** The record's own key. */
   readonly sourceId?: string | null;
@@ -156,6 +158,7 @@ export class RecordCollector {
     const doi = names.take('doi', draft.doi, normaliseDoi);
     const ids = readIds(draft, doi, names);
     const date = readDate(draft.date, names);
+    const subjects = eachOnce(draft.subjects ?? []);
     const year = date?.year ?? null;
     const abstract = draft.abstract == null ? '' : plainText(draft.abstract);
     if (title === '' && authors.length === 0 && abstract === '' && doi === null && ids === null) {
@@ -181,6 +184,7 @@ export class RecordCollector {
       score: draft.score ?? null,
       abstract: abstract === '' ? null : abstract,
       keywords: eachOnce(draft.keywords ?? []),
+      ...(subjects.length === 0 ? {} : { subjects }),
       doi,
       ...(ids === null ? {} : { ids }),
       confidence: draft.confidence ?? 1,

@@ -8,6 +8,7 @@ import type { PartitionOf } from '../model/partition.ts';
 import type { TopicKind } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
 import { sentencesOf, type TopicSentence } from './describe-sentences.ts';
+import { sharedSubject, type SubjectPath } from './describe-subjects.ts';
 import { countYears, type YearCounts } from './describe-years.ts';
 import {
   authorRef,
@@ -44,6 +45,8 @@ export interface TopicView extends NodeRef, YearCounts {
   readonly neighbours: readonly CountedRef[];
   readonly broader: NodeRef | null;
   readonly narrower: readonly CountedRef[];
+  /** Where a register files most of its papers; null where it files none, or all apart. */
+  readonly subject: SubjectPath | null;
 }
 
 /** Papers of a topic, those it matters to most first. */
@@ -98,5 +101,6 @@ export function describeTopic(analysis: Analysis, ref: number, colourBy: Partiti
     ...beside(analysis, ref, papers),
     broader: topic.broader === null ? null : topicRef(analysis, topic.broader),
     narrower: narrowerOf(analysis, ref),
+    subject: sharedSubject([...papers].flatMap((paper) => analysis.papers[paper] ?? [])),
   };
 }

@@ -23,5 +23,7 @@ describe('JSON Lines of papers', () => {
       '{"id":"x","title":"Tea","authors":[{"name":"A. Roy"}],"date":"2020","year":2020,"score":0}\n',
     );
     expect(writeJsonl([])).toBe('');
+    const filed = '{"title":"Tea","subjects":["Tea Houses","Agriculture"]}\n';
+    expect(writeJsonl(read(filed).papers)).toBe(filed);
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { TopicView } from '../../../core/view/describe-topic.ts';
+import { subjectSentence } from '../../../core/view/describe-subjects.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 import { NodeLink } from './links.tsx';
 import { RenameField } from './rename-field.tsx';
@@ -23,6 +24,7 @@ function Summary({ view, total }: { readonly view: TopicView; readonly total: nu
           Part of <NodeLink node={view.broader} />.
         </>
       )}
+      {view.subject !== null && ` ${subjectSentence(view.subject)}`}
     </p>
   );
 }

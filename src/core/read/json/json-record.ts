@@ -133,6 +133,7 @@ export function readJsonRecord(record: JsonObject): RecordDraft {
     score: fields.number('score'),
     abstract: fields.text('abstract'),
     keywords: fields.texts('keywords'),
+    subjects: fields.texts('subjects'),
     confidence: confidence !== null && confidence >= 0 && confidence <= 1 ? confidence : 1,
     badFields: fields.badFields,
   };

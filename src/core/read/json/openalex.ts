@@ -53,6 +53,14 @@ function keywordsOf(record: JsonObject): string[] {
   });
 }
 
+/** The work's main topic with the subfield, field and domain around it. */
+function subjectsOf(record: JsonObject): string[] {
+  const topic = objectAt(record, 'primary_topic') ?? objectsAt(record, 'topics')[0];
+  if (topic === undefined) return [];
+  const around = ['subfield', 'field', 'domain'].map((level) => textAt(topic, level, 'display_name'));
+  return [textAt(topic, 'display_name'), ...around].flatMap((name) => name ?? []);
+}
+
 function arxivOf(record: JsonObject): string | null {
   const places = [...objectsAt(record, 'primary_location'), ...objectsAt(record, 'locations')];
   return arxivIn(...places.flatMap((place) => [textAt(place, 'landing_page_url'), textAt(place, 'pdf_url')]));
@@ -79,6 +87,7 @@ function toDraft(record: JsonObject): RecordDraft {
     abstract: rebuildAbstract(objectAt(record, 'abstract_inverted_index')) ?? textAt(record, 'abstract'),
     keywords: keywordsOf(record),
     category: textAt(record, 'primary_topic', 'field', 'display_name'),
+    subjects: subjectsOf(record),
     sourceId: lastPart(openalex),
     doi: textAt(record, 'doi') ?? textAt(record, 'ids', 'doi'),
     arxiv: arxivOf(record),

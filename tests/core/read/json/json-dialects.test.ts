@@ -24,6 +24,7 @@ describe('a record of', () => {
       date: '2021-05-06',
       venue: 'Tea Letters',
       category: 'Agriculture',
+      subjects: ['Tea Houses', 'Plant Science', 'Agriculture'],
       keywords: ['Tea'],
       doi: '10.1234/tea.1',
       sourceId: 'W4210000001',

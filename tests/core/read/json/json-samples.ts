@@ -37,7 +37,11 @@ export const OPENALEX = {
   ],
   is_authors_truncated: true,
   keywords: [{ id: 'k', display_name: 'Tea' }],
-  primary_topic: { display_name: 'Tea Houses', field: { display_name: 'Agriculture' } },
+  primary_topic: {
+    display_name: 'Tea Houses',
+    subfield: { display_name: 'Plant Science' },
+    field: { display_name: 'Agriculture' },
+  },
   abstract_inverted_index: { tea: [1, 3], We: [0], with: [2], far: [9_000_000], bad: 'x' },
 };
 export const CROSSREF = {
