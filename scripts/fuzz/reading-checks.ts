@@ -79,7 +79,7 @@ function checkUnused({ unused = [] }: ReadResult, lines: number): Fault | null {
 }
 
 /** Formats in which every line is data; in the others lines may belong to the format itself: wrappers, comments, heads. */
-const ALL_DATA: ReadonlySet<string> = new Set(['pasted listing', 'JSON Lines', 'list of ids', 'table']);
+const ALL_DATA: ReadonlySet<string> = new Set(['pasted list', 'JSON Lines', 'list of ids', 'table']);
 
 /** Lines of the text that hold a word and are neither in a record nor in an issue. */
 function checkLines(text: string, { format, papers, issues, strays = [], frame = [] }: ReadResult): Fault | null {

@@ -5,7 +5,6 @@
 import type { Aside, PeopleAside } from './aside.ts';
 import { inferredAuthorships, ownerOffer } from './authors/inferred.ts';
 import { findPeople, type People } from './authors/people.ts';
-import { taughtBy } from './corpus/decide.ts';
 import { buildCorpus } from './corpus/corpus.ts';
 import { tabulateTopics } from './graph/incidence.ts';
 import type { MapSource } from './export/map-table.ts';
@@ -21,7 +20,7 @@ import type { Issue } from './model/issue.ts';
 import type { Grain, PartitionOf } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
 import type { Aspect, Scene, SizeBy } from './model/scene.ts';
-import { mappingOf } from './read/review/column-decisions.ts';
+import { decidedReading } from './read/review/decided-reading.ts';
 import type { Unpack } from './read/decode.ts';
 import type { readSource } from './read/read-source.ts';
 import { createRelatedIndex, type RelatedIndex } from './related/related.ts';
@@ -86,7 +85,7 @@ export interface Pipeline {
   readonly topicResources: (document: CoterieDocument) => TopicResources;
 }
 
-/** Each source is read again only when corrections teach its reader something else. */
+/** Each source is read again only when decisions change its reading. */
 function rememberPerSource({
   readSource,
   unpack,
@@ -95,14 +94,10 @@ function rememberPerSource({
   return ({ sources, decisions }, progress) => {
     const next: typeof known = new Map();
     const readings = sources.map((source) => {
-      const taught = taughtBy(decisions, source.file);
-      const mapping = mappingOf(decisions, source.file);
-      const key = (taught?.key ?? '') + (mapping === undefined ? '' : JSON.stringify(mapping));
+      const { key, options } = decidedReading(decisions, source.file);
       const before = known.get(source);
       const reading =
-        before && before.key === key
-          ? before.reading
-          : readSource(source, { progress, taught: taught ?? undefined, mapping, unpack });
+        before && before.key === key ? before.reading : readSource(source, { progress, ...options, unpack });
       next.set(source, { key, reading });
       return reading;
     });
@@ -124,7 +119,14 @@ function createDecisionsOf(
   };
 }
 
-const ON_RECORDS: readonly Decision['kind'][] = ['correct-record', 'skip-record', 'join-records', 'keep-apart'];
+const ON_RECORDS: readonly Decision['kind'][] = [
+  'correct-record',
+  'skip-record',
+  'split-record',
+  'join-lines',
+  'join-records',
+  'keep-apart',
+];
 const ON_TOPICS: readonly Decision['kind'][] = ['edit-thesaurus', 'add-boilerplate', 'add-tag', 'remove-tag'];
 
 type Reading = ReturnType<typeof readSource>;

@@ -208,7 +208,7 @@ export function fakeAnalysis(papers: readonly FakePaper[] = SIX_PAPERS, options:
     offer: null,
     inferred: [],
     issues: [],
-    sources: [{ file: 'list.txt', format: 'pasted listing', blocks: papers.length, records: papers.length }],
+    sources: [{ file: 'list.txt', format: 'pasted list', blocks: papers.length, records: papers.length }],
     joins: [],
     doubts: [],
   };

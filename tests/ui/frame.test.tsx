@@ -89,7 +89,7 @@ describe('ReadingPanel', () => {
 
   it('shows files, counts and issues with their lines', () => {
     renderWith(<ReadingPanel />, {}, { ...TEST_ANALYSIS, issues: [issue] });
-    expect(screen.getByText('pasted listing, 6 records from 6 blocks')).toBeTruthy();
+    expect(screen.getByText('pasted list, 6 records from 6 blocks')).toBeTruthy();
     expect(screen.getByText('author list cut').parentElement?.textContent).toBe('1 author list cut');
     expect(screen.getByText('No title')).toBeTruthy();
     expect(screen.getByText('line 7')).toBeTruthy();

@@ -45,9 +45,12 @@ const thesaurusRow = v.object({
   broader: v.nullable(v.string()),
 });
 const pair = v.tuple([record, record]);
+const blocks = v.array(v.object({ line: v.number(), endLine: v.number(), opening: v.string() }));
 const decision = v.variant('kind', [
   v.object({ kind: v.literal('correct-record'), record, fields }),
   v.object({ kind: v.literal('skip-record'), record }),
+  v.object({ kind: v.literal('split-record'), record, blocks }),
+  v.object({ kind: v.literal('join-lines'), records: pair, blocks }),
   v.object({ kind: v.literal('map-columns'), file: v.string(), mapping: v.nullable(columnMapping) }),
   v.object({ kind: v.literal('join-records'), records: pair }),
   v.object({ kind: v.literal('keep-apart'), records: pair }),

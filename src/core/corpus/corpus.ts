@@ -3,8 +3,10 @@ import type { Decision, RecordRef } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RecordDoubt, RecordJoin } from '../model/join.ts';
 import type { Paper } from '../model/paper.ts';
-import { applyDecisions, decideRecords, placesOf, refsOf } from './decide.ts';
-import { joinDuplicates, type DecidedPairs } from './deduplicate.ts';
+import { lapsedIssues } from '../read/review/divisions.ts';
+import { applyDecisions, decideRecords, refsOf } from './decide.ts';
+import { decidedPairs } from './decided-pairs.ts';
+import { joinDuplicates } from './deduplicate.ts';
 import { findDoubts } from './doubts.ts';
 
 export interface Corpus {
@@ -12,34 +14,6 @@ export interface Corpus {
   readonly joins: readonly RecordJoin[];
   readonly doubts: readonly RecordDoubt[];
   readonly issues: readonly Issue[];
-}
-
-type PairDecision = Extract<Decision, { readonly records: unknown }>;
-
-const isOnPair = (decision: Decision): decision is PairDecision =>
-  decision.kind === 'join-records' || decision.kind === 'keep-apart';
-
-/** The decided pairs among records with these references; of decisions on one pair the last holds. */
-export function decidedPairs(
-  refs: () => readonly RecordRef[],
-  papers: readonly Paper[],
-  decisions: readonly Decision[],
-): DecidedPairs {
-  const onPairs = decisions.filter(isOnPair);
-  if (onPairs.length === 0) return { together: [], apart: [] };
-  const places = placesOf(papers, refs());
-  const pairs = new Map<string, { pair: readonly [number, number]; kind: PairDecision['kind'] }>();
-  for (const { kind, records } of onPairs) {
-    const [a, b] = records.map((record) => places(record)).sort((x, y) => x - y);
-    if (a === undefined || b === undefined || a < 0 || a === b) continue;
-    pairs.delete(`${a} ${b}`);
-    pairs.set(`${a} ${b}`, { pair: [a, b], kind });
-  }
-  const ofKind = (kind: PairDecision['kind']) => [...pairs.values()].filter((one) => one.kind === kind);
-  return {
-    together: ofKind('join-records').map(({ pair }) => pair),
-    apart: ofKind('keep-apart').map(({ pair }) => pair),
-  };
 }
 
 /** The records that stay after the decisions, with their references as read. */
@@ -77,6 +51,6 @@ export function buildCorpus(read: readonly Paper[], decisions: readonly Decision
       const other = refOf(first.get(b) ?? -1);
       return one && other ? [{ papers: [a, b], records: [one, other], why }] : [];
     }),
-    issues,
+    issues: [...issues, ...lapsedIssues(decisions)],
   };
 }

@@ -1,13 +1,12 @@
 /**
  * Records with what the person decided about them: corrected ones get the fields given, skipped ones go. A decision finds
  * its record by place and id; by id in its file, where lines have moved; by place, where the record is read otherwise
- * now; by id in any file, where the file has another name. Cost: linear in records and decisions.
+ * now; by id in any file, where the file has another name. One whose lines were divided anew since does not apply. Cost: linear in records and decisions.
  */
 import type { Decision, RecordFields, RecordRef } from '../model/document.ts';
 import { makePaperId } from '../model/ids.ts';
 import type { AuthorMention, Paper } from '../model/paper.ts';
-
-export { taughtBy } from '../read/review/taught.ts';
+import { standingDecisions } from '../read/review/divisions.ts';
 
 /** A record and what was decided about it. */
 export interface DecidedRecord {
@@ -20,7 +19,7 @@ export interface DecidedRecord {
   readonly isSkipped: boolean | null;
 }
 
-type RecordDecision = Extract<Decision, { readonly record: RecordRef }>;
+type RecordDecision = Extract<Decision, { readonly kind: 'correct-record' | 'skip-record' }>;
 
 function isOnRecord(decision: Decision): decision is RecordDecision {
   return decision.kind === 'correct-record' || decision.kind === 'skip-record';
@@ -92,7 +91,7 @@ export function placesOf(papers: readonly Paper[], refs: readonly RecordRef[]): 
 
 /** Every record with what was decided about it, in order; of decisions on one record later ones hold. */
 export function decideRecords(papers: readonly Paper[], decisions: readonly Decision[]): DecidedRecord[] {
-  const onRecords = decisions.filter(isOnRecord);
+  const onRecords = standingDecisions(decisions).filter(isOnRecord);
   const refs = refsOf(papers);
   const places = onRecords.length === 0 ? null : new Places(papers, refs);
   const fields = new Map<number, Partial<RecordFields>>();

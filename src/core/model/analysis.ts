@@ -18,7 +18,7 @@ export interface Incidence {
 /** What one input gave. */
 export interface SourceReport {
   readonly file: string;
-  /** In words: `pasted listing`, `JSON Lines`. */
+  /** In words: `pasted list`, `JSON Lines`. */
   readonly format: string;
   readonly blocks: number;
   readonly records: number;

@@ -32,10 +32,27 @@ export interface RecordFields {
   readonly year: number | null;
 }
 
+/** Lines that are one record, as the person said. */
+export interface LineBlock {
+  /** From 1, inclusive. */
+  readonly line: number;
+  readonly endLine: number;
+  /** How its first line begins: where another text stands there, the block is not the one that was meant. */
+  readonly opening: string;
+}
+
 /** What the person decided, in the order it was decided; a later decision on the same thing holds. */
 export type Decision =
   | { readonly kind: 'correct-record'; readonly record: RecordRef; readonly fields: Partial<RecordFields> }
   | { readonly kind: 'skip-record'; readonly record: RecordRef }
+  /** A record of a pasted list holds two papers: its lines are read anew, each block as a record of its own. */
+  | { readonly kind: 'split-record'; readonly record: RecordRef; readonly blocks: readonly LineBlock[] }
+  /** Neighbours in a pasted list are pieces of one paper: their lines are read anew as one record. */
+  | {
+      readonly kind: 'join-lines';
+      readonly records: readonly [RecordRef, RecordRef];
+      readonly blocks: readonly LineBlock[];
+    }
   /** What the columns of a table hold; null leaves it to the reader. */
   | { readonly kind: 'map-columns'; readonly file: string; readonly mapping: ColumnMapping | null }
   /** Two records are one paper, or two, whatever they look like. */

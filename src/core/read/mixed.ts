@@ -79,7 +79,9 @@ function readStrays(
   const reader = chooseReader(rest, readers);
   if (!reader) return null;
   const result = readMixed(rest, file, options, { reader, readers });
-  return result.papers.filter(isSure).length * 2 > result.papers.length ? result : null;
+  // Where a person divided their lines, they were read before.
+  const isWanted = options.blocks !== undefined && options.blocks.length > 0;
+  return isWanted || result.papers.filter(isSure).length * 2 > result.papers.length ? result : null;
 }
 
 /** Papers in the order of their lines, none reaching into the next. */
@@ -99,6 +101,7 @@ const byLine = (a: { readonly source: LineSpan }, b: { readonly source: LineSpan
 function join(first: ReadResult, second: ReadResult): ReadResult {
   const papers = [...first.papers, ...second.papers];
   const heads = [...(first.heads ?? first.papers.map(() => null)), ...(second.heads ?? second.papers.map(() => null))];
+  const fromLines = [first, second].flatMap((result) => result.fromLines ?? result.papers.map(() => false));
   const order = papers.map((paper, i) => ({ source: paper.source, i })).sort(byLine);
   return {
     format: `${first.format}, ${second.format}`,
@@ -107,6 +110,7 @@ function join(first: ReadResult, second: ReadResult): ReadResult {
     issues: [...first.issues, ...second.issues],
     blocks: first.blocks + second.blocks,
     heads: order.map(({ i }) => heads[i] ?? null),
+    fromLines: order.map(({ i }) => fromLines[i] ?? false),
     frame: [...(first.frame ?? []), ...(second.frame ?? [])],
     unused: [...(first.unused ?? []), ...(second.unused ?? [])].sort((a, b) => a - b),
   };

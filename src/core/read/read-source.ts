@@ -1,5 +1,5 @@
 /** One input, bytes or text, to papers and issues: decodes, cleans, finds the format and reads. */
-import type { SourceInput } from '../model/document.ts';
+import type { LineBlock, SourceInput } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { describeBinaryText } from './binary-kinds.ts';
@@ -10,6 +10,7 @@ import { countOf, IssueLog } from './issue-log.ts';
 import { isJsonLines, JsonLinesStream } from './json/json-lines.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 import { readMixed, withoutStrays } from './mixed.ts';
+import { fittingBlocks, lostBlocks } from './review/divisions.ts';
 import { chooseReader, READERS } from './registry.ts';
 import { tableReader } from './table/table-reader.ts';
 
@@ -133,6 +134,11 @@ export function openSource(input: SourceInput): OpenedSource {
   return openBytes(input, new SourceSink(input.file, noProgress, false));
 }
 
+/** Whether the lines of a block became a record of their own. */
+function isRead({ line, endLine }: LineBlock, { papers, fromLines = [] }: ReadResult): boolean {
+  return papers.some(({ source }, i) => fromLines[i] === true && source.line >= line && source.endLine <= endLine);
+}
+
 /** Papers of an opened input in the order given, with what was noticed. Only `options.progress` may throw, to cancel. */
 export function readOpened({ file, text, format, issues }: OpenedSource, options: ReadOptions = {}): ReadResult {
   if (text === null) return nothing(format, issues);
@@ -142,8 +148,11 @@ export function readOpened({ file, text, format, issues }: OpenedSource, options
     log.add('unknown-format', 'error', unknownFormat(text));
     return nothing('unknown', [...issues, ...log.list()]);
   }
-  const result = readMixed(text, file, options, { reader, readers: READERS });
-  return { ...result, issues: [...issues, ...result.issues] };
+  const { blocks = [] } = options;
+  const fitting = blocks.length === 0 ? blocks : fittingBlocks(text.split('\n'), blocks);
+  const result = readMixed(text, file, { ...options, blocks: fitting }, { reader, readers: READERS });
+  const lost = blocks.length === 0 ? [] : blocks.filter((block) => !fitting.includes(block) || !isRead(block, result));
+  return { ...result, issues: [...issues, ...result.issues, ...lostBlocks(lost, file)] };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What every reader of a format is: an entry of the registry. */
 import type { ColumnMapping } from '../model/column-mapping.ts';
+import type { LineBlock } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly progress?: Progress;
   /** What corrections of this source say about its names and titles. */
   readonly taught?: Taught | undefined;
+  /** Lines of this source that a person made one record each; ascending, none in another. Readers of pasted lists heed them. */
+  readonly blocks?: readonly LineBlock[] | undefined;
   /** What the columns of this source hold, where a person said so: it is read as a table. */
   readonly mapping?: ColumnMapping | undefined;
   /** How the host unpacks gzip. */
@@ -34,7 +37,7 @@ export interface LineSpan {
 
 /** What one input gave. */
 export interface ReadResult {
-  /** In words: `pasted listing`, `JSON Lines`. */
+  /** In words: `pasted list`, `JSON Lines`. */
   readonly format: string;
   /** In input order, before duplicates are joined. */
   readonly papers: readonly Paper[];
@@ -43,6 +46,8 @@ export interface ReadResult {
   readonly blocks: number;
   /** By paper, for formats in which title and names may share a line. */
   readonly heads?: readonly (RecordHead | null)[];
+  /** By paper, whether it was put together from lines, which a person may divide otherwise; left out: none was. */
+  readonly fromLines?: readonly boolean[];
   /** Ascending numbers of lines that are part of no record though they may stand between the lines of one. */
   readonly unused?: readonly number[];
   /**

@@ -85,7 +85,7 @@ export function effectSentence({ papers, fresh, people }: Taken, isAdding: boole
   return `${countOf(fresh, 'new paper')} and ${countOf(people, 'person')} ${verb} the map.`;
 }
 
-/** `Read as pasted listing.`, `3 inputs, read as pasted listing and JSON Lines.` */
+/** `Read as pasted list.`, `3 inputs, read as pasted list and JSON Lines.` */
 export function formatSentence({ sources, records }: Review): string {
   if (records.length === 0) return 'Nothing could be read.';
   const formats = [...new Set(sources.map(({ format }) => format))];
@@ -102,11 +102,19 @@ const WORDS: Readonly<Record<RecordStatus, string>> = {
 
 export const statusWord = (status: RecordStatus): string => WORDS[status];
 
-/** `pasted listing 2 to 6`, `JSON Lines 4`. */
-export function linesWords({ sources }: Review, { source, asRead }: ReviewedRecord): string {
+const PASTED = 'pasted list';
+
+/** The format of one record, in words; an input may hold several. */
+export function formatWords({ sources }: Review, { source, isFromLines }: ReviewedRecord): string {
+  if (isFromLines) return PASTED;
+  const formats = (sources[source]?.format ?? '').split(', ');
+  return formats.filter((format) => format !== PASTED).join(', ');
+}
+
+/** `lines 2–6`, `line 4`. */
+export function linesWords({ asRead }: ReviewedRecord): string {
   const { line, endLine } = asRead.source;
-  const lines = line === endLine ? figure(line) : `${figure(line)} to ${figure(endLine)}`;
-  return `${(sources[source]?.format ?? '').replace(/^pasted /, '')} ${lines}`;
+  return line === endLine ? `line ${figure(line)}` : `lines ${figure(line)}–${figure(endLine)}`;
 }
 
 /** The date in words, or null. */

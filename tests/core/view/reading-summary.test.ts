@@ -22,7 +22,7 @@ describe('readingSummary', () => {
   it('counts what was read and what is missing', () => {
     const papers = SIX_PAPERS.map((paper, i) => ({ ...paper, confidence: i === 0 ? 0.5 : 1 }));
     const { files, counts } = readingSummary({ ...fakeAnalysis(papers), joins: [JOIN, JOIN] });
-    expect(files).toEqual([{ file: 'list.txt', format: 'pasted listing', text: '6 records from 6 blocks' }]);
+    expect(files).toEqual([{ file: 'list.txt', format: 'pasted list', text: '6 records from 6 blocks' }]);
     expect(counts.map(({ count, label }) => `${count} ${label}`)).toEqual([
       '6 records read',
       '6 papers',
@@ -97,7 +97,7 @@ describe('readingReport', () => {
     const report = readingReport('My list', { ...fakeAnalysis(), issues });
     expect(report.split('\n')).toEqual([
       'My list',
-      'list.txt: pasted listing, 6 records from 6 blocks',
+      'list.txt: pasted list, 6 records from 6 blocks',
       '6 records read, 6 papers, 6 people, 0 lines skipped, 0 read with doubt, 1 author list cut, 3 undated, 0 copies joined, 0 possible copies, 0 names joined, 0 between groups, 1 in no theme',
       'list.txt, line 2: No title was found. [warning, no-title]',
       'list.txt, line 9: No title was found. [warning, no-title]',

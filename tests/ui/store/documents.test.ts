@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addedLabel, withSources } from '../../../src/app/store/documents.ts';
+import { addedLabel, namedApart, onItsOwn, withSources } from '../../../src/app/store/documents.ts';
 import { newDocument } from '../../../src/core/model/document.ts';
 import type { PaperId } from '../../../src/core/model/ids.ts';
 
@@ -33,9 +33,49 @@ describe('withSources', () => {
     expect(decisions).toEqual([pair('b.bib', 'a 2.csv'), columns('a 2.csv')]);
   });
 
+  it('lets divisions of lines follow too', () => {
+    const { record } = skip('a');
+    const blocks = [{ line: 1, endLine: 2, opening: 'Tea' }];
+    const divisions = (file: string) => [
+      { kind: 'split-record' as const, record: { ...record, file }, blocks },
+      {
+        kind: 'join-lines' as const,
+        records: [
+          { ...record, file },
+          { ...record, file },
+        ] as const,
+        blocks,
+      },
+    ];
+    const { decisions } = withSources(withSources(newDocument([]), [text('a')], []), [text('a')], divisions('a'));
+    expect(decisions).toEqual(divisions('a 2'));
+  });
+
   it('names two files of one name in one go apart', () => {
     const { sources } = withSources(newDocument([]), [text('a'), text('a'), text('a')], []);
     expect(sources.map(({ file }) => file)).toEqual(['a', 'a 2', 'a 3']);
+  });
+});
+
+describe('what was brought in', () => {
+  const came = [text('list.txt'), text('list.txt'), text('b.bib')];
+
+  it('is named apart from each other and from the list that it may join', () => {
+    const named = namedApart(came, new Set(['list.txt', 'b.bib']));
+    expect(named.map(({ file }) => file)).toEqual(['list 2.txt', 'list 3.txt', 'b 2.bib']);
+    expect(namedApart([text('a')], new Set())[0]).toEqual(text('a'));
+  });
+
+  it('has its own names back on a map of its own, without what was decided of the other list', () => {
+    const sources = namedApart(came, new Set(['list.txt']));
+    const pair = (a: string, b: string) => ({
+      kind: 'keep-apart' as const,
+      records: [skip(a).record, skip(b).record] as const,
+    });
+    const decisions = [skip('list 2.txt'), pair('list.txt', 'list 2.txt'), pair('list 3.txt', 'b.bib')];
+    const own = onItsOwn({ sources, decisions }, came);
+    expect(own.sources.map(({ file }) => file)).toEqual(['list.txt', 'list 2.txt', 'b.bib']);
+    expect(own.decisions).toEqual([skip('list.txt'), pair('list 2.txt', 'b.bib')]);
   });
 });
 

@@ -8,6 +8,19 @@ const author = 'a1' as AuthorId;
 const DECISIONS: Readonly<Record<Decision['kind'], Decision>> = {
   'correct-record': { kind: 'correct-record', record, fields: { title: 'Tea', year: null } },
   'skip-record': { kind: 'skip-record', record: { ...record, nth: 2 } },
+  'split-record': {
+    kind: 'split-record',
+    record,
+    blocks: [
+      { line: 3, endLine: 4, opening: 'Tea' },
+      { line: 5, endLine: 9, opening: 'Milk' },
+    ],
+  },
+  'join-lines': {
+    kind: 'join-lines',
+    records: [record, { ...record, line: 9 }],
+    blocks: [{ line: 3, endLine: 12, opening: 'Tea' }],
+  },
   'map-columns': {
     kind: 'map-columns',
     file: 'sheet.csv',

@@ -49,8 +49,8 @@ function Reading() {
       <p>Click a mark, a line or a title to see the papers and the words behind it.</p>
       <h3 className="help__heading help__heading--next">What it reads</h3>
       <p>
-        As text or as files, several at once, also packed (gzip, zip) and in older encodings. Paste, drop or choose;
-        what it is is told by its content, and before anything joins the map you see what was read.
+        As text or as files, several at once, also packed (gzip, zip) and in older encodings. Paste, drop or choose; its
+        format is told by its content, and before anything joins the map you see what was read.
       </p>
       <ul className="formats">
         {FORMAT_NOTES.map(({ label, from, sample }) => (

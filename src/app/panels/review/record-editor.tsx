@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { RecordFields } from '../../../core/model/document.ts';
 import type { Paper } from '../../../core/model/paper.ts';
 import { moveBoundary } from '../../../core/read/review/move-boundary.ts';
@@ -48,6 +48,8 @@ interface RecordEditorProps {
   /** Makes a copy a paper of its own. */
   readonly onKeepApart: () => void;
   readonly onClose: () => void;
+  /** What can be done with the record as a whole. */
+  readonly acts: ReactNode;
 }
 
 interface FieldsProps {
@@ -90,7 +92,7 @@ function Fields({ draft, change }: FieldsProps) {
 }
 
 /** A record opened in place: its fields, and the place where its title ends. */
-export function RecordEditor({ record, onApply, onKeepApart, onClose }: RecordEditorProps) {
+export function RecordEditor({ record, onApply, onKeepApart, onClose, acts }: RecordEditorProps) {
   const { paper, head } = record;
   const [draft, setDraft] = useState(() => draftOf(paper));
   const [at, setAt] = useState(head?.at ?? 0);
@@ -121,6 +123,7 @@ export function RecordEditor({ record, onApply, onKeepApart, onClose }: RecordEd
           <BoundaryMover text={head.text} at={at} onMove={move} />
         </div>
       )}
+      {acts}
       <div className="record-editor__foot">
         <label className="record-editor__check">
           <input type="checkbox" checked={draft.isCut} onChange={(event) => change({ isCut: event.target.checked })} />

@@ -2,7 +2,7 @@ import { Check, CircleAlert, CircleHelp, Copy, Ellipsis, type LucideIcon } from 
 import type { Paper } from '../../../core/model/paper.ts';
 import type { Review, ReviewedRecord } from '../../../core/read/review/review.ts';
 import type { RecordStatus } from '../../../core/read/review/review-reasons.ts';
-import { linesWords, recordDate, statusWord } from '../../../core/view/review-words.ts';
+import { formatWords, linesWords, recordDate, statusWord } from '../../../core/view/review-words.ts';
 import { Bar } from '../../ui/bar.tsx';
 
 const ICONS: Readonly<Record<RecordStatus, LucideIcon>> = {
@@ -111,7 +111,9 @@ export function RecordCells({ review, record, isTaken, isActive, isOpen, isMende
           </>
         )}
       </td>
-      <td className="review-row__lines">{linesWords(review, record)}</td>
+      <td className="review-row__lines">
+        {formatWords(review, record)}, <span className="review-row__span">{linesWords(record)}</span>
+      </td>
       <td className="review-row__sure">
         <Bar share={paper.confidence} />
         <span className="review-row__percent">

@@ -33,10 +33,15 @@ export interface RecordsGridProps {
   readonly onToggle: (record: ReviewedRecord) => void;
   readonly onCorrect: (record: ReviewedRecord, fields: Partial<RecordFields>) => void;
   readonly onKeepApart: (record: ReviewedRecord) => void;
+  /** What can be done with the record that is open. */
+  readonly acts: ReactNode;
   readonly foot: ReactNode;
 }
 
-interface RowProps extends Omit<RecordsGridProps, 'order' | 'active' | 'open' | 'foot' | 'focusCall' | 'hasHead'> {
+interface RowProps extends Omit<
+  RecordsGridProps,
+  'order' | 'active' | 'open' | 'acts' | 'foot' | 'focusCall' | 'hasHead'
+> {
   readonly record: ReviewedRecord;
   readonly index: number;
   readonly row: number;
@@ -101,7 +106,7 @@ function itemClass({ status }: ReviewedRecord, isIn: boolean): string {
 }
 
 /** The records of a review. Only the rows in view are made. */
-export function RecordsGrid({ order, active, open, focusCall, hasHead, foot, ...grid }: RecordsGridProps) {
+export function RecordsGrid({ order, active, open, focusCall, hasHead, acts, foot, ...grid }: RecordsGridProps) {
   const head = hasHead ? HEAD_HEIGHT : 0;
   const keyOf = useCallback((row: number) => order[row] ?? -1, [order]);
   const { scroller, items, total, reveal } = useWindow<HTMLDivElement>(order.length, ROW_HEIGHT, keyOf, head);
@@ -149,6 +154,7 @@ export function RecordsGrid({ order, active, open, focusCall, hasHead, foot, ...
                       onApply={(fields) => grid.onCorrect(record, fields)}
                       onKeepApart={() => grid.onKeepApart(record)}
                       onClose={() => grid.onOpen(-1)}
+                      acts={acts}
                     />
                   </td>
                 </tr>

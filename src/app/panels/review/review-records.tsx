@@ -4,8 +4,11 @@ import type { Review } from '../../../core/read/review/review.ts';
 import { Segmented } from '../segmented.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { OwnerCard, type OwnerAnswer } from './owner-card.tsx';
+import { RecordActs } from './record-acts.tsx';
 import { RecordsGrid } from './records-grid.tsx';
 import type { ReviewState, ReviewWork } from './review-work.ts';
+import { SameBar } from './same-bar.tsx';
+import type { Dividing } from './use-dividing.ts';
 import type { Rows } from './use-rows.ts';
 
 function ownerAnswer(decisions: readonly Decision[]): OwnerAnswer | null {
@@ -50,17 +53,19 @@ interface ReviewRecordsProps {
   readonly state: ReviewState;
   readonly work: ReviewWork;
   readonly rows: Rows;
+  readonly dividing: Dividing;
   readonly isPhone: boolean;
 }
 
 /** The records of a review, with the order they stand in and the question about the list's owner. */
-export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewRecordsProps) {
+export function ReviewRecords({ review, state, work, rows, dividing, isPhone }: ReviewRecordsProps) {
   const { takes, decisions } = state.choices;
   const { owner } = review;
   return (
     <section className="review__records" aria-label="What was read">
       <ColumnsPanel review={review} onMap={work.mapColumns} />
       <ListBar state={state} rows={rows} onUndo={work.undo} />
+      <SameBar sameAs={dividing.sameAs} onLeave={dividing.leave} />
       <RecordsGrid
         review={review}
         order={rows.order}
@@ -71,7 +76,11 @@ export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewReco
         focusCall={rows.focusCall}
         hasHead={!isPhone}
         onActive={rows.setActive}
-        onOpen={(record) => (record < 0 ? rows.close() : rows.setOpen(record))}
+        onOpen={(record) => {
+          if (dividing.sameAs !== null) dividing.chooseSame(record);
+          else if (record < 0) rows.close();
+          else rows.setOpen(record);
+        }}
         onToggle={work.toggle}
         onCorrect={(record, fields) => {
           work.correct(record, fields);
@@ -81,6 +90,7 @@ export function ReviewRecords({ review, state, work, rows, isPhone }: ReviewReco
           work.keepApart(record);
           rows.close();
         }}
+        acts={<RecordActs review={review} index={rows.open} work={work} rows={rows} dividing={dividing} />}
         foot={
           owner !== null && (
             <OwnerCard

@@ -5,6 +5,7 @@ import { countTaken, finalDecisions, type Taken } from '../../../core/view/revie
 import { figure } from '../../../core/view/words.ts';
 import type { Incoming } from '../../store/state.ts';
 import { later } from '../../later.ts';
+import { namedApart, onItsOwn } from '../../store/documents.ts';
 import { engine, useApp } from '../../store/store.ts';
 import { useOpenDialog } from '../../ui/use-modal.ts';
 import '../../styles/review.css';
@@ -18,6 +19,9 @@ import { onReviewKey } from './review-keys.ts';
 import { ReviewRecords } from './review-records.tsx';
 import { ReviewWork, type ReviewReader, type ReviewState } from './review-work.ts';
 import { SourceText } from './source-text.tsx';
+import { SplitPlace } from './split-place.tsx';
+import { useDividing, type Dividing } from './use-dividing.ts';
+import { useLanding } from './use-landing.ts';
 import { useRows, type Rows } from './use-rows.ts';
 
 interface ReviewScreenProps {
@@ -42,11 +46,14 @@ interface BodyProps {
   readonly state: ReviewState;
   readonly work: ReviewWork;
   readonly rows: Rows;
+  readonly dividing: Dividing;
 }
 
-function Body({ review, state, work, rows }: BodyProps) {
+function Body({ review, state, work, rows, dividing }: BodyProps) {
   const isPhone = useLayout() === 'phone';
-  const [part, setPart] = useState<'records' | 'text'>('records');
+  const [chosen, setPart] = useState<'records' | 'text'>('records');
+  const { split } = dividing;
+  const part = split === null ? chosen : 'text';
   // The text comes in a task of its own, after the records.
   const [hasText, setHasText] = useState(false);
   useEffect(() => later(() => setHasText(true)), []);
@@ -70,16 +77,30 @@ function Body({ review, state, work, rows }: BodyProps) {
       )}
       {!isPhone && !hasText && <section className="review-text" />}
       {hasText && (!isPhone || part === 'text') && (
-        <SourceText review={review} takes={state.choices.takes} active={rows.activeRecord} onPick={pick} />
+        <SourceText
+          review={review}
+          takes={state.choices.takes}
+          active={rows.activeRecord}
+          onPick={pick}
+          split={split}
+          bar={split !== null && <SplitPlace split={split} onApply={dividing.applySplit} onLeave={dividing.leave} />}
+        />
       )}
       {(!isPhone || part === 'records') &&
         (review.records.length === 0 ? (
           <NothingRead review={review} columns={<ColumnsPanel review={review} onMap={work.mapColumns} />} />
         ) : (
-          <ReviewRecords review={review} state={state} work={work} rows={rows} isPhone={isPhone} />
+          <ReviewRecords review={review} state={state} work={work} rows={rows} dividing={dividing} isPhone={isPhone} />
         ))}
     </div>
   );
+}
+
+/** What was brought in, its inputs named apart from each other and from those of the list that it may join. */
+function useNamedApart(incoming: Incoming, canAdd: boolean): Incoming {
+  const document = useApp((state) => (canAdd ? state.list?.document : undefined));
+  const [sources] = useState(() => namedApart(incoming.sources, new Set(document?.sources.map(({ file }) => file))));
+  return useMemo(() => ({ ...incoming, sources }), [incoming, sources]);
 }
 
 /** The reading of what was brought in, begun once it is on screen. */
@@ -102,19 +123,24 @@ async function thenKeepFocus(accepting: Promise<boolean>): Promise<void> {
   if (await accepting) requestAnimationFrame(keepFocus);
 }
 
+interface WaysOut {
+  readonly came: Incoming;
+  /** The same with inputs named apart. */
+  readonly named: Incoming;
+  readonly state: ReviewState;
+  readonly taken: Taken | null;
+  readonly reader: ReviewReader;
+}
+
 /** The ways out of the review. */
-function useWaysOut(
-  incoming: Incoming,
-  { review, choices, working }: ReviewState,
-  taken: Taken | null,
-  reader: ReviewReader,
-) {
+function useWaysOut({ came, named, state: { review, choices, working }, taken, reader }: WaysOut) {
   const acceptIncoming = useApp((state) => state.acceptIncoming);
   const dropIncoming = useApp((state) => state.dropIncoming);
   const accept = (to: 'add' | 'new'): void => {
     if (review === null || working !== null || taken === null || taken.papers === 0) return;
-    const decisions = finalDecisions(review, choices.decisions, choices.takes);
-    void thenKeepFocus(acceptIncoming({ name: incoming.name, sources: incoming.sources, decisions, to }));
+    const brought = { ...named, decisions: finalDecisions(review, choices.decisions, choices.takes) };
+    const own = to === 'new' ? onItsOwn(brought, came.sources) : brought;
+    void thenKeepFocus(acceptIncoming({ name: came.name, ...own, to }));
   };
   const cancel = (): void => {
     if (working !== null) reader.cancel();
@@ -128,18 +154,24 @@ function ReviewDialog({
   canAdd,
   reader = canAdd ? ADDING : STARTING,
 }: ReviewScreenProps & { readonly incoming: Incoming }) {
-  const [work, state] = useWork(incoming, reader);
+  const named = useNamedApart(incoming, canAdd);
+  const [work, state] = useWork(named, reader);
   const rows = useRows(state);
+  const dividing = useDividing(state.review, work, rows);
+  useLanding(state, rows);
   const { review, working, choices, failure } = state;
   const taken = useMemo(() => (review === null ? null : countTaken(review, choices.takes)), [review, choices.takes]);
-  const { accept, cancel } = useWaysOut(incoming, state, taken, reader);
+  const { accept, cancel } = useWaysOut({ came: incoming, named, state, taken, reader });
   const dialog = useOpenDialog();
   const primary = useRef<HTMLButtonElement>(null);
   const isFirstRead = review === null;
   useEffect(() => {
     if (isFirstRead) return undefined;
     // With the layout of the next frame, so that it is not made twice.
-    const frame = requestAnimationFrame(() => primary.current?.focus());
+    const frame = requestAnimationFrame(() => {
+      // Who walks among the records by then is left there.
+      if (!document.activeElement?.closest('.review__body')) primary.current?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, [isFirstRead]);
 
@@ -150,7 +182,8 @@ function ReviewDialog({
       aria-labelledby="review-title"
       onCancel={(event) => {
         event.preventDefault();
-        if (rows.open >= 0) rows.close();
+        if (dividing.isChoosing) dividing.leave();
+        else if (rows.open >= 0) rows.close();
         else cancel();
       }}
       onKeyDown={(event) =>
@@ -163,7 +196,7 @@ function ReviewDialog({
           {failure !== null ? 'Nothing could be read.' : working !== null && <ReadingStep {...working} />}
         </p>
       ) : (
-        <Body review={review} state={state} work={work} rows={rows} />
+        <Body review={review} state={state} work={work} rows={rows} dividing={dividing} />
       )}
       <ReviewFoot
         state={state}

@@ -3,7 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ColumnMapping } from '../../../core/model/column-mapping.ts';
 import type { Decision, RecordFields, SourceInput } from '../../../core/model/document.ts';
 import { CancelledError, type Progress } from '../../../core/model/progress.ts';
+import type { Paper } from '../../../core/model/paper.ts';
+import { fileOf, type Division } from '../../../core/read/review/divisions.ts';
 import type { Review, ReviewedRecord } from '../../../core/read/review/review.ts';
+import { joinDecision, samePaperDecision, splitDecision } from '../../../core/view/review-divide.ts';
 import { changedPlaces, isDoubtful, isTaken, placeOf, type Takes } from '../../../core/view/review-words.ts';
 import { countOf } from '../../../core/view/words.ts';
 import type { Incoming, WorkProgress } from '../../store/state.ts';
@@ -36,10 +39,25 @@ export interface ReviewState {
   readonly doubted: ReadonlySet<string>;
   /** Places that the last correction has changed elsewhere. */
   readonly mended: ReadonlySet<string>;
+  /** The record to go to, once it was made or moved by what the person did; a new one each time. */
+  readonly landing: Landing | null;
   readonly working: WorkProgress | null;
   readonly failure: string | null;
   /** What the last step did, as a sentence. */
   readonly message: string;
+}
+
+export interface Landing {
+  readonly place: string;
+}
+
+/** What a reading was asked for. */
+interface Asked {
+  /** Places of the records that it was about; what changes elsewhere is mended. */
+  readonly own: (review: Review) => ReadonlySet<string>;
+  readonly message: string;
+  /** They were made anew: they stay together, and are gone to. */
+  readonly isNew?: boolean;
 }
 
 type MapColumns = Extract<Decision, { readonly kind: 'map-columns' }>;
@@ -56,26 +74,34 @@ function areReadAlike(a: Choices, b: Choices): boolean {
   return JSON.stringify(a.decisions.filter(isOnRecord)) === JSON.stringify(b.decisions.filter(isOnRecord));
 }
 
-function mendedSentence(others: number): string {
+function mendedSentence(message: string, others: number): string {
   return others === 0
-    ? 'Corrected. No other record changed.'
-    : `Corrected. ${countOf(others, 'other record')} changed.`;
+    ? `${message} No other record changed.`
+    : `${message} ${countOf(others, 'other record')} changed.`;
 }
 
-/** What a reading changes. `corrected` is the place of the correction that asked for it; null: something was taken back. */
-function afterReading(
-  state: ReviewState,
-  review: Review,
-  corrected: string | null,
-  message: string,
-): Partial<ReviewState> {
+/** Records made anew by a division: those in its lines. */
+function placesIn(division: Division, { records }: Review): Set<string> {
+  const isIn = ({ file, line }: Paper['source']): boolean =>
+    file === fileOf(division) && division.blocks.some((block) => block.line <= line && line <= block.endLine);
+  return new Set(records.filter(({ asRead }) => isIn(asRead.source)).map(placeOf));
+}
+
+/** What a reading changes. `asked` null: something was taken back, or read otherwise as a whole. */
+function afterReading(state: ReviewState, review: Review, asked: Asked | null, message: string): Partial<ReviewState> {
   const before = state.review;
   const done = { review, working: null, failure: null };
   if (before === null) return { ...done, doubted: new Set(review.records.filter(isDoubtful).map(placeOf)) };
-  if (corrected === null) return { ...done, mended: NONE, message };
+  if (asked === null) return { ...done, mended: NONE, message };
+  const own = asked.own(review);
   const mended = changedPlaces(before, review);
-  mended.delete(corrected);
-  return { ...done, mended, message: mendedSentence(mended.size) };
+  for (const place of [...own, ...asked.own(before)]) mended.delete(place);
+  const said = { ...done, mended, message: mendedSentence(asked.message, mended.size) };
+  const [place] = own;
+  if (asked.isNew !== true || place === undefined) return said;
+  const isDoubted = review.records.some((record) => own.has(placeOf(record)) && isDoubtful(record));
+  const together = isDoubted || [...asked.own(before)].some((old) => state.doubted.has(old));
+  return { ...said, landing: { place }, doubted: together ? new Set([...state.doubted, ...own]) : state.doubted };
 }
 
 export class ReviewWork {
@@ -100,6 +126,7 @@ export class ReviewWork {
       past: [],
       doubted: NONE,
       mended: NONE,
+      landing: null,
       working: OPENING,
       failure: null,
       message: '',
@@ -118,7 +145,32 @@ export class ReviewWork {
     const place = placeOf(record);
     const next = { decisions: [...decisions, correction], takes: new Map(takes).set(place, true) };
     this.#step(next);
-    void this.#reread(next, place);
+    void this.#reread(next, { own: () => new Set([place]), message: 'Corrected.' });
+  };
+
+  /** Makes two records of one; a paper of its own begins on `line`. */
+  readonly split = (record: ReviewedRecord, line: number): void => {
+    const { review } = this.#state;
+    const decision = review && splitDecision(review, record, line);
+    if (decision) this.#divide(decision, [record], 'Split into two records.');
+  };
+
+  /** Makes one record of two neighbours. */
+  readonly join = (record: ReviewedRecord, other: ReviewedRecord): void => {
+    const { review } = this.#state;
+    const decision = review && joinDecision(review, record, other);
+    if (decision) this.#divide(decision, [record, other], 'Joined into one record.');
+  };
+
+  /** Counts two records as one paper. */
+  readonly samePaper = (a: ReviewedRecord, b: ReviewedRecord): void => {
+    const { decisions, takes } = this.#state.choices;
+    const next = { decisions: [...decisions, samePaperDecision(a, b)], takes };
+    const all = this.#state.review?.records ?? [];
+    const [first, copy] = all.indexOf(a) < all.indexOf(b) ? [a, b] : [b, a];
+    const own = new Set([placeOf(copy), placeOf(first)]);
+    this.#step(next);
+    void this.#reread(next, { own: () => own, message: 'Taken for one paper, which is kept once.', isNew: true });
   };
 
   /** Makes a copy a paper of its own. */
@@ -127,8 +179,9 @@ export class ReviewWork {
     const { decisions, takes } = this.#state.choices;
     const apart: Decision = { kind: 'keep-apart', records: [record.copyOf, record.ref] };
     const next = { decisions: [...decisions, apart], takes };
+    const own = new Set([placeOf(record)]);
     this.#step(next);
-    void this.#reread(next, placeOf(record));
+    void this.#reread(next, { own: () => own, message: 'Kept apart.' });
   };
 
   /** Says what the columns of a table hold; null leaves it to the reader. */
@@ -194,11 +247,23 @@ export class ReviewWork {
     void this.#reread(next, null, message);
   }
 
+  /** Reads anew where lines are divided otherwise; whether their records are taken is open again. */
+  #divide(division: Division, records: readonly ReviewedRecord[], did: string): void {
+    const { decisions, takes } = this.#state.choices;
+    const kept = new Map(takes);
+    for (const record of records) kept.delete(placeOf(record));
+    const next = { decisions: [...decisions, division], takes: kept };
+    const isLost = records.some(({ isCorrected }) => isCorrected);
+    const message = isLost ? `${did} What was corrected before no longer applies.` : did;
+    this.#step(next);
+    void this.#reread(next, { own: (review) => placesIn(division, review), message, isNew: true });
+  }
+
   #step(choices: Choices): void {
     this.store.setState({ choices, past: [...this.#state.past, this.#state.choices], message: '' });
   }
 
-  async #reread(choices: Choices, corrected: string | null, message = 'Taken back.'): Promise<void> {
+  async #reread(choices: Choices, asked: Asked | null, message = 'Taken back.'): Promise<void> {
     const isCurrent = this.#take();
     this.store.setState({ working: OPENING, failure: null, message: '' });
     try {
@@ -208,7 +273,7 @@ export class ReviewWork {
       if (!isCurrent()) return;
       const isFirst = this.#state.review === null;
       this.#read = choices;
-      this.store.setState(afterReading(this.#state, review, corrected, message));
+      this.store.setState(afterReading(this.#state, review, asked, message));
       this.#rememberColumns(review, isFirst);
     } catch (error) {
       if (!isCurrent()) return;

@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { FRAME, SKIPPED } from '../../../core/read/review/review-lines.ts';
 import type { Review, ReviewedSource } from '../../../core/read/review/review.ts';
 import { isTaken, type Takes } from '../../../core/view/review-words.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
+import type { SplitChoice } from './use-dividing.ts';
 import { useWindow } from './use-window.ts';
 
 const LINE_HEIGHT = 20;
@@ -39,7 +40,7 @@ interface LineTextProps {
   readonly line: Line;
   /** The one line that Tab stops at. */
   readonly isStop: boolean;
-  readonly onPick: (record: number) => void;
+  readonly onPick: () => void;
 }
 
 /** A line of a record leads to it. */
@@ -50,12 +51,7 @@ function LineText({ line, isStop, onPick }: LineTextProps) {
     return isSkipped ? <s className="review-line__text">{text}</s> : <span className="review-line__text">{text}</span>;
   }
   return (
-    <button
-      type="button"
-      className="review-line__text review-line__pick"
-      tabIndex={isStop ? 0 : -1}
-      onClick={() => onPick(owner)}
-    >
+    <button type="button" className="review-line__text review-line__pick" tabIndex={isStop ? 0 : -1} onClick={onPick}>
       {text}
     </button>
   );
@@ -67,10 +63,14 @@ interface SourceTextProps {
   /** Index of the record that is looked at, or -1. */
   readonly active: number;
   readonly onPick: (record: number) => void;
+  /** The split that is being chosen in the active record, or null. */
+  readonly split: SplitChoice | null;
+  /** What is shown above the lines meanwhile. */
+  readonly bar: ReactNode;
 }
 
 /** What was brought in, line by line: a bar for every record, lines of no record struck through. */
-export function SourceText({ review, takes, active, onPick }: SourceTextProps) {
+export function SourceText({ review, takes, active, onPick, split, bar }: SourceTextProps) {
   const lines = useMemo(
     () => review.sources.flatMap((source) => linesOf(source, review.sources.length === 1)),
     [review],
@@ -80,6 +80,14 @@ export function SourceText({ review, takes, active, onPick }: SourceTextProps) {
   useEffect(() => {
     reveal(first, 'centre');
   }, [first, reveal]);
+  const cut = split === null || first < 0 ? -1 : first + split.line - (lines[first]?.number ?? 0);
+  useEffect(() => {
+    reveal(cut, 'nearest');
+  }, [cut, reveal]);
+  const pick = (line: Line): void => {
+    if (split !== null && line.owner === active && line.number !== null) split.moveTo(line.number);
+    else onPick(line.owner);
+  };
   const stop =
     items.find(({ index }) => lines[index]?.owner === active) ?? items.find(({ index }) => isOwned(lines[index]));
   const total = review.sources.reduce((sum, source) => sum + source.total, 0);
@@ -92,6 +100,7 @@ export function SourceText({ review, takes, active, onPick }: SourceTextProps) {
         </h3>
         <span className="review-text__count">{countOf(total, 'line')}</span>
       </header>
+      {bar}
       <ol ref={scroller} className="review-text__scroll">
         <li className="review-text__size" style={{ height }} aria-hidden="true" />
         {items.map(({ index, top }) => {
@@ -101,12 +110,12 @@ export function SourceText({ review, takes, active, onPick }: SourceTextProps) {
           return (
             <li
               key={index}
-              className={`review-line review-line--${toneOf(line, review, takes)}${isActive ? ' review-line--active' : ''}`}
+              className={`review-line review-line--${toneOf(line, review, takes)}${isActive ? ' review-line--active' : ''}${index === cut ? ' review-line--cut' : ''}`}
               style={{ transform: `translateY(${top}px)` }}
             >
               <span className="review-line__number">{line.number === null ? '' : figure(line.number)}</span>
               <span className="review-line__bar" aria-hidden="true" />
-              <LineText line={line} isStop={index === stop?.index} onPick={onPick} />
+              <LineText line={line} isStop={index === stop?.index} onPick={() => pick(line)} />
             </li>
           );
         })}

@@ -21,6 +21,8 @@ export interface BibScan {
   readonly entries: readonly BibEntry[];
   /** Lines that hold something outside of blocks. */
   readonly strays: readonly LineSpan[];
+  /** Lines of comments, abbreviations and preambles: part of the format, of no record. */
+  readonly frame: readonly LineSpan[];
   /** Lines that an entry shares with other text, which cannot be given to another reader. */
   readonly shared: readonly number[];
   /** Abbreviations that are used and not defined, with the line of the first entry that uses one. */
@@ -35,7 +37,9 @@ const NO_COMMA = /\s{0,50}([^\s,{}="@]{1,300})[ \t]{0,20}\n\s{0,50}(?=[A-Za-z][\
 const KEY_ALONE = /\s{0,50}([^\s,{}="@()]{1,300})\s{0,20}(?=\})/y;
 /** What may stand on a line beside blocks and says nothing: closing signs, the fences of Markdown. */
 const NOTHING = /^[\s}),;]*$|^\s*(?:`{3,}|~{3,})[ \t]{0,20}\w{0,20}[ \t]{0,20}$/;
-const PASSED_OVER = /^\s*(?:%|@comment\b)/i;
+/** Comments, and what tools write of themselves above the entries. */
+const PASSED_OVER =
+  /^\s*(?:%|@comment\b|\/\/|[-=*_~#]{3,}\s*$|(?:this (?:bibtex|file|bibliography).{0,60}|automatically )?(?:generated|created|exported) (?:by|with|using|from) \S.{0,120}$|any changes to this file will be lost\b|bibtex export options can be\b)/i;
 /** Comments without end that are searched for one. */
 const MOST_OPEN_COMMENTS = 20;
 
@@ -77,9 +81,17 @@ function matchHead(pattern: RegExp, text: string, at: number): Head | null {
   return match && { key: (match[1] ?? '').trim(), end: at + match[0].length };
 }
 
+/** Adds lines at the end of ascending spans. */
+function addSpan(spans: { line: number; endLine: number }[], line: number, endLine: number): void {
+  const last = spans.at(-1);
+  if (last && last.endLine >= line - 1) last.endLine = Math.max(last.endLine, endLine);
+  else spans.push({ line, endLine });
+}
+
 class Scanner {
   readonly entries: BibEntry[] = [];
   readonly strays: { line: number; endLine: number }[] = [];
+  readonly frame: { line: number; endLine: number }[] = [];
   readonly shared: number[] = [];
   readonly unknown = new Map<string, number>();
   private readonly abbreviations = new Abbreviations();
@@ -158,8 +170,7 @@ class Scanner {
     if (value.isClosed) this.abbreviations.define(match[1] ?? '', value.value);
     const close = /\s{0,50},?\s{0,50}[})]/y;
     close.lastIndex = value.end;
-    this.done = value.end + (close.exec(this.text)?.[0].length ?? 0);
-    return this.done;
+    return this.aside(at, value.end + (close.exec(this.text)?.[0].length ?? 0));
   }
 
   private passOver(opener: string, at: number, from: number): number {
@@ -170,8 +181,15 @@ class Scanner {
       if (end === 0) this.openComments += 1;
     }
     this.cursor.seek(at);
-    this.done = end > 0 ? end : this.cursor.end();
-    return this.done;
+    return this.aside(at, end > 0 ? end : this.cursor.end());
+  }
+
+  /** Goes past a block that is no entry. */
+  private aside(at: number, end: number): number {
+    const line = this.cursor.seek(at);
+    this.done = end;
+    addSpan(this.frame, line, this.cursor.seek(this.lastSign(end)));
+    return end;
   }
 
   /** Notes what stands between the last block and `end`, line by line. */
@@ -203,14 +221,10 @@ class Scanner {
   }
 
   private outside(piece: string, line: number, isWhole: boolean): void {
-    if (NOTHING.test(piece) || PASSED_OVER.test(piece)) return;
-    if (!isWhole) {
-      this.shared.push(line);
-      return;
-    }
-    const last = this.strays.at(-1);
-    if (last && last.endLine === line - 1) last.endLine = line;
-    else this.strays.push({ line, endLine: line });
+    if (NOTHING.test(piece) || PASSED_OVER.test(piece)) {
+      if (isWhole && /\S/.test(piece)) addSpan(this.frame, line, line);
+    } else if (isWhole) addSpan(this.strays, line, line);
+    else this.shared.push(line);
   }
 }
 

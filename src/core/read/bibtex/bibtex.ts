@@ -78,7 +78,7 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
     const message = 'Text beside an entry on this line is part of no entry; it was left out.';
     collector.log.add('text-beside-entry', 'warning', message, line);
   }
-  return collector.finish(LABEL, scan.strays);
+  return { ...collector.finish(LABEL, scan.strays), frame: scan.frame };
 }
 
 export const bibtexReader: Reader = { id: 'bibtex', label: LABEL, detect, read };

@@ -9,6 +9,7 @@ import { plainText } from '../markup/plain-text.ts';
 import type { Header } from './citation.ts';
 import type { LineEvidence } from './evidence.ts';
 import { headerConfidence, nameLineConfidence } from './confidence.ts';
+import { NO_BLOCK } from './lines.ts';
 import type { MetaLine } from './meta-line.ts';
 import { looksLikeEntry } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -33,6 +34,8 @@ interface Draft {
   line: number;
   endLine: number;
   head: RecordHead | null;
+  /** Of the lines that a person made one record. */
+  isBlock: boolean;
 }
 
 export interface Assembly {
@@ -49,7 +52,7 @@ const NO_AUTHORS_CONFIDENCE = 0.5;
 /** A record that may hold another one is no sure one. */
 const DOUBTFUL_CONFIDENCE = 0.8;
 
-function openDraft(line: number): Draft {
+function openDraft(line: number, isBlock: boolean): Draft {
   return {
     title: '',
     names: [],
@@ -67,6 +70,7 @@ function openDraft(line: number): Draft {
     line,
     endLine: line,
     head: null,
+    isBlock,
   };
 }
 
@@ -169,7 +173,15 @@ const LONGEST_VENUE = 90;
 
 /** Whether a draft is no paper but what a page says of the one before it: a venue that looks like a title, and a date. */
 function isAfterthought(draft: Draft, before: Draft | undefined): boolean {
-  if (!before || draft.names.length > 0 || draft.abstract !== '' || draft.doi !== null) return false;
+  if (
+    !before ||
+    draft.isBlock ||
+    before.isBlock ||
+    draft.names.length > 0 ||
+    draft.abstract !== '' ||
+    draft.doi !== null
+  )
+    return false;
   const isFree = before.names.length > 0 && before.venue === null && before.abstract === '';
   if (/[.:]\s/.test(draft.title)) return false;
   return isFree && draft.title.length <= LONGEST_VENUE && (draft.date === null || before.date === null);
@@ -199,6 +211,8 @@ class Assembler {
   private draft: Draft | null = null;
   /** Lines of score and date that wait for their title. */
   private pending: LineEvidence[] = [];
+  /** Block of the lines that come. */
+  private block = NO_BLOCK;
 
   /** What the lines given make. */
   drafts(): readonly Draft[] {
@@ -207,6 +221,8 @@ class Assembler {
   }
 
   add(evidence: LineEvidence, role: Role): void {
+    if (evidence.line.block !== this.block) this.close();
+    this.block = evidence.line.block;
     if (role === 'meta') this.pending.push(evidence);
     else if (role === 'title' || role === 'header') this.start(evidence, role);
     else this.extend(evidence, role);
@@ -227,29 +243,38 @@ class Assembler {
   }
 
   private start(evidence: LineEvidence, role: 'title' | 'header'): void {
+    // In a block a title goes on where another line would open the next record.
+    const draft = this.block === NO_BLOCK || this.draft === null ? this.open(evidence) : this.draft;
+    draft.endLine = evidence.line.last;
+    const { header } = evidence;
+    const isHeader = role === 'header' && header !== null;
+    const own = isHeader ? header.boundary.title : evidence.label ? evidence.label.rest : evidence.line.text;
+    if (isHeader) {
+      draft.names.push(...header.boundary.names);
+      draft.confidence = headerConfidence(header);
+      draft.head = draft.title === '' ? headOf(header) : null;
+      addTail(draft, header.tail);
+    }
+    draft.title = draft.title === '' ? own : `${draft.title} ${own}`;
+    this.draft = draft;
+  }
+
+  /** A new draft with what waits for its title. */
+  private open(evidence: LineEvidence): Draft {
     const { pending } = this;
     this.pending = [];
     this.close();
-    const draft = openDraft(pending[0]?.line.number ?? evidence.line.number);
+    const draft = openDraft(pending[0]?.line.number ?? evidence.line.number, this.block !== NO_BLOCK);
     for (const { meta, opener } of pending) {
       if (meta) addMeta(draft, meta);
       draft.doi ??= opener?.doi ?? null;
       draft.arxiv ??= opener?.arxiv ?? null;
     }
-    draft.endLine = evidence.line.last;
-    const { header } = evidence;
-    if (role === 'header' && header) {
-      draft.title = header.boundary.title;
-      draft.names.push(...header.boundary.names);
-      draft.confidence = headerConfidence(header);
-      draft.head = headOf(header);
-      addTail(draft, header.tail);
-    } else draft.title = evidence.label ? evidence.label.rest : evidence.line.text;
-    this.draft = draft;
+    return draft;
   }
 
   private doubt(evidence: LineEvidence): void {
-    if (!looksLikeEntry(evidence)) return;
+    if (this.block !== NO_BLOCK || !looksLikeEntry(evidence)) return;
     this.isDoubtful = true;
     this.doubtful.push(evidence.line.number);
   }

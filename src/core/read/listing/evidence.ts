@@ -212,7 +212,14 @@ function wordsAfter(shapes: readonly LineShape[], at: number): BodyWords | null 
   let text = '';
   for (let i = at + 1; i < Math.min(shapes.length, at + 1 + BODY_LINES) && text.length < BODY_LENGTH; i += 1) {
     const shape = shapes[i];
-    if (!shape || shape.meta || (text !== '' && shape.line.isAfterBlank) || (text === '' && shape.prose < 1)) break;
+    if (
+      !shape ||
+      shape.meta ||
+      shape.line.block !== shapes[at]?.line.block ||
+      (text !== '' && shape.line.isAfterBlank) ||
+      (text === '' && shape.prose < 1)
+    )
+      break;
     text += ` ${shape.line.text.slice(0, BODY_LENGTH)}`;
     if (shape.line.text.length > 400) break;
   }

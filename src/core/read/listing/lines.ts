@@ -1,4 +1,5 @@
 /** The lines of a paste, cleaned, with what their place and first characters say. */
+import type { LineSpan } from '../reader.ts';
 
 export interface ListingLine {
   /** From 1. */
@@ -12,7 +13,11 @@ export interface ListingLine {
   readonly isItem: boolean;
   /** How many lines of the paste have this text. */
   readonly copies: number;
+  /** Which of the blocks that are one record each it stands in; NO_BLOCK: none. */
+  readonly block: number;
 }
+
+export const NO_BLOCK = -1;
 
 /** A line this long is no part of any entry: thousands of authors fit in. */
 export const LONGEST_LINE = 200_000;
@@ -67,7 +72,7 @@ function joinNames(lines: readonly ListingLine[]): ListingLine[] {
   for (const line of lines) {
     const before = joined.at(-1);
     const isBegun = before !== undefined && before.last === line.number - 1 && isNames(before.text);
-    if (!isBegun) joined.push(line);
+    if (!isBegun || before.block !== line.block) joined.push(line);
     else {
       const text = `${before.text.replace(HOMONYM, '')} ${line.text}`;
       joined[joined.length - 1] = { ...before, last: line.number, text };
@@ -82,12 +87,20 @@ function countCopies(lines: readonly ListingLine[]): ListingLine[] {
   return lines.map((line) => ({ ...line, copies: counts.get(line.text) ?? 1 }));
 }
 
-/** The lines of `text` that are not blank. */
-export function splitLines(text: string): ListingLines {
+/** By line of the text, from 0, the block that it stands in. `blocks` ascend and do not meet. */
+function blockNumbers(count: number, blocks: readonly LineSpan[]): Int32Array {
+  const numbers = new Int32Array(count).fill(NO_BLOCK);
+  blocks.forEach(({ line, endLine }, i) => numbers.fill(i, line - 1, endLine));
+  return numbers;
+}
+
+/** The lines of `text` that are not blank. `blocks` ascend and do not meet. */
+export function splitLines(text: string, blocks: readonly LineSpan[] = []): ListingLines {
   const lines: ListingLine[] = [];
   const tooLong: number[] = [];
   const raw = text.split('\n').map((line) => (line.length > LONGEST_LINE ? line : cleanLine(line)));
   const numbered = hasNumbering(raw);
+  const blockOf = blockNumbers(raw.length, blocks);
   let isAfterBlank = true;
   raw.forEach((line, i) => {
     if (line.length > LONGEST_LINE) tooLong.push(i + 1);
@@ -95,7 +108,9 @@ export function splitLines(text: string): ListingLines {
       const bare = line.replace(BULLET, '');
       const body = numbered ? bare.replace(NUMBER, '') : bare;
       const number = i + 1;
-      lines.push({ number, last: number, text: body, isAfterBlank, isItem: body.length < line.length, copies: 1 });
+      const block = blockOf[i] ?? NO_BLOCK;
+      const isItem = body.length < line.length;
+      lines.push({ number, last: number, text: body, isAfterBlank, isItem, copies: 1, block });
     }
     isAfterBlank = line === '';
   });

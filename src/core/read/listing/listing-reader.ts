@@ -1,5 +1,5 @@
 /**
- * Reads a pasted listing of papers, whatever page it was copied from. Every line is scored for every role, roles are
+ * Reads a pasted list of papers, whatever page it was copied from. Every line is scored for every role, roles are
  * chosen for the paste as a whole, names in clear positions are learnt, and all is done again with what was learnt
  * (names, separators, template). No site, name or paper is known beforehand. Cost: linear in the text.
  */
@@ -16,11 +16,11 @@ import { NO_BONUS } from './boundary.ts';
 import type { Separator } from './boundary.ts';
 import { bodiesAfter, gatherEvidence, pasteShape, shapeOf } from './evidence.ts';
 import type { LineEvidence, LineShape } from './evidence.ts';
-import { splitLines } from './lines.ts';
+import { NO_BLOCK, splitLines } from './lines.ts';
 import { assignRoles, learnTemplate, metaPlace } from './roles.ts';
 import type { Role } from './roles.ts';
 
-const FORMAT = 'pasted listing';
+const FORMAT = 'pasted list';
 const SURE = 0.9;
 const CLEAR_MARGIN = 6;
 const PROSE = 4;
@@ -88,17 +88,19 @@ function readLines(shapes: readonly LineShape[], file: string, options: ReadOpti
   const roles = assignRoles(second, place, learnTemplate(first, firstRoles));
   const assembly = assemble(second, roles, file, report('Putting records together', 4));
   if (assembly.papers.some((paper) => paper.authors.length > 0)) return assembly;
-  return assemble(second, titlesOnly(shapes), file);
+  return assemble(second, titlesOnly(shapes, roles), file);
 }
 
 const CLEAR_TITLE = 1.5;
 
-/** Roles for a paste without any names: a list of titles where nearly all lines look like one, else nothing. */
-function titlesOnly(shapes: readonly LineShape[]): Role[] {
+/** Roles for a paste without any names: a list of titles where nearly all lines look like one, else nothing; blocks keep theirs. */
+function titlesOnly(shapes: readonly LineShape[], roles: readonly Role[]): Role[] {
   const isTitle = (shape: LineShape): boolean => shape.title >= CLEAR_TITLE && shape.prose < 2 && shape.meta === null;
   const count = shapes.filter(isTitle).length;
   const isList = count >= 3 && count >= shapes.length * 0.8;
-  return shapes.map((shape) => (isList && isTitle(shape) ? 'title' : 'noise'));
+  return shapes.map((shape, i) =>
+    shape.line.block === NO_BLOCK ? (isList && isTitle(shape) ? 'title' : 'noise') : (roles[i] ?? 'noise'),
+  );
 }
 
 function reportUnsure(papers: readonly Paper[], log: IssueLog): void {
@@ -151,7 +153,7 @@ function reportUnused(lines: readonly number[], log: IssueLog): void {
 
 function read(text: string, file: string, options: ReadOptions): ReadResult {
   const log = new IssueLog(file);
-  const { lines, tooLong, bare } = splitLines(text);
+  const { lines, tooLong, bare } = splitLines(text, options.blocks);
   if (tooLong.length > 0) {
     const message = `Line ${listLines(tooLong)} is far longer than any entry of a list and was left out.`;
     log.add('line-too-long', lines.length > 0 ? 'warning' : 'error', message, tooLong[0], tooLong.at(-1));
@@ -180,13 +182,14 @@ function read(text: string, file: string, options: ReadOptions): ReadResult {
     issues: log.list(),
     blocks: assembly.papers.length + assembly.doubtful.length,
     heads: assembly.heads,
+    fromLines: assembly.papers.map(() => true),
     unused: [...unused, ...tooLong].sort((a, b) => a - b),
   };
 }
 
 export const listingReader: Reader = {
   id: 'listing',
-  label: 'pasted listing',
+  label: FORMAT,
   detect: (text) => (nameForeignFormat(text) === null ? 0.2 : 0),
   read,
 };

@@ -5,6 +5,7 @@
  */
 import { log } from '../../math/math.ts';
 import type { LineEvidence } from './evidence.ts';
+import { NO_BLOCK } from './lines.ts';
 
 export type Role = 'meta' | 'title' | 'authors' | 'header' | 'body' | 'detail' | 'noise';
 
@@ -50,6 +51,35 @@ const AFTER: Readonly<Record<Role, RoleRow>> = {
   noise: row(0, 0, -4, 0, -1.5, -1.5, 0),
 };
 const LAST = row(-3, -1, 0, 0, 0, 0, 0);
+
+/** Which ways through a stretch of lines there are: scores of the first role, of each after another, of the last. */
+interface Ways {
+  readonly first: RoleRow;
+  readonly after: Readonly<Record<Role, RoleRow>>;
+  readonly last: RoleRow;
+}
+
+const FREE: Ways = { first: FIRST, after: AFTER, last: LAST };
+
+/** No line says so much for a role that this is outweighed. */
+const NO_WAY = -1000;
+/** A title after something else, which only a line that says so outweighs. */
+const LATE_TITLE = -9;
+const goingOn = (after: RoleRow): RoleRow => ({ ...after, meta: NO_WAY, title: LATE_TITLE, header: NO_WAY });
+/** Through lines that are one record, whatever they look like: it opens once, at their beginning; its title may go on. */
+const ONE_RECORD: Ways = {
+  first: row(0, 0, NO_WAY, 0, NO_WAY, NO_WAY, NO_WAY),
+  after: {
+    meta: row(-1, 1, NO_WAY, 1, NO_WAY, NO_WAY, NO_WAY),
+    title: { ...goingOn(AFTER.title), title: 0, header: 0 },
+    authors: goingOn(AFTER.authors),
+    header: goingOn(AFTER.header),
+    body: goingOn(AFTER.body),
+    detail: goingOn(AFTER.detail),
+    noise: goingOn(AFTER.noise),
+  },
+  last: { ...LAST, meta: NO_WAY },
+};
 
 /** What a first run learnt: additions to transitions, and to roles by whether a blank line stands before. */
 export interface Template {
@@ -163,16 +193,18 @@ function blankScore(role: Role, isAfterBlank: boolean): number {
   return STARTS.has(role) ? 1 : role === 'noise' ? 0 : -0.5;
 }
 
-function transition(from: number, to: number): number {
-  const fromRole = ROLES[from] ?? 'noise';
-  return AFTER[fromRole][ROLES[to] ?? 'noise'];
-}
-
-function bestStep(current: Float64Array, to: number, template: Template | null): [score: number, from: number] {
+function bestStep(
+  current: Float64Array,
+  to: number,
+  { after }: Ways,
+  template: Template | null,
+): [score: number, from: number] {
   let best = -Infinity;
   let bestFrom = 0;
+  const toRole = ROLES[to] ?? 'noise';
   for (let from = 0; from < COUNT; from += 1) {
-    const score = (current[from] ?? 0) + transition(from, to) + (template?.transitions[from * COUNT + to] ?? 0);
+    const transition = after[ROLES[from] ?? 'noise'][toRole];
+    const score = (current[from] ?? 0) + transition + (template?.transitions[from * COUNT + to] ?? 0);
     if (score > best) {
       best = score;
       bestFrom = from;
@@ -181,11 +213,17 @@ function bestStep(current: Float64Array, to: number, template: Template | null):
   return [best, bestFrom];
 }
 
-/** The best path of roles over the lines. `template` null means nothing is learnt yet. */
-export function assignRoles(evidence: readonly LineEvidence[], place: MetaPlace, template: Template | null): Role[] {
+/** What is known of a paste as a whole when its roles are chosen. */
+interface PasteRules {
+  readonly place: MetaPlace;
+  readonly hasItems: boolean;
+  /** Null: nothing is learnt yet. */
+  readonly template: Template | null;
+}
+
+/** The best path of roles over a stretch of lines. */
+function bestPath(evidence: readonly LineEvidence[], ways: Ways, { place, hasItems, template }: PasteRules): Role[] {
   const count = evidence.length;
-  if (count === 0) return [];
-  const hasItems = evidence.some(({ line }) => line.isItem);
   const back = new Uint8Array(count * COUNT);
   let current = new Float64Array(COUNT);
   evidence.forEach((item, i) => {
@@ -196,19 +234,23 @@ export function assignRoles(evidence: readonly LineEvidence[], place: MetaPlace,
       const blank = template
         ? (item.line.isAfterBlank ? template.afterBlank : template.notAfterBlank)[to]
         : blankScore(role, item.line.isAfterBlank);
-      const [best, from] = i === 0 ? [FIRST[role], 0] : bestStep(current, to, template);
+      const [best, from] = i === 0 ? [ways.first[role], 0] : bestStep(current, to, ways, template);
       back[i * COUNT + to] = from;
       next[to] = best + (own[to] ?? 0) + (blank ?? 0);
     }
     current = next;
   });
-  return walkBack(current, back, count);
+  return walkBack(current, back, { count, last: ways.last });
 }
 
-function walkBack(final: Float64Array, back: Uint8Array, count: number): Role[] {
+function walkBack(
+  final: Float64Array,
+  back: Uint8Array,
+  { count, last }: { readonly count: number; readonly last: RoleRow },
+): Role[] {
   let at = 0;
   for (let role = 1; role < COUNT; role += 1) {
-    const end = (index: number): number => (final[index] ?? 0) + LAST[ROLES[index] ?? 'noise'];
+    const end = (index: number): number => (final[index] ?? 0) + last[ROLES[index] ?? 'noise'];
     if (end(role) > end(at)) at = role;
   }
   const roles: Role[] = [];
@@ -217,6 +259,27 @@ function walkBack(final: Float64Array, back: Uint8Array, count: number): Role[] 
     at = back[i * COUNT + at] ?? 0;
   }
   return roles.reverse();
+}
+
+/** Index after the last line of the stretch that begins at `from`: lines of one block, or of none. */
+function stretchEnd(evidence: readonly LineEvidence[], from: number): number {
+  const block = evidence[from]?.line.block;
+  let end = from + 1;
+  while (end < evidence.length && evidence[end]?.line.block === block) end += 1;
+  return end;
+}
+
+/** The best path of roles over the lines, each block by itself as one record. `template` null means nothing is learnt yet. */
+export function assignRoles(evidence: readonly LineEvidence[], place: MetaPlace, template: Template | null): Role[] {
+  const rules = { place, hasItems: evidence.some(({ line }) => line.isItem), template };
+  const stretches: Role[][] = [];
+  for (let from = 0; from < evidence.length;) {
+    const end = stretchEnd(evidence, from);
+    const ways = evidence[from]?.line.block === NO_BLOCK ? FREE : ONE_RECORD;
+    stretches.push(bestPath(evidence.slice(from, end), ways, rules));
+    from = end;
+  }
+  return stretches.flat();
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

@@ -7,6 +7,7 @@ import type { RecordHead } from '../reader.ts';
 export type RecordStatus = 'read' | 'check' | 'in-list' | 'not-a-paper';
 
 const SURE = 0.9;
+const LAPSED = 'What you corrected here no longer applies, since its lines were split or joined afterwards';
 const FIELDS_GUESSED = 'Its fields were told by what stands in them; look at the columns above';
 /** Issues about single records that a person should look at. */
 const DOUBTS: ReadonlySet<string> = new Set(['maybe-entry', 'bad-field']);
@@ -26,6 +27,8 @@ export interface RecordSurroundings {
   readonly hasFields: boolean;
   /** Words for where the same paper stands already, or null. */
   readonly sameAs: string | null;
+  /** It was corrected before its lines were divided anew. */
+  readonly hasLapsed: boolean;
 }
 
 export interface Judgement {
@@ -62,7 +65,7 @@ function isBare(paper: Paper): boolean {
 
 /** What makes a person look at the record. */
 function doubtsOf(paper: Paper, asRead: Paper, around: RecordSurroundings): string[] {
-  const doubts: string[] = [];
+  const doubts: string[] = around.hasLapsed ? [LAPSED] : [];
   if (paper.title === '') doubts.push('No title found');
   if (paper.authors.length === 0) doubts.push('No names found');
   else if (paper.confidence < SURE && paper === asRead) {

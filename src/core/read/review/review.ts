@@ -7,7 +7,7 @@ import { collectForms } from '../../authors/forms.ts';
 import { findOwner } from '../../authors/owner.ts';
 import { resolveAuthors } from '../../authors/resolve.ts';
 import { decideRecords, type DecidedRecord } from '../../corpus/decide.ts';
-import { decidedPairs } from '../../corpus/corpus.ts';
+import { decidedPairs } from '../../corpus/decided-pairs.ts';
 import { JOINED_BY, joinDuplicates } from '../../corpus/deduplicate.ts';
 import type { Author } from '../../model/author.ts';
 import type { Decision, RecordRef, SourceInput } from '../../model/document.ts';
@@ -15,17 +15,17 @@ import type { AuthorId } from '../../model/ids.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Paper } from '../../model/paper.ts';
 import { noProgress, type Progress } from '../../model/progress.ts';
-import { mappingOf } from './column-decisions.ts';
+import { decidedReading } from './decided-reading.ts';
+import { lapsedIssues, lapsedRecords } from './divisions.ts';
 import { openSource, readOpened } from '../read-source.ts';
 import type { ReadResult, RecordHead } from '../reader.ts';
 import { reviewLines, type ReviewedLines } from './review-lines.ts';
 import { judgeRecord, type RecordStatus } from './review-reasons.ts';
 import { columnsOf, type ReviewedColumns } from './review-columns.ts';
-import { taughtBy } from './taught.ts';
 
 export interface ReviewedSource extends ReviewedLines {
   readonly file: string;
-  /** In words: `pasted listing`. */
+  /** In words: `pasted list`. */
   readonly format: string;
   /** Of a table what its columns hold, else null. */
   readonly columns: ReviewedColumns | null;
@@ -48,6 +48,8 @@ export interface ReviewedRecord {
   readonly copyOf: RecordRef | null;
   /** The line that title and names shared, or null. */
   readonly head: RecordHead | null;
+  /** Put together from lines of a pasted list: it can be split between them and joined with a neighbour. */
+  readonly isFromLines: boolean;
   /** Numbers of the people named here whom the map does not have yet. */
   readonly newPeople: readonly number[];
 }
@@ -88,6 +90,7 @@ interface Reading extends ReadResult {
 interface ReadRecord extends DecidedRecord {
   readonly source: number;
   readonly head: RecordHead | null;
+  readonly isFromLines: boolean;
 }
 
 function recordsOf(readings: readonly Reading[], decisions: readonly Decision[]): ReadRecord[] {
@@ -96,11 +99,11 @@ function recordsOf(readings: readonly Reading[], decisions: readonly Decision[])
     decisions,
   );
   let next = 0;
-  return readings.flatMap(({ papers, heads }, source) =>
+  return readings.flatMap(({ papers, heads, fromLines }, source) =>
     papers.flatMap((_, i): ReadRecord[] => {
       const record = decided[next];
       next += 1;
-      return record ? [{ ...record, source, head: heads?.[i] ?? null }] : [];
+      return record ? [{ ...record, source, head: heads?.[i] ?? null, isFromLines: fromLines?.[i] ?? false }] : [];
     }),
   );
 }
@@ -149,7 +152,16 @@ function issuesByLine(issues: readonly Issue[]): Map<number, Issue[]> {
 
 const MOST_LOOKED_AT = 40;
 
-function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], copies: readonly (Copy | null)[]) {
+/** What records are judged by, beside themselves. */
+interface Found {
+  readonly readings: readonly Reading[];
+  /** By record. */
+  readonly copies: readonly (Copy | null)[];
+  /** Records of which a correction lapsed. */
+  readonly lapsed: readonly RecordRef[];
+}
+
+function judgeAll(records: readonly ReadRecord[], { readings, copies, lapsed }: Found) {
   const sources = readings.map(({ papers, issues, text, heads }) => ({
     isAmongNamed: papers.filter((paper) => paper.authors.length > 0).length * 2 >= papers.length,
     isAmongDivided: (heads ?? []).filter((head) => head !== null).length * 2 > papers.length,
@@ -159,7 +171,7 @@ function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], 
     lines: heads === undefined ? [] : text.split('\n'),
   }));
   return records.map((record, i) => {
-    const { line, endLine } = record.asRead.source;
+    const { file, line, endLine } = record.asRead.source;
     const source = sources[record.source];
     const issues: Issue[] = [];
     for (let at = line; at <= Math.min(endLine, line + MOST_LOOKED_AT); at += 1) {
@@ -173,6 +185,7 @@ function judgeAll(records: readonly ReadRecord[], readings: readonly Reading[], 
       isAmongDivided: source?.isAmongDivided ?? false,
       hasFields: source?.hasFields ?? false,
       sameAs: copies[i]?.says ?? null,
+      hasLapsed: lapsed.some((ref) => ref.file === file && line <= ref.line && ref.line <= endLine),
     });
   });
 }
@@ -207,11 +220,11 @@ function readAll(sources: readonly SourceInput[], decisions: readonly Decision[]
   return sources.map((input) => {
     progress('Opening', 0, 0);
     const opened = openSource(input);
-    const taught = taughtBy(decisions, input.file);
-    const mapping = mappingOf(decisions, input.file);
+    const { options } = decidedReading(decisions, input.file);
     const text = opened.text ?? '';
-    const reading = readOpened(opened, { progress, taught, mapping });
-    return { ...reading, file: input.file, text, columns: reading.isTable ? columnsOf(text, mapping) : null };
+    const reading = readOpened(opened, { progress, ...options });
+    const columns = reading.isTable ? columnsOf(text, options.mapping) : null;
+    return { ...reading, file: input.file, text, columns };
   });
 }
 
@@ -234,7 +247,7 @@ export function reviewSources(
   const records = recordsOf(readings, decisions);
   progress('Looking for copies', 0, 0);
   const copies = findCopies(records, existing, decisions);
-  const judged = judgeAll(records, readings, copies);
+  const judged = judgeAll(records, { readings, copies, lapsed: lapsedRecords(decisions) });
   const skipped = records.map(({ isSkipped }, i) => isSkipped ?? judged[i]?.status === 'not-a-paper');
   const { newPeople, owner } = findPeople(
     existing,
@@ -244,15 +257,15 @@ export function reviewSources(
   let taken = 0;
   return {
     sources: showSources(readings),
-    records: records.map(({ paper, asRead, ref, isCorrected, source, head }, i): ReviewedRecord => {
+    records: records.map((record, i): ReviewedRecord => {
       const isSkipped = skipped[i] ?? false;
       const people = isSkipped ? [] : (newPeople[taken] ?? []);
       if (!isSkipped) taken += 1;
       const { status, reasons } = judged[i] ?? { status: 'read', reasons: [] };
       const copyOf = copies[i]?.of ?? null;
-      return { paper, asRead, ref, source, status, reasons, isSkipped, isCorrected, copyOf, head, newPeople: people };
+      return { ...record, status, reasons, isSkipped, copyOf, newPeople: people };
     }),
     owner,
-    issues: readings.flatMap((reading) => reading.issues),
+    issues: [...readings.flatMap((reading) => reading.issues), ...lapsedIssues(decisions)],
   };
 }

@@ -2,6 +2,7 @@
 import type { Decision, RecordFields } from '../../model/document.ts';
 import { hashText } from '../../model/ids.ts';
 import { compareText } from '../../text/fold.ts';
+import { standingDecisions } from './divisions.ts';
 
 export interface Taught {
   /** Equal for what teaches the same. */
@@ -18,7 +19,7 @@ const sorted = (texts: ReadonlySet<string>): string[] => [...texts].filter((text
 /** What the decisions on records of `file` teach, or undefined where they teach nothing. Linear in the decisions. */
 export function taughtBy(decisions: readonly Decision[], file: string): Taught | undefined {
   const byLine = new Map<number, Partial<RecordFields>>();
-  for (const decision of decisions) {
+  for (const decision of standingDecisions(decisions)) {
     if (decision.kind !== 'correct-record' && decision.kind !== 'skip-record') continue;
     const { record } = decision;
     if (record.file !== file) continue;

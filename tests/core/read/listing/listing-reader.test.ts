@@ -41,7 +41,7 @@ describe('a glued listing', () => {
 
   it('is read with all its fields', () => {
     const { papers, format, blocks, issues } = read(text);
-    expect(format).toBe('pasted listing');
+    expect(format).toBe('pasted list');
     expect(blocks).toBe(3);
     expect(papers.map(brief)).toEqual(EXPECTED);
     expect(papers.map((paper) => paper.abstract)).toEqual(PAPERS.map((paper) => paper.abstract));

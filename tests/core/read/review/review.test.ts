@@ -33,7 +33,7 @@ describe('reviewSources', () => {
     expect(records[2]?.reasons[0]).toBe(
       'Same paper as on line 1 (the same title, near years and a name in common); kept once',
     );
-    expect(sources[0]).toMatchObject({ file: 'paste', format: 'pasted listing', total: 6 });
+    expect(sources[0]).toMatchObject({ file: 'paste', format: 'pasted list', total: 6 });
     expect(sources[0]?.owners[0]).toBe(0);
     expect(sources[0]?.owners[4]).toBe(1);
   });
