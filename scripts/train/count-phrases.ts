@@ -29,7 +29,7 @@ const RECENT = 2021;
 /** Resources for reading a corpus only: nothing is ranked by them. */
 export const readingOnly = (lists: TopicLists): TopicResources => ({
   ...lists,
-  network: new Network({ means: [], deviations: [], hidden: [], output: { bias: 0, weights: [] } }),
+  network: new Network({ knots: [], means: [], hidden: [], output: { bias: 0, weights: [] } }),
   counts: new PhraseCounts(0, [], []),
 });
 

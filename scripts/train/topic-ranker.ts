@@ -131,11 +131,11 @@ export function rankerText(weights: Weights, about: string, training: RankerFile
     about,
     training,
     features: FEATURES,
-    means: weights.means.map((mean) => rounded(mean, 4)),
-    deviations: weights.deviations.map((deviation) => rounded(deviation, 4)),
+    knots: weights.knots,
+    means: weights.means.map((mean) => rounded(mean, 2)),
     hidden: weights.hidden.map(({ bias, weights: own }) => ({
-      bias: rounded(bias, 3),
-      weights: own.map((weight) => rounded(weight, 3)),
+      bias: rounded(bias, 4),
+      weights: own.map((weight) => Number(weight.toFixed(2))),
     })),
     output: {
       bias: rounded(weights.output.bias, 4),

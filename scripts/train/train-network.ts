@@ -1,14 +1,18 @@
 /**
- * Trains the network of the topic ranker: logistic loss, one hidden layer of rectified units, Adam (Kingma & Ba 2015) with a
- * step that falls to nothing, weight decay. Of the phrases that nobody chose a share is drawn anew for each pass and weighs
- * more for it, so that probabilities stay true. Seeded: the same examples and options give the same weights on one engine.
+ * Trains the network of the topic ranker: features cut into pieces at quantiles, one hidden layer of rectified units, logistic
+ * loss, Adam (Kingma & Ba 2015) with a step that falls to nothing, weight decay. Of the phrases that nobody chose a share is
+ * drawn anew for each pass and weighs more for it, so that probabilities stay true. Seeded: the same examples and options
+ * give the same weights on one engine.
  */
 import { createRandom, shuffle, type Random } from '../../src/core/random/random.ts';
-import { CLIP, type RankerFile } from '../../src/core/topics/network.ts';
+import type { RankerFile } from '../../src/core/topics/network.ts';
+import { Pieces } from '../../src/core/topics/pieces.ts';
 import type { Examples } from './examples.ts';
 
 export interface TrainingOptions {
   readonly seed: number;
+  /** Most pieces that a feature is cut into. */
+  readonly pieces: number;
   readonly units: number;
   readonly passes: number;
   readonly batch: number;
@@ -21,6 +25,7 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = {
   seed: 1,
+  pieces: 4,
   units: 24,
   passes: 8,
   batch: 256,
@@ -31,7 +36,10 @@ export const TRAINING: TrainingOptions = {
 
 export type Weights = Omit<RankerFile, 'about' | 'training' | 'features'>;
 
-/** Inputs standardised, clipped, in rows. */
+/** Deviations that inputs stand from their mean at most: what few phrases have is not made louder than that. */
+const FARTHEST = 6;
+
+/** Inputs standardised, in rows. */
 interface Inputs {
   readonly width: number;
   readonly rows: Float32Array;
@@ -40,26 +48,57 @@ interface Inputs {
   readonly deviations: Float64Array;
 }
 
-function standardise({ width, size, values, labels }: Examples): Inputs {
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+/**
+ * Where a feature is cut, its rising values given: at quantiles; where many phrases are at its lowest, there and at quantiles of
+ * the others.
+ */
+function cut(values: Float32Array, pieces: number): number[] {
+  const { length } = values;
+  const lowest = values[0] ?? 0;
+  const highest = values[length - 1] ?? 0;
+  const above = values.findIndex((value) => value > lowest);
+  if (above < 0) return [rounded(lowest), rounded(lowest) + 1];
+  const next = values[above] ?? highest;
+  if (next === highest) return [rounded(lowest), rounded(highest)];
+  const hasMany = above * pieces > length;
+  const from = hasMany ? above : 0;
+  const steps = hasMany ? pieces - 1 : pieces;
+  const quantiles = Array.from({ length: steps + 1 }, (_, step) =>
+    rounded(values[from + Math.round((step / steps) * (length - 1 - from))] ?? highest),
+  );
+  return [...new Set([rounded(lowest), ...quantiles])].sort((a, b) => a - b);
+}
+
+function makeKnots({ width, size, values }: Examples, pieces: number): number[][] {
+  return Array.from({ length: width }, (_, input) => {
+    const own = Float32Array.from({ length: size }, (_value, row) => values[row * width + input] ?? 0);
+    return cut(own.sort(), pieces);
+  });
+}
+
+/** The pieces of the examples, standardised. */
+function standardise({ width: features, size, values, labels }: Examples, pieces: Pieces): Inputs {
+  const width = pieces.count;
+  const rows = new Float32Array(size * width);
+  for (let row = 0; row < size; row += 1) pieces.write(values, row * features, rows, row * width);
   const means = new Float64Array(width);
   const deviations = new Float64Array(width);
-  const rows = new Float32Array(size * width);
   for (let input = 0; input < width; input += 1) {
     let sum = 0;
     let squares = 0;
-    for (let at = input; at < values.length; at += width) {
-      const value = values[at] ?? 0;
+    for (let at = input; at < rows.length; at += width) {
+      const value = rows[at] ?? 0;
       sum += value;
       squares += value * value;
     }
     const mean = sum / Math.max(1, size);
     const spread = Math.sqrt(Math.max(0, squares / Math.max(1, size) - mean * mean));
-    // What never varies says nothing: any deviation will do.
-    const deviation = spread < 1e-5 ? 1 : spread;
+    const deviation = Math.max(spread, mean / FARTHEST, (1 - mean) / FARTHEST);
     means[input] = mean;
     deviations[input] = deviation;
-    for (let at = input; at < values.length; at += width)
-      rows[at] = Math.max(-CLIP, Math.min(CLIP, ((values[at] ?? 0) - mean) / deviation));
+    for (let at = input; at < rows.length; at += width) rows[at] = ((rows[at] ?? 0) - mean) / deviation;
   }
   return { width, rows, labels, means, deviations };
 }
@@ -130,16 +169,17 @@ export class TrainableNetwork {
     return score;
   }
 
-  weights(means: Float64Array, deviations: Float64Array): Weights {
+  /** The weights of inputs as they are, which were standardised by means and deviations. */
+  weights(means: Float64Array, deviations: Float64Array): Omit<Weights, 'knots'> {
     const { width, units, parameters } = this;
     const biases = units * width;
     return {
       means: [...means],
-      deviations: [...deviations],
-      hidden: Array.from({ length: units }, (_, unit) => ({
-        bias: parameters[biases + unit] ?? 0,
-        weights: [...parameters.subarray(unit * width, (unit + 1) * width)],
-      })),
+      hidden: Array.from({ length: units }, (_, unit) => {
+        const own = Array.from(deviations, (deviation, at) => (parameters[unit * width + at] ?? 0) / deviation);
+        const atMeans = own.reduce((sum, weight, at) => sum + weight * (means[at] ?? 0), 0);
+        return { bias: (parameters[biases + unit] ?? 0) - atMeans, weights: own };
+      }),
       output: {
         bias: parameters[biases + 2 * units] ?? 0,
         weights: [...parameters.subarray(biases + units, biases + 2 * units)],
@@ -190,15 +230,16 @@ export interface Trained {
   readonly losses: readonly number[];
 }
 
-/** Trains a network on examples. */
-export function trainNetwork(examples: Examples, options: TrainingOptions = TRAINING): Trained {
-  const { seed, units, passes, batch, step, decay, drawn } = options;
-  const random = createRandom(seed);
-  const { width, rows, labels, means, deviations } = standardise(examples);
-  const network = new TrainableNetwork(width, units, random);
+/** Trains one network; gives the mean loss of each pass. */
+function descend(
+  network: TrainableNetwork,
+  { rows, labels }: Inputs,
+  random: Random,
+  options: TrainingOptions,
+): number[] {
+  const { passes, batch, step, decay, drawn } = options;
   const adam = new Adam(network.parameters.length);
-  const losses: number[] = [];
-  for (let pass = 0; pass < passes; pass += 1) {
+  return Array.from({ length: passes }, (_, pass) => {
     const order = drawRows(labels, drawn, random);
     let loss = 0;
     for (let from = 0; from < order.length; from += batch) {
@@ -212,7 +253,16 @@ export function trainNetwork(examples: Examples, options: TrainingOptions = TRAI
       const done = (pass + from / order.length) / passes;
       adam.step(network.parameters, network.gradient, end - from, step * (1 - 0.95 * done), decay);
     }
-    losses.push(loss / Math.max(1, order.length));
-  }
-  return { weights: network.weights(means, deviations), losses };
+    return loss / Math.max(1, order.length);
+  });
+}
+
+/** Trains a network on examples. */
+export function trainNetwork(examples: Examples, options: TrainingOptions = TRAINING): Trained {
+  const knots = makeKnots(examples, options.pieces);
+  const inputs = standardise(examples, new Pieces(knots));
+  const random = createRandom(options.seed);
+  const network = new TrainableNetwork(inputs.width, options.units, random);
+  const losses = descend(network, inputs, random, options);
+  return { weights: { knots, ...network.weights(inputs.means, inputs.deviations) }, losses };
 }

@@ -114,11 +114,9 @@ export class Engine {
 
   /** Why a paper has each of its tags, in their order; null for one that the person gave it. */
   async whyTags(paper: number): Promise<(TagExplanation | null)[]> {
-    const [pipeline, { explainTag }] = await Promise.all([this.#pipeline, import('../core/topics/explain.ts')]);
+    const [pipeline, { explainTags }] = await Promise.all([this.#pipeline, import('../core/topics/explain.ts')]);
     const { analysis, document } = this.#get();
-    const resources = pipeline.topicResources(document);
-    const tags = analysis.paperTopics[paper] ?? [];
-    return tags.map(({ topic }) => explainTag(analysis.papers, analysis, paper, topic, resources));
+    return explainTags(analysis.papers, analysis, paper, pipeline.topicResources(document));
   }
 
   /** The score of `other` for `paper`, with its reasons. */

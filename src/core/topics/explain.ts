@@ -1,7 +1,7 @@
 /**
  * Why a paper has a tag: what each feature added to the ranker's log-odds against a phrase with mean features (input x
- * gradient, summed over the network), in a few reasons in plain words. Made on demand for one tag: the paper is read again
- * beside a few others with the tag, which costs some milliseconds a paper. Counts of the list are therefore those of these
+ * gradient, summed over the network), in a few reasons in plain words. Made on demand for the tags of one paper: it is read
+ * again beside a few others with each tag, which costs some milliseconds a paper. Counts of the list are therefore those of these
  * papers; what the paper itself and the table of phrase counts say is exact.
  */
 import type { Paper } from '../model/paper.ts';
@@ -149,26 +149,33 @@ function findItem({ field, start, end }: Evidence, phrases: PaperPhrases, index:
   );
 }
 
-/** Why `paper` has `topic` (indices) in the result of `papers`; null where it does not have it. */
-export function explainTag(
+/** Other papers that share tags with `paper`, the first BESIDE of each tag. */
+function papersBeside(papers: readonly Paper[], paperTopics: TopicResult['paperTopics'], paper: number): Paper[] {
+  const read = new Map((paperTopics[paper] ?? []).map(({ topic }) => [topic, 0]));
+  return papers.filter((_, other) => {
+    if (other === paper) return false;
+    const shared = (paperTopics[other] ?? []).filter(({ topic }) => (read.get(topic) ?? BESIDE) < BESIDE);
+    for (const { topic } of shared) read.set(topic, (read.get(topic) ?? 0) + 1);
+    return shared.length > 0;
+  });
+}
+
+/** Why `paper` has each of its tags in the result of `papers`, in their order; null for one that its words do not give. */
+export function explainTags(
   papers: readonly Paper[],
   { paperTopics }: Pick<TopicResult, 'paperTopics'>,
   paper: number,
-  topic: number,
   resources: TopicResources,
-): TagExplanation | null {
-  const evidence = paperTopics[paper]?.find((tag) => tag.topic === topic)?.evidence ?? [];
-  const read: Paper[] = [];
-  for (const [other, tags] of paperTopics.entries()) {
-    if (read.length >= BESIDE) break;
-    if (other !== paper && tags.some((tag) => tag.topic === topic)) read.push(...papers.slice(other, other + 1));
-  }
-  const index = indexCorpus([...papers.slice(paper, paper + 1), ...read], resources);
+): (TagExplanation | null)[] {
+  const tags = paperTopics[paper] ?? [];
+  if (tags.length === 0) return [];
+  const read = [...papers.slice(paper, paper + 1), ...papersBeside(papers, paperTopics, paper)];
+  const index = indexCorpus(read, resources);
   const ranker = new PhraseRanker(index);
   ranker.rank(0, 0);
-  for (const place of evidence) {
-    const item = findItem(place, ranker.phrases, index);
-    if (item >= 0) return explainItem(item, ranker);
-  }
-  return null;
+  return tags.map(({ evidence }) => {
+    const items = evidence.map((place) => findItem(place, ranker.phrases, index));
+    const item = items.find((found) => found >= 0);
+    return item === undefined ? null : explainItem(item, ranker);
+  });
 }

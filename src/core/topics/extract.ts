@@ -1,6 +1,6 @@
 /**
  * Topic tags of papers: phrases found in titles, abstracts and keywords, joined over their spellings, plurals and acronyms
- * into topics, ranked in each paper by a linear model and chosen so that papers share them. English; other languages give
+ * into topics, ranked in each paper by a small network and chosen so that papers share them. English; other languages give
  * few tags. Deterministic. Time linear in the text; memory about 17 bytes a word while texts are read, then 9, 8 a mention
  * and 60 a phrase.
  */
@@ -168,7 +168,7 @@ function topicKey(node: number, index: CorpusIndex): string {
     .join(' ');
 }
 
-/** Three to six tags for each paper with text, and those the person gave it, with evidence; throws only what `progress` throws. */
+/** Two to six tags for each paper with text, and those the person gave it, with evidence; throws only what `progress` throws. */
 export function extractTopics(
   papers: readonly Paper[],
   resources: TopicResources,

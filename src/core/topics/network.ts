@@ -1,22 +1,20 @@
 /**
- * The network that ranks phrases: one layer of rectified units over the features and a logistic output, trained by
- * `npm run train -- topics` and read from `data/topic-ranker.json`. Features are standardised and clipped to six deviations;
- * both are folded into the weights, so that features of 0, of which there are many, cost nothing. Sums run in one order: the
- * same to the bit in every engine.
+ * The network that ranks phrases: one layer of rectified units over the pieces of the features and a logistic output, trained by
+ * `npm run train -- topics` and read from `data/topic-ranker.json`. A feature costs at most two inputs: the pieces it has passed,
+ * added up beforehand, and the one it is in; at its lowest, where most are, none. Sums run in one order: the same to the bit
+ * in every engine.
  */
 import { exp } from '../math/math.ts';
 import { FEATURES } from './feature-names.ts';
+import { Pieces } from './pieces.ts';
 
-/** Deviations that inputs are clipped to. */
-export const CLIP = 6;
-
-/** `data/topic-ranker.json`; weights are of standardised inputs, `hidden` by unit, in the order of the features. */
+/** `data/topic-ranker.json`; `knots` by feature, `means` and the weights of each unit by piece, features in order. */
 export interface RankerFile {
   readonly about: string;
   readonly training: Readonly<Record<string, unknown>>;
   readonly features: readonly string[];
+  readonly knots: readonly (readonly number[])[];
   readonly means: readonly number[];
-  readonly deviations: readonly number[];
   readonly hidden: readonly { readonly bias: number; readonly weights: readonly number[] }[];
   readonly output: { readonly bias: number; readonly weights: readonly number[] };
 }
@@ -32,42 +30,36 @@ export class RankerError extends Error {
 }
 
 export class Network {
+  private readonly pieces: Pieces;
   private readonly means: Float64Array;
-  private readonly least: Float64Array;
-  private readonly most: Float64Array;
   /** Units, filled up to a multiple of four with ones that are never active. */
   private readonly units: number;
-  /** By feature, then unit: weights of features as they are. */
+  /** By piece, then unit: its weights; after those of all pieces, the sums of the weights of the same feature before each. */
   private readonly weights: Float64Array;
   private readonly biases: Float64Array;
   private readonly output: Float64Array;
   private readonly outputBias: number;
   private readonly sums: Float64Array;
-  /** The features of the phrase at hand that are not 0, and their values. */
+  /** What the phrase at hand adds: rows of `weights` and how much of each. */
   private readonly inputs: Int32Array;
   private readonly inputValues: Float64Array;
 
-  constructor({ means, deviations, hidden, output }: Omit<RankerFile, 'about' | 'training' | 'features'>) {
+  constructor({ knots, means, hidden, output }: Omit<RankerFile, 'about' | 'training' | 'features'>) {
     const units = 4 * Math.ceil(hidden.length / 4);
+    this.pieces = new Pieces(knots);
     this.units = units;
     this.means = Float64Array.from(means);
-    this.least = this.means.map((mean, i) => mean - CLIP * (deviations[i] ?? 1));
-    this.most = this.means.map((mean, i) => mean + CLIP * (deviations[i] ?? 1));
-    this.weights = new Float64Array(means.length * units);
+    this.weights = new Float64Array(2 * this.pieces.count * units);
     this.biases = new Float64Array(units);
     this.output = new Float64Array(units);
     this.output.set(output.weights);
     this.outputBias = output.bias;
     this.sums = new Float64Array(units);
-    this.inputs = new Int32Array(means.length);
-    this.inputValues = new Float64Array(means.length);
+    this.inputs = new Int32Array(2 * knots.length);
+    this.inputValues = new Float64Array(2 * knots.length);
     for (const [unit, { bias, weights }] of hidden.entries()) {
       this.biases[unit] = bias;
-      for (let input = 0; input < means.length; input += 1) {
-        const weight = (weights[input] ?? 0) / (deviations[input] ?? 1);
-        this.weights[input * units + unit] = weight;
-        this.biases[unit] = (this.biases[unit] ?? 0) - weight * (means[input] ?? 0);
-      }
+      this.setWeights(unit, weights);
     }
   }
 
@@ -84,20 +76,37 @@ export class Network {
   }
 
   /**
-   * What each feature adds to the log-odds against a phrase with mean features: the standardised input times the gradient
-   * at it, summed over the units (input x gradient; exact within the linear piece of the network that the phrase lies in).
+   * What each feature adds to the log-odds against a phrase with mean features: its pieces, less their means, times the gradient
+   * at them, summed over the units (input x gradient; exact within the linear part of the network that the phrase lies in).
    */
   contributions(values: Float64Array, base: number): Float64Array {
     this.activate(values, base);
-    const { sums, output, weights, means, least, most } = this;
-    const units = sums.length;
-    return Float64Array.from(means, (mean, input) => {
-      const value = Math.max(least[input] ?? 0, Math.min(most[input] ?? 0, values[base + input] ?? 0));
-      let gradient = 0;
-      for (let unit = 0; unit < units; unit += 1)
-        if ((sums[unit] ?? 0) > 0) gradient += (output[unit] ?? 0) * (weights[input * units + unit] ?? 0);
-      return (value - mean) * gradient;
+    const { sums, output, weights, means, pieces, units } = this;
+    const { starts } = pieces;
+    return Float64Array.from({ length: starts.length - 1 }, (_, input) => {
+      let contribution = 0;
+      for (let piece = starts[input] ?? 0; piece < (starts[input + 1] ?? 0); piece += 1) {
+        let gradient = 0;
+        for (let unit = 0; unit < units; unit += 1)
+          if ((sums[unit] ?? 0) > 0) gradient += (output[unit] ?? 0) * (weights[piece * units + unit] ?? 0);
+        contribution += (pieces.share(piece, values[base + input] ?? 0) - (means[piece] ?? 0)) * gradient;
+      }
+      return contribution;
     });
+  }
+
+  /** Sets the weights of a unit, by piece, and their sums. */
+  private setWeights(unit: number, own: readonly number[]): void {
+    const { units, pieces, weights } = this;
+    const { starts, count } = pieces;
+    for (let input = 0; input + 1 < starts.length; input += 1) {
+      let passed = 0;
+      for (let piece = starts[input] ?? 0; piece < (starts[input + 1] ?? 0); piece += 1) {
+        weights[piece * units + unit] = own[piece] ?? 0;
+        weights[(count + piece) * units + unit] = passed;
+        passed += own[piece] ?? 0;
+      }
+    }
   }
 
   /** Fills `sums` with the inputs of the units, four at a time. */
@@ -124,18 +133,30 @@ export class Network {
     }
   }
 
-  /** Collects the features that are not 0, clipped; gives how many they are. */
+  /** Collects the pieces that features are in and those they have passed; gives how many inputs these are. */
   private collect(values: Float64Array, base: number): number {
-    const { least, most, inputs, inputValues } = this;
+    const { inputs, inputValues, pieces } = this;
+    const { starts, lows, count } = pieces;
     let used = 0;
-    for (let input = 0; input < least.length; input += 1) {
+    for (let input = 0; input + 1 < starts.length; input += 1) {
+      const first = starts[input] ?? 0;
+      const end = starts[input + 1] ?? 0;
       const value = values[base + input] ?? 0;
-      const low = least[input] ?? 0;
-      const high = most[input] ?? 0;
-      const clipped = value < low ? low : value > high ? high : value;
-      if (clipped === 0) continue;
-      inputs[used] = input;
-      inputValues[used] = clipped;
+      if (first === end || value <= (lows[first] ?? 0)) continue;
+      let piece = first;
+      let share = pieces.share(piece, value);
+      while (share === 1 && piece + 1 < end) {
+        piece += 1;
+        share = pieces.share(piece, value);
+      }
+      if (piece > first) {
+        inputs[used] = count + piece;
+        inputValues[used] = 1;
+        used += 1;
+      }
+      if (share === 0) continue;
+      inputs[used] = piece;
+      inputValues[used] = share;
       used += 1;
     }
     return used;
@@ -157,8 +178,12 @@ export function parseRanker(text: string): Network {
   }
   const odd = FEATURES.findIndex((name, i) => file.features?.[i] !== name);
   if (odd >= 0) throw new RankerError(`feature ${odd} is ${String(file.features?.[odd])}, not ${FEATURES[odd]}`);
-  const lists = [file.means, file.deviations, ...file.hidden.map(({ weights }) => weights)];
-  const isWhole = lists.every((list) => list.length === FEATURES.length && list.every(Number.isFinite));
+  if (file.knots?.length !== FEATURES.length) throw new RankerError('knots are missing');
+  const pieces = file.knots.flatMap((knots) => knots.slice(1)).length;
+  const lists = [file.means, ...file.hidden.map(({ weights }) => weights)];
+  const isWhole = lists.every((list) => list.length === pieces && list.every(Number.isFinite));
+  const rises = file.knots.every((knots) => knots.every((knot, at) => at === 0 || knot > (knots[at - 1] ?? knot)));
+  if (!rises) throw new RankerError('knots do not rise');
   if (!isWhole || file.output.weights.length !== file.hidden.length) throw new RankerError('numbers are missing');
   return new Network(file);
 }

@@ -1,14 +1,14 @@
 /**
- * Chooses the tags of each paper from its ranked phrases: first those other papers share, then a few of its own, three to
- * six in all. Names of methods, datasets and metrics count only where papers share them. A phrase gives way to a longer
+ * Chooses the tags of each paper from its ranked phrases: first those other papers share, then a few of its own, two to
+ * six in all: rather two that are sure than more. Names of methods, datasets and metrics count only where papers share them. A phrase gives way to a longer
  * one that holds it in nearly all its papers. Linear in the phrases kept (at most 16 a paper).
  */
 import type { TopicKind } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
-import { May } from './candidates.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { Eligibility } from './eligibility.ts';
 import { PhraseRanker } from './ranking.ts';
+import { firstSentence, inBody } from './salience.ts';
 
 /** A phrase that may become a tag of a paper. */
 export interface TagCandidate {
@@ -43,31 +43,26 @@ export interface TagLimits {
 const KEPT = 16;
 /** Mentions of a candidate that are looked at, and given as evidence. */
 export const KEPT_MENTIONS = 60;
-const SHARED_AT = 0.07;
-const OWN_AT = 0.12;
+/** Least salience of tags: of phrases in the title or among the keywords, and of those in the abstract only. */
+interface Least {
+  readonly title: number;
+  readonly body: number;
+}
+
+const SHARED_AT: Least = { title: 0.07, body: 0.12 };
+const OWN_AT: Least = { title: 0.12, body: 0.15 };
+/** Where a paper has few tags: of topics on our list, and of others. */
+const FILL_LISTED_AT: Least = { title: 0.04, body: 0.1 };
+const FILL_AT: Least = { title: 0.08, body: 0.12 };
 const SUPPORT_AT = 0.05;
-const FILL_AT = 0.04;
 const LAST_RESORT = 0.003;
 const OWN_TAGS = 2;
 const SUBSUMED = 0.8;
 const COVERED = 0.6;
 const COVERED_WORD = 0.3;
 const WEAK = 0.6;
-const EXAMPLE_WINDOW = 14;
 /** A phrase in more than this share of a larger corpus says little, unless it is in the title. */
 const COMMON = 0.25;
-
-/** True where words that introduce examples stand shortly before cell `from`, in the same sentence of the paper. */
-function isInExamples(from: number, first: number, { streams, may }: CorpusIndex): boolean {
-  const { sentences, words } = streams;
-  const start = Math.max(first, from - EXAMPLE_WINDOW);
-  for (let at = from - 1; at >= start && sentences[at] === sentences[from]; at -= 1) {
-    const here = may[words[at] ?? 0] ?? 0;
-    if ((here & May.introduce) !== 0) return true;
-    if ((here & May.as) !== 0 && at > first && ((may[words[at - 1] ?? 0] ?? 0) & May.such) !== 0) return true;
-  }
-  return false;
-}
 
 /** Finds the phrases of papers that may be tags. */
 export class TagFinder {
@@ -118,42 +113,24 @@ export class TagFinder {
   private toCandidate(item: number, probability: number): TagCandidate {
     const { phrases } = this.ranker;
     const { index } = this;
-    const { sentences } = index.streams;
     const node = phrases.nodes[item] ?? 0;
     const kind = this.eligibility.kindOf(item);
     const isKeyword = phrases.isKeyword[item] === true;
-    const all = phrases.counts[item] ?? 0;
-    // Mentions stand in order of place: the first has the first sentence.
-    const sentence = all > 0 ? (sentences[phrases.from[phrases.firstOf(item)] ?? 0] ?? 0) : Infinity;
+    const sentence = firstSentence(item, phrases);
     const inTitle = sentence < 0;
     return {
       node,
       probability,
-      salience: isKeyword || inTitle ? probability : probability * this.inBody(item, kind, sentence < 1),
+      salience: isKeyword || inTitle ? probability : probability * inBody(item, kind, sentence, phrases),
       kind,
       isCurated: this.eligibility.hasStanding(item),
       isKeyword,
       isDefined: this.index.longForms[phrases.paper]?.has(phrases.nodes[item] ?? 0) === true,
       isGiven: index.given.get(phrases.paper)?.includes(node) ?? false,
       inTitle,
-      mentions: Math.min(all, KEPT_MENTIONS),
+      mentions: Math.min(phrases.counts[item] ?? 0, KEPT_MENTIONS),
       covered: phrases.coveredAmong(item, KEPT_MENTIONS),
     };
-  }
-
-  /** What a phrase that stands in the body only counts for. */
-  private inBody(item: number, kind: TopicKind, isEarly: boolean): number {
-    const mentions = this.ranker.phrases.counts[item] ?? 0;
-    const isTool = kind !== 'topic' && mentions < 3;
-    return (mentions < 2 ? this.inPassing(item, isEarly) : 1) * (isTool ? 0.5 : 1);
-  }
-
-  /** What a phrase said once counts for: less among examples (such as, including), more in the first sentence. */
-  private inPassing(item: number, isEarly: boolean): number {
-    const { phrases } = this.ranker;
-    const mention = phrases.firstOf(item);
-    if (mention < 0 || isInExamples(phrases.from[mention] ?? 0, phrases.first, this.index)) return 0.3;
-    return isEarly ? 0.7 : 0.5;
   }
 }
 
@@ -183,7 +160,7 @@ function isRedundant(candidate: TagCandidate, chosen: readonly TagCandidate[], {
   return chosen.some((other) => {
     if (phrases.contains(other.node, candidate.node)) return !(candidate.isCurated && isShared);
     const isNamed = candidate.isCurated || candidate.isDefined;
-    const completes = !isNamed && !isShared && candidate.probability < 2 * OWN_AT;
+    const completes = !isNamed && !isShared && candidate.probability < 2 * OWN_AT.title;
     return completes && phrases.contains(candidate.node, other.node);
   });
 }
@@ -192,7 +169,7 @@ function isRedundant(candidate: TagCandidate, chosen: readonly TagCandidate[], {
 function withoutNested(candidates: readonly TagCandidate[], { index, support }: Choice): TagCandidate[] {
   const { phrases } = index.dictionary;
   const isShared = ({ node }: TagCandidate): boolean => (support.get(node) ?? 0) > 1;
-  const tags = candidates.filter((tag) => tag.isCurated && tag.salience >= (isShared(tag) ? SHARED_AT : OWN_AT));
+  const tags = candidates.filter((tag) => tag.isCurated && tag.salience >= (isShared(tag) ? SHARED_AT : OWN_AT).title);
   return candidates.filter((inner) => {
     if (inner.isGiven) return true;
     const outer = tags.filter((other) => other !== inner && phrases.contains(other.node, inner.node));
@@ -224,16 +201,22 @@ function chooseTags(candidates: readonly TagCandidate[], choice: Choice): TagCan
   };
   const isCommon = (candidate: TagCandidate): boolean => papers >= 20 && supportOf(candidate) > COMMON * papers;
   const isTopic = (candidate: TagCandidate): boolean => !isNameOnly(candidate, supportOf(candidate));
+  const isSalient = ({ inTitle, isKeyword, salience }: TagCandidate, { title, body }: Least): boolean =>
+    salience >= (inTitle || isKeyword ? title : body);
   take((candidate) => {
     const weight = isCommon(candidate) && !candidate.inTitle ? 0.5 : 1;
-    return isTopic(candidate) && supportOf(candidate) >= 2 && candidate.salience * weight >= SHARED_AT;
+    const salience = candidate.salience * weight;
+    return isTopic(candidate) && supportOf(candidate) >= 2 && isSalient({ ...candidate, salience }, SHARED_AT);
   }, limits.maxTags);
   take((candidate) => {
     const allowed = candidate.isCurated ? OWN_TAGS + 1 : OWN_TAGS;
-    return own < allowed && isTopic(candidate) && candidate.salience >= OWN_AT;
+    return own < allowed && isTopic(candidate) && isSalient(candidate, OWN_AT);
   }, limits.maxTags);
-  take((candidate) => isTopic(candidate) && candidate.isCurated && candidate.salience >= FILL_AT, limits.minTags);
-  take((candidate) => isTopic(candidate) && candidate.salience >= 2 * FILL_AT, limits.minTags);
+  take(
+    (candidate) => isTopic(candidate) && candidate.isCurated && isSalient(candidate, FILL_LISTED_AT),
+    limits.minTags,
+  );
+  take((candidate) => isTopic(candidate) && isSalient(candidate, FILL_AT), limits.minTags);
   take(isTopic, Math.min(2, limits.maxTags));
   take(() => true, Math.min(2, limits.maxTags));
   return chosen.sort((a, b) => b.salience - a.salience);

@@ -63,8 +63,8 @@ describe('training', () => {
   it('writes weights that the program reads', () => {
     const zeros = FEATURES.map(() => 0);
     const weights = {
+      knots: zeros.map(() => [0, 1]),
       means: zeros,
-      deviations: zeros.map(() => 1),
       hidden: [{ bias: 0.12345, weights: zeros.map((_, at) => at / 7) }],
       output: { bias: -1, weights: [0.5] },
     };

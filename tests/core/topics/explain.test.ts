@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainTag, TAG_REASONS } from '../../../src/core/topics/explain.ts';
+import { explainTags, TAG_REASONS } from '../../../src/core/topics/explain.ts';
 import { extractTopics } from '../../../src/core/topics/extract.ts';
 import { FEATURES } from '../../../src/core/topics/feature-names.ts';
 import { bundledResources, makePaper } from './make-paper.ts';
@@ -12,8 +12,11 @@ const PAPERS = [
   makePaper('Safe RL', 'We make RL safe. RL explores; safe exploration keeps RL from harm.', ['Widget Tuning']),
 ];
 const result = extractTopics(PAPERS, bundledResources);
-const topicOf = (label: string): number => result.topics.findIndex((topic) => topic.label === label);
-const explain = (paper: number, label: string) => explainTag(PAPERS, result, paper, topicOf(label), bundledResources);
+const explainAll = (paper: number) => explainTags(PAPERS, result, paper, bundledResources);
+const explain = (paper: number, label: string) => {
+  const at = result.paperTopics[paper]?.findIndex(({ topic }) => result.topics[topic]?.label === label) ?? -1;
+  return explainAll(paper)[at] ?? null;
+};
 const textOf = (paper: number, label: string, kind: string): string | undefined =>
   explain(paper, label)?.reasons.find((reason) => reason.kind === kind)?.text;
 
@@ -34,8 +37,9 @@ describe('explainTag', () => {
 
   it('gives each feature to one reason, strongest first', () => {
     for (const [paper, tags] of result.paperTopics.entries()) {
-      for (const { topic } of tags) {
-        const explanation = explainTag(PAPERS, result, paper, topic, bundledResources);
+      const explanations = explainAll(paper);
+      expect(explanations).toHaveLength(tags.length);
+      for (const explanation of explanations) {
         const reasons = explanation?.reasons ?? [];
         expect(reasons.length).toBeGreaterThan(0);
         const weights = reasons.map(({ weight }) => Math.abs(weight));
@@ -48,8 +52,10 @@ describe('explainTag', () => {
     }
   });
 
-  it('is null for a tag that the paper does not have', () => {
-    expect(explainTag(PAPERS, result, 0, result.topics.length, bundledResources)).toBeNull();
-    expect(explainTag(PAPERS, result, 9, 0, bundledResources)).toBeNull();
+  it('is null for a tag that the words of the paper do not give, and nothing for a paper there is not', () => {
+    const given = result.paperTopics.map((tags) => tags.map((tag) => ({ ...tag, evidence: [] })));
+    const none = explainTags(PAPERS, { paperTopics: given }, 0, bundledResources);
+    expect(new Set(none)).toEqual(new Set([null]));
+    expect(explainAll(9)).toEqual([]);
   });
 });

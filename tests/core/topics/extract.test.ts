@@ -52,6 +52,16 @@ describe('extractTopics', () => {
     expect(labels(result, 1)).toContain('neural architecture search');
   });
 
+  it('ends no phrase in a possessive', () => {
+    const { topics } = rankPhrases(
+      [makePaper("Munich's Translation Systems", 'We train Munich’s system.')],
+      smallResources,
+      10,
+    );
+    expect(topics.length).toBeGreaterThan(0);
+    for (const { label } of topics) expect(label).not.toMatch(/['’]s$/);
+  });
+
   it('finds hyphenated phrases, British spelling and phrases no list knows', () => {
     expect(labels(result, 2)).toEqual(expect.arrayContaining(['vision-language models', 'quantization']));
     expect(labels(result, 0)).toContain('weight sharing');

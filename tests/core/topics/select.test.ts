@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { extractTopics } from '../../../src/core/topics/extract.ts';
+import { bundledResources, makePaper } from './make-paper.ts';
+
+const tagsOf = (title: string, abstract: string): { label: string; score: number }[] => {
+  const { topics, paperTopics } = extractTopics([makePaper(title, abstract)], bundledResources);
+  return (paperTopics[0] ?? []).map(({ topic, score }) => ({ label: topics[topic]?.label ?? '', score }));
+};
+
+describe('choosing tags', () => {
+  const ABSTRACT =
+    'Deep learning needs labels. Graph pruning leaves edges of a graph out. We show that graph pruning makes deep learning cheap.';
+
+  it('takes a broad field for a tag where the title names it', () => {
+    const named = tagsOf('Graph Pruning for Deep Learning', ABSTRACT);
+    expect(named.map(({ label }) => label)).toContain('deep learning');
+  });
+
+  it('lets a broad field in the abstract alone count for little', () => {
+    const scoreOf = (title: string): number =>
+      tagsOf(title, ABSTRACT).find(({ label }) => label === 'deep learning')?.score ?? 0;
+    expect(scoreOf('Graph Pruning')).toBeLessThan(scoreOf('Graph Pruning for Deep Learning') / 3);
+  });
+
+  it('gives two tags where none is sure', () => {
+    expect(tagsOf('Pebbles and Ropes', 'We throw pebbles. Long ropes hold the pebbles.').length).toBeLessThanOrEqual(2);
+  });
+});
