@@ -71,7 +71,7 @@ function made(): Scene {
     core: [],
     isFirm: true,
   }));
-  const leftOut = { author: 0, paper: 0, topic: 0 };
+  const leftOut = { author: 0, paper: 0, topic: 0, item: 0 };
   return {
     lens: 'people',
     colourBy: 'circles',

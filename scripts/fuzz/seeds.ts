@@ -26,7 +26,7 @@ function filesIn(folder: string): string[] {
 
 export function loadSeeds(outside: string | null): Seeds {
   const samples = outside === null ? [] : filesIn(join(outside, 'samples'));
-  const networks = samples.filter((file) => file.includes('vosviewer') && file.endsWith('.json'));
+  const networks = samples.filter((file) => file.includes('vosviewer'));
   return {
     sources: [...filesIn(join(OWN, 'sources')), ...samples].map(read),
     names: ownLines('names.txt'),

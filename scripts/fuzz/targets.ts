@@ -1,6 +1,13 @@
 /** Everything that takes what it is given from outside, and what must hold of its answer. Only faults make a finding. */
 import { readAddress, writeAddress } from '../../src/app/store/address.ts';
 import { parseEdgeList } from '../../src/cli/edge-list.ts';
+import type { NetworkReading } from '../../src/core/interchange/network-map.ts';
+import { readEdgeList } from '../../src/core/interchange/read-edge-list.ts';
+import { readGexf } from '../../src/core/interchange/read-gexf.ts';
+import { readGraphml } from '../../src/core/interchange/read-graphml.ts';
+import { readMapJson } from '../../src/core/interchange/read-map-json.ts';
+import { isNetwork, readNetwork } from '../../src/core/interchange/read-network.ts';
+import { readVosviewerMap } from '../../src/core/interchange/read-vosviewer-map.ts';
 import { readVosviewer } from '../../src/core/interchange/read-vosviewer.ts';
 import { parseName } from '../../src/core/names/parse-name.ts';
 import { splitNameList } from '../../src/core/names/name-list.ts';
@@ -113,16 +120,65 @@ function checkEdges(input: FuzzInput): Fault | null {
   return badLines.some((line) => line < 1 || line > lines) ? fault('bad lines lie in the text', badLines) : null;
 }
 
-function checkVosviewer(input: FuzzInput): Fault | null {
-  const { map, issues } = readVosviewer(textOf(input), FILE);
-  if (issues.some((issue) => issue.file !== FILE || issue.message === ''))
-    return fault('an issue names its file', issues);
+type ReadMap = (text: string) => NetworkReading;
+
+/** What must hold of any map that was read. */
+function checkNetwork(read: ReadMap, input: FuzzInput): Fault | null {
+  const text = cleanOf(input);
+  const { map, issues } = read(text);
+  const lines = text.split('\n').length;
+  if (issues.some(({ file, message, line }) => file !== FILE || !message.endsWith('.') || line < 0 || line > lines))
+    return fault('an issue is a sentence and names its file and a line in it', issues);
   if (map === null) return issues.length > 0 ? null : fault('reading nothing is an issue');
   const isNode = (index: number): boolean => Number.isInteger(index) && index >= 0 && index < map.items.length;
-  const link = map.links.find(({ source, target, strength }) => !isNode(source) || !isNode(target) || !(strength >= 0));
+  const isAmount = (value: number): boolean => value >= 0 && Number.isFinite(value);
+  const link = map.links.find(
+    ({ source, target, strength }) => !isNode(source) || !isNode(target) || source === target || !isAmount(strength),
+  );
   if (link) return fault('a link goes between two items, with a strength', link);
+  const pairs = new Set(
+    map.links.map(({ source, target }) => `${Math.min(source, target)} ${Math.max(source, target)}`),
+  );
+  if (pairs.size !== map.links.length) return fault('two items have one link', map.links);
   const ids = new Set(map.items.map(({ id }) => id));
-  return ids.size === map.items.length ? null : fault('ids of items are unique', [...ids]);
+  if (ids.size !== map.items.length) return fault('ids of items are unique', [...ids]);
+  const clusters = new Set(map.clusters.map(({ cluster }) => cluster));
+  const item = map.items.find(
+    ({ id, label, place, cluster, weights }) =>
+      id === '' ||
+      label.trim() === '' ||
+      (place !== null && !(Math.abs(place.x) <= 1e12 && Math.abs(place.y) <= 1e12)) ||
+      (cluster !== null && !clusters.has(cluster)) ||
+      [...weights.values()].some((weight) => !isAmount(weight)),
+  );
+  return item ? fault('an item has a label, a place that can be drawn, a listed cluster, and amounts', item) : null;
+}
+
+const MAP_READERS: readonly (readonly [string, ReadMap])[] = [
+  ['vosviewer', (text) => readVosviewer(text, FILE)],
+  ['vosviewer-map', (text) => readVosviewerMap({ text, file: FILE })],
+  ['gexf', (text) => readGexf(text, FILE)],
+  ['graphml', (text) => readGraphml(text, FILE)],
+  ['map-json', (text) => readMapJson(text, FILE)],
+  ['edge-list', (text) => readEdgeList(text, FILE)],
+  ['network', (text) => readNetwork([{ text, file: FILE }])],
+];
+
+const MAP_TARGETS: readonly Target[] = MAP_READERS.map(([id, read]) => ({
+  id: `map ${id}`,
+  seeds: 'networks',
+  takes: 'text',
+  weight: 1,
+  run: (input) => checkNetwork(read, input),
+}));
+
+/** Two files of one drop, of any kind. */
+function checkDrop(input: FuzzInput): Fault | null {
+  const text = textOf(input);
+  const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)];
+  const sources = halves.map((half) => ({ file: FILE, text: half }));
+  const { map, format } = readNetwork(sources);
+  return map !== null && !halves.some(isNetwork) ? fault('what is no map is not read as one', format) : null;
 }
 
 export const TARGETS: readonly Target[] = [
@@ -136,5 +192,6 @@ export const TARGETS: readonly Target[] = [
   { id: 'analysis', seeds: 'documents', takes: 'text', weight: 0.05, start: 5000, run: checkAnalysis },
   { id: 'options', seeds: 'options', takes: 'text', weight: 1, run: checkOptions },
   { id: 'edges', seeds: 'edges', takes: 'text', weight: 1, run: checkEdges },
-  { id: 'vosviewer', seeds: 'networks', takes: 'text', weight: 1, run: checkVosviewer },
+  ...MAP_TARGETS,
+  { id: 'map drop', seeds: 'sources', takes: 'text', weight: 1, run: checkDrop },
 ];

@@ -5,7 +5,7 @@ import { mapSentence } from '../core/view/map-words.ts';
 import { MapView } from './map-view.tsx';
 import { DoneNotice } from './panels/done-notice.tsx';
 import { ErrorBoundary } from './panels/error-boundary.tsx';
-import { GroupsPanel, useGroupCount } from './panels/groups-panel.tsx';
+import { GroupsPanel, useGroupCount, useGroupsTitle } from './panels/groups-panel.tsx';
 import { Headline } from './panels/headline.tsx';
 import { LensTabs } from './panels/lens-switch.tsx';
 import { FailureNotice, MapLostNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
@@ -17,6 +17,7 @@ import { useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
+import { isNetwork, isReadingList } from './store/on-screen.ts';
 import { app, useApp, useAppLater } from './store/store.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 
@@ -46,6 +47,7 @@ const TimePanel = lazyPart(
 function GroupsButton() {
   const isOpen = useFrame((state) => state.areGroupsOpen);
   const count = useGroupCount();
+  const title = useGroupsTitle();
   const Icon = isOpen ? X : PanelsTopLeft;
   return (
     <button
@@ -56,7 +58,7 @@ function GroupsButton() {
       onClick={() => setFrame({ areGroupsOpen: !isOpen })}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-      Groups {count}
+      {title} {count}
     </button>
   );
 }
@@ -221,6 +223,7 @@ function MapTools() {
 
 function PanelFrame({ layout, detail, headline, isTable }: FrameProps) {
   const hasList = useApp((state) => state.list !== null);
+  const hasTime = useApp(isReadingList);
   const names = [
     'frame',
     `frame--${layout}`,
@@ -234,7 +237,7 @@ function PanelFrame({ layout, detail, headline, isTable }: FrameProps) {
         {headline ?? <Name />}
         {hasList && isTable && <TableArea />}
         {hasList && !isTable && <MapTools />}
-        {hasList && (
+        {hasTime && (
           <ErrorBoundary what="The time chart">
             <TimePanel />
           </ErrorBoundary>
@@ -272,11 +275,12 @@ export function App() {
   useEffect(() => setAspect(aspect), [aspect, setAspect]);
   const mapLabel = useMapLabel();
   const isWhole = useApp((state) => state.camera === null);
-  const isFirstLens = useApp((state) => state.lens === 'everything' || state.lens === 'people');
+  const isFirstLens = useApp(({ lens }) => lens === 'everything' || lens === 'people' || lens === 'network');
+  const hasLenses = useApp((state) => !isNetwork(state));
   const hasHeadline = hasList && isWhole && isFirstLens && detail === null && !isLow && !isTable;
   const Frame = layout === 'phone' ? PhoneFrame : PanelFrame;
   return (
-    <div className={`app app--${layout}`}>
+    <div className={`app app--${layout}${hasLenses ? '' : ' app--network'}`}>
       <TopBar layout={layout} />
       <main className="stage">
         <ErrorBoundary what="The map">
@@ -296,7 +300,7 @@ export function App() {
           <DoneNotice />
         </div>
       </main>
-      {layout === 'phone' && <LensTabs />}
+      {layout === 'phone' && hasLenses && <LensTabs />}
       <MapStatus />
       <DropTarget />
       <Overlays />

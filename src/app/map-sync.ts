@@ -1,12 +1,12 @@
 /** Keeps the map and the store in step: what is selected, hovered and asked for goes in, where one moves and clicks comes out. */
 import type { NodeKey } from '../core/model/ids.ts';
 import type { Scene } from '../core/model/scene.ts';
+import { isNoFilter, NO_FILTER } from '../core/model/filter.ts';
 import { litBySelection, NOTHING_LIT, type Lit } from '../core/view/emphasis.ts';
 import { later } from './later.ts';
 import { MapController } from './map/map-controller.ts';
 import type { Emphasis, Hidden, MapEvents, Overlay } from './map/map-types.ts';
 import { measureFreeSpace } from './map-space.ts';
-import { hiddenOf, paintedOf } from './panels/filter-view.ts';
 import { frame, setFrame } from './store/frame.ts';
 import type { Camera } from './store/navigation.ts';
 import type { AppState } from './store/state.ts';
@@ -47,15 +47,10 @@ function emphasisOf(state: AppState): Emphasis {
   };
 }
 
-/** What the filter takes off the map. */
-function hiddenBy({ list, scene, filter }: AppState): Hidden | null {
-  return list && scene ? hiddenOf(list.analysis, scene, filter) : null;
-}
+const loadFilterView = () => import('./panels/filter-view.ts');
 
-/** Colours that take the place of the groups'. */
-function overlayBy({ list, scene, paint }: AppState): Overlay | null {
-  return list && scene ? (paintedOf(list.analysis, scene, paint)?.slots ?? null) : null;
-}
+/** Something is filtered, or marks have other colours than their groups'. */
+const isViewed = ({ filter, paint }: AppState): boolean => paint !== 'groups' || !isNoFilter(filter);
 
 /** Whether two scenes draw something alike, so that the one can move into the other. */
 function isOfSameList(a: Scene | null, b: Scene): boolean {
@@ -114,6 +109,8 @@ export class MapSync {
   #isAway = false;
   /** The selection now being made comes from a hand on the map. */
   #isFromMap = false;
+  /** What tells what is hidden and how marks are painted: loaded once something is. */
+  #view: Awaited<ReturnType<typeof loadFilterView>> | null = null;
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -155,6 +152,7 @@ export class MapSync {
 
   stop(): void {
     this.#callOff?.();
+    this.#callOff = null;
     for (const stop of this.#stops) stop();
     this.controller.kill();
   }
@@ -205,8 +203,10 @@ export class MapSync {
 
   #open(state: AppState): void {
     this.controller.setTheme(state.theme);
-    if (state.scene) this.#showScene(state, false);
-    this.controller.setEmphasis(emphasisOf(state));
+    if (!state.scene) return;
+    this.#due.shown = { scene: null };
+    this.#doLater();
+    this.#doNow();
   }
 
   #showScene(state: AppState, isAnimated: boolean): void {
@@ -214,8 +214,8 @@ export class MapSync {
     this.#restoring = state.camera;
     this.controller.setScene(state.scene, {
       animate: isAnimated,
-      hidden: hiddenBy(state),
-      overlay: overlayBy(state),
+      hidden: this.#hiddenBy(state),
+      overlay: this.#overlayBy(state),
     });
     this.controller.setEmphasis(emphasisOf(state));
     if (state.camera) this.#restore(state.camera, isAnimated);
@@ -260,6 +260,11 @@ export class MapSync {
   #doNow(): void {
     if (this.#callOff === null) return;
     this.#callOff();
+    if (this.#view === null && isViewed(app.getState())) {
+      this.#callOff = () => undefined;
+      void this.#doOnceViewed();
+      return;
+    }
     const { shown, isHidden, isOverlay, isEmphasis } = this.#due;
     const state = app.getState();
     this.#callOff = null;
@@ -269,9 +274,30 @@ export class MapSync {
       this.#showScene(state, state.scene !== null && isOfSameList(shown.scene, state.scene));
       return;
     }
-    if (isHidden) this.controller.setHidden(hiddenBy(state));
-    if (isOverlay) this.controller.setOverlay(overlayBy(state));
+    if (isHidden) this.controller.setHidden(this.#hiddenBy(state));
+    if (isOverlay) this.controller.setOverlay(this.#overlayBy(state));
     if (isEmphasis) this.controller.setEmphasis(emphasisOf(state));
+  }
+
+  /** What the filter takes off the map. */
+  #hiddenBy({ list, scene, filter }: AppState): Hidden | null {
+    return list && scene ? (this.#view?.hiddenOf(list.analysis, scene, filter) ?? null) : null;
+  }
+
+  /** Colours that take the place of the groups'. */
+  #overlayBy({ list, scene, paint }: AppState): Overlay | null {
+    return list && scene ? (this.#view?.paintedOf(list.analysis, scene, paint)?.slots ?? null) : null;
+  }
+
+  /** Loads what filters and paints, then does what is due. */
+  async #doOnceViewed(): Promise<void> {
+    try {
+      this.#view = await loadFilterView();
+    } catch {
+      app.setState({ failure: 'A part of the page could not be loaded. Reload it to filter and colour.' });
+      app.setState({ paint: 'groups', filter: NO_FILTER });
+    }
+    this.#doNow();
   }
 
   #moveTo(camera: Camera | null): void {

@@ -1,13 +1,20 @@
 /** Runs the pipeline over files for the commands that need all of it. */
 import { LEIDEN, type CommunityAlgorithm } from '../core/groups/algorithms.ts';
 import type { Analysis } from '../core/model/analysis.ts';
-import { newDocument, type CoterieDocument, type Decision, type Settings } from '../core/model/document.ts';
+import {
+  newDocument,
+  type CoterieDocument,
+  type Decision,
+  type Settings,
+  type SourceInput,
+} from '../core/model/document.ts';
 import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import { createPipeline, type Pipeline } from '../core/pipeline.ts';
 import { readThesaurus } from '../core/topics/thesaurus.ts';
 import { createBar, printIssues } from './console.ts';
 import { readInputs } from './inputs.ts';
+import { listsAmong } from './networks.ts';
 import { JobError } from './options.ts';
 import { loadResources } from './resources.ts';
 import { threaded } from './threads/threaded.ts';
@@ -42,11 +49,16 @@ async function decisionsOf(thesaurus: string | null): Promise<Decision[]> {
 }
 
 /** The analysis of the files; issues go to stderr. Throws JobError where no paper could be read. */
-export async function analyseFiles(
-  files: readonly string[],
+export async function analyseFiles(files: readonly string[], options: AnalyseOptions = {}): Promise<Analysed> {
+  return analyseInputs(await readInputs(files), options);
+}
+
+/** As `analyseFiles`, of inputs that are read already. */
+export async function analyseInputs(
+  inputs: readonly SourceInput[],
   { settings = {}, algorithm = LEIDEN, grain = 'medium', thesaurus = null }: AnalyseOptions = {},
 ): Promise<Analysed> {
-  const sources = await readInputs(files);
+  const sources = listsAmong(inputs);
   const document = { ...newDocument(sources, settings), decisions: await decisionsOf(thesaurus) };
   const pipeline = createPipeline({ ...loadResources(), algorithm, unpack, ...threaded() });
   const { progress, clear } = createBar();

@@ -6,7 +6,8 @@ const INTRO = `Coterie maps a reading list: who works with whom, what belongs to
 
 Usage: coterie COMMAND [FILE…] [options]
 
-FILE is a list in any form that is read: a pasted list, or JSON Lines; .gz too; - is standard input.`;
+FILE is a list in any form that is read: a pasted list, BibTeX, RIS, a table, JSON and more; .gz and .zip too; - is
+standard input. open, stats and build also take finished maps: VOSviewer, GEXF, GraphML, edge lists.`;
 
 function describeOptions(options: OptionSpecs): string {
   const rows = [...Object.entries(options), ['help', { type: 'boolean', help: 'print this help' }] as const].map(

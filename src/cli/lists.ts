@@ -13,6 +13,8 @@ export interface ListEntry {
   readonly note: string;
   /** Its first map is made when the page is built. */
   readonly isPrepared: boolean;
+  /** It is a finished map; left out for reading lists. */
+  readonly isNetwork?: boolean;
 }
 
 export const BUNDLED_LISTS: readonly ListEntry[] = [

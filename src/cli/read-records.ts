@@ -5,6 +5,7 @@ import type { Progress } from '../core/model/progress.ts';
 import { readSource } from '../core/read/read-source.ts';
 import { createBar, printIssues, warn } from './console.ts';
 import { readInputs } from './inputs.ts';
+import { listsAmong } from './networks.ts';
 import { unpack } from './unpack.ts';
 
 export interface Records {
@@ -17,7 +18,7 @@ export interface Records {
 
 /** The records of the files; issues and what was seen go to stderr. */
 export async function readRecords(files: readonly string[]): Promise<Records> {
-  const sources = await readInputs(files);
+  const sources = listsAmong(await readInputs(files));
   const { progress, clear } = createBar();
   const results = sources.map((source) => readSource(source, { progress, unpack }));
   clear();

@@ -8,18 +8,17 @@ import { findPeople, type People } from './authors/people.ts';
 import { buildCorpus } from './corpus/corpus.ts';
 import { tabulateTopics } from './graph/incidence.ts';
 import type { MapSource } from './export/map-table.ts';
-import { buildLensGraph } from './graph/lens.ts';
 import { LEIDEN, type CommunityAlgorithm } from './groups/algorithms.ts';
 import { findCircles, findThemes } from './groups/partition.ts';
 import type { RunHost } from './groups/run-host.ts';
 import type { Analysis } from './model/analysis.ts';
-import type { Lens } from './model/columns.ts';
+import type { Lens, ListLens } from './model/columns.ts';
 import type { CoterieDocument, Decision, Settings, SourceInput } from './model/document.ts';
-import { DEFAULT_NODE_LIMIT, type Filter } from './model/filter.ts';
+import { DEFAULT_NODE_LIMIT } from './model/filter.ts';
 import type { Issue } from './model/issue.ts';
-import type { Grain, PartitionOf } from './model/partition.ts';
+import type { Grain } from './model/partition.ts';
 import { noProgress, type Progress } from './model/progress.ts';
-import type { Aspect, Scene, SizeBy } from './model/scene.ts';
+import type { Scene } from './model/scene.ts';
 import { decidedReading } from './read/review/decided-reading.ts';
 import type { Unpack } from './read/decode.ts';
 import type { readSource } from './read/read-source.ts';
@@ -30,8 +29,7 @@ import { languageName } from './text/language.ts';
 import { extractTopics } from './topics/extract.ts';
 import { NO_EDITS, topicEdits, type TopicEdits } from './topics/edits.ts';
 import { parseTopicLists, parseTopicResources, type TopicResources, type TopicTexts } from './topics/resources.ts';
-import { applyFilter } from './view/filter.ts';
-import { buildScene } from './view/scene.ts';
+import { drawLens, type SceneRequest } from './view/draw-lens.ts';
 
 /** What the pipeline is made with, beside the texts in `data/` that topics need. */
 export interface PipelineResources extends TopicTexts {
@@ -47,20 +45,10 @@ export interface PipelineResources extends TopicTexts {
   readonly aside?: Aside;
 }
 
-export interface SceneRequest {
-  readonly lens: Lens;
-  readonly colourBy: PartitionOf;
-  readonly aspect: Aspect;
-  /** What marks are sized by; papers where not given. */
-  readonly sizeBy?: SizeBy;
-  /** Only what passes is drawn; all where not given. */
-  readonly filter?: Filter;
-  /** Nodes drawn at most, strongest first; the view's own limit where not given. */
-  readonly nodeLimit?: number;
-}
+export type { SceneRequest };
 
 /** Nodes that files place at most; ties of the Papers and Topics lenses are among these. */
-const PLACED_IN_FILES: Readonly<Record<Lens, number>> = {
+const PLACED_IN_FILES: Readonly<Record<ListLens, number>> = {
   everything: 20_000,
   people: 20_000,
   papers: DEFAULT_NODE_LIMIT,
@@ -247,6 +235,7 @@ function createRun(resources: PipelineResources, topicsWith: TopicsWith): Pipeli
       })),
       joins,
       doubts,
+      network: null,
     };
   };
 }
@@ -260,31 +249,14 @@ export function createPipeline(resources: PipelineResources): Pipeline {
   );
   const related: Pipeline['related'] = ({ papers, authors, topics, incidence }) =>
     relatedOf(papers, authors, topics, incidence);
-  const draw = (
-    ...[analysis, request, seed, previous = null, progress = noProgress]: Parameters<Pipeline['scene']>
-  ) => {
-    const { lens, colourBy, aspect, sizeBy = 'papers', nodeLimit } = request;
-    const limits = {
-      ...(request.filter ? { filter: applyFilter(analysis, request.filter) } : {}),
-      ...(nodeLimit === undefined ? {} : { nodeLimit }),
-    };
-    const graph = buildLensGraph(analysis, lens, { related: () => related(analysis), ...limits });
-    const scene = buildScene(analysis, graph, {
-      colourBy,
-      aspect,
-      sizeBy,
-      seed,
-      progress,
-      ...limits,
-      ...(previous ? { previous } : {}),
-    });
-    return { graph, scene };
-  };
+  const draw = (...[analysis, request, seed, previous = null, progress = noProgress]: Parameters<Pipeline['scene']>) =>
+    drawLens(analysis, request, { seed, previous, progress, related: () => related(analysis) });
   return {
     run: createRun(resources, topicsWith),
     topicResources: ({ decisions }) => topicsWith(decisions).lists,
     scene: (...asked) => draw(...asked).scene,
     map: (analysis, settings, lens, progress) => {
+      if (lens === 'network') throw new RangeError('A reading list has no lens of a finished map.');
       const colourBy = lens === 'people' ? 'circles' : 'themes';
       const request = { lens, colourBy, aspect: 'wide', nodeLimit: PLACED_IN_FILES[lens] } as const;
       return { analysis, settings, ...draw(analysis, request, settings.seed, null, progress) };

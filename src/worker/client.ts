@@ -171,6 +171,11 @@ export class EngineClient {
     return this.#ask(({ engine }) => engine.explain(paper, other));
   }
 
+  /** Which inputs are finished maps, by their places; needs no analysis of the last document. */
+  findNetworks(inputs: readonly SourceInput[]): Promise<readonly number[]> {
+    return this.#call(({ engine }) => engine.findNetworks(inputs));
+  }
+
   /** The files in a zip archive as inputs of their own; any other input as it is. */
   unzip(input: SourceInput): Promise<readonly SourceInput[]> {
     return this.#ask(({ engine }) => engine.unzip(input));

@@ -9,6 +9,7 @@ import type { Analysis } from '../core/model/analysis.ts';
 import type { Lens } from '../core/model/columns.ts';
 import type { CoterieDocument, Decision, SourceInput } from '../core/model/document.ts';
 import type { Grain } from '../core/model/partition.ts';
+import type { NetworkPipeline } from '../core/network/pipeline.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { RelatedPaper } from '../core/model/related.ts';
 import type { Scene } from '../core/model/scene.ts';
@@ -44,6 +45,11 @@ async function openPipeline(): Promise<Pipeline> {
   return createPipeline({ readSource, thesaurus, boilerplate, ranker, phraseCounts });
 }
 
+/** A pipeline for finished maps, with their readers: loaded when the first one comes. */
+async function openNetworks(): Promise<NetworkPipeline> {
+  return (await import('../core/network/pipeline.ts')).createNetworkPipeline();
+}
+
 interface Kept {
   readonly document: CoterieDocument;
   readonly analysis: Analysis;
@@ -71,6 +77,7 @@ export interface SentScene {
 
 export class Engine {
   readonly #pipeline = openPipeline();
+  #networks: Promise<NetworkPipeline> | null = null;
   readonly #sources = new Map<number, SourceInput>();
   /** The scene last known to be on screen and the one made since, by number. */
   #scenes: ReadonlyMap<number, Scene> = new Map();
@@ -80,7 +87,7 @@ export class Engine {
   /** Computes and keeps the analysis of a document; its lists are sent to `take`, the rest is the answer. */
   async analyse(sent: SentDocument, grain: Grain, progress: Progress, take: Take<AnalysisLists>): Promise<Analysis> {
     const document = { ...sent, sources: this.#receive(sent.sources) };
-    const analysis = (await this.#pipeline).run(document, progress, grain);
+    const analysis = (await this.#pipelineOf(document)).run(document, progress, grain);
     this.#kept = { document, analysis };
     return sendLists(analysis, OF_ANALYSIS, take);
   }
@@ -88,7 +95,7 @@ export class Engine {
   /** The groups of the kept document at another grain, as `analyse` gives an analysis; the kept one has them from now on. */
   async regroup(grain: Grain, progress: Progress, take: Take<GroupLists>): Promise<Groups> {
     const { document } = this.#get();
-    const analysis = (await this.#pipeline).run(document, progress, grain);
+    const analysis = (await this.#pipelineOf(document)).run(document, progress, grain);
     this.#kept = { document, analysis };
     const { themes, circles } = analysis;
     return sendLists({ themes, circles }, OF_GROUPS, take);
@@ -96,8 +103,8 @@ export class Engine {
 
   /** Draws the kept document; `shown` keeps the map from jumping. */
   async scene(request: SceneRequest, shown: ShownScene, progress: Progress): Promise<SentScene> {
-    const pipeline = await this.#pipeline;
     const { analysis, document } = this.#get();
+    const pipeline = await this.#pipelineOf(document);
     const previous = typeof shown === 'number' ? (this.#scenes.get(shown) ?? null) : shown;
     const scene = pipeline.scene(analysis, request, document.settings.seed, previous, progress);
     this.#scenesMade += 1;
@@ -122,6 +129,12 @@ export class Engine {
   /** The score of `other` for `paper`, with its reasons. */
   async explain(paper: number, other: number): Promise<RelatedPaper> {
     return (await this.#pipeline).related(this.#get().analysis).explain(paper, other);
+  }
+
+  /** Which inputs are finished maps, by their places. */
+  async findNetworks(inputs: readonly SourceInput[]): Promise<number[]> {
+    const { isNetworkInput } = await import('../core/network/detect.ts');
+    return inputs.flatMap((input, at) => (isNetworkInput(input) ? [at] : []));
   }
 
   /** The files in a zip archive as inputs of their own; any other input as it is. */
@@ -152,9 +165,13 @@ export class Engine {
 
   /** The files of a lens in a format, as `coterie build` writes them, byte for byte. */
   async mapFile(format: MapFormatId, lens: Lens): Promise<Blob[]> {
-    const [pipeline, { mapBlobs }] = await Promise.all([this.#pipeline, import('./map-blobs.ts')]);
     const { analysis, document } = this.#get();
+    const [pipeline, { mapBlobs }] = await Promise.all([this.#pipelineOf(document), import('./map-blobs.ts')]);
     return mapBlobs(pipeline.map(analysis, document.settings, lens), format);
+  }
+
+  #pipelineOf({ isNetwork }: CoterieDocument): Promise<NetworkPipeline> {
+    return isNetwork ? (this.#networks ??= openNetworks()) : this.#pipeline;
   }
 
   #receive(sent: readonly SentSource[]): SourceInput[] {

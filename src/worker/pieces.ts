@@ -1,5 +1,6 @@
 /** Long lists in pieces: taken in at once, those of a large analysis or review would hold the page's thread for too long. */
 import type { Analysis } from '../core/model/analysis.ts';
+import type { Network } from '../core/model/network.ts';
 import type { Partition } from '../core/model/partition.ts';
 
 /** Takes the next items. */
@@ -16,7 +17,9 @@ export interface GroupLists {
   readonly circleSupport: Partition['support'];
 }
 
-export interface AnalysisLists extends GroupLists, Pick<Analysis, 'papers' | 'authors' | 'topics' | 'paperTopics'> {}
+export interface AnalysisLists extends GroupLists, Pick<Analysis, 'papers' | 'authors' | 'topics' | 'paperTopics'> {
+  readonly items: Network['items'];
+}
 
 /** How a whole is taken apart into the lists that grow with its papers, and put together again. */
 interface Plan<T, L> {
@@ -46,18 +49,19 @@ export const OF_GROUPS: Plan<Groups, GroupLists> = {
 
 export const OF_ANALYSIS: Plan<Analysis, AnalysisLists> = {
   listsOf: (analysis) => {
-    const { papers, authors, topics, paperTopics } = analysis;
-    return { ...OF_GROUPS.listsOf(analysis), papers, authors, topics, paperTopics };
+    const { papers, authors, topics, paperTopics, network } = analysis;
+    return { ...OF_GROUPS.listsOf(analysis), papers, authors, topics, paperTopics, items: network?.items ?? [] };
   },
-  fill: (rest, { papers, authors, topics, paperTopics, ...groups }) => ({
+  fill: (rest, { papers, authors, topics, paperTopics, items, ...groups }) => ({
     ...rest,
     ...fillGroups(rest, groups),
     papers,
     authors,
     topics,
     paperTopics,
+    network: rest.network && { ...rest.network, items },
   }),
-  names: ['papers', 'authors', 'topics', 'paperTopics', ...OF_GROUPS.names],
+  names: ['papers', 'authors', 'topics', 'paperTopics', 'items', ...OF_GROUPS.names],
 };
 
 /** Items of each list in a piece. */

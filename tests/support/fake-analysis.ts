@@ -144,6 +144,7 @@ function fakeGroup(
     papers,
     authors,
     topics,
+    items: [],
     terms: topics.map((topic) => {
       const all = base.topics[topic]?.papers ?? 0;
       const inside = papers.filter((paper) => base.paperTopics[paper]?.some((tag) => tag.topic === topic)).length;
@@ -181,9 +182,11 @@ function fakePartition(
     paperGroup: columns.paper,
     authorGroup: columns.author,
     topicGroup: columns.topic,
+    itemGroup: new Int32Array(0),
     paperStability: new Float64Array(columns.paper.length).fill(1),
     authorStability: new Float64Array(columns.author.length).fill(1),
     topicStability: new Float64Array(columns.topic.length).fill(1),
+    itemStability: new Float64Array(0),
     support: [...clustered].map((group) => (group < 0 ? [] : [{ group, runs: RUNS }])),
     leftOut: [],
   };
@@ -211,6 +214,7 @@ export function fakeAnalysis(papers: readonly FakePaper[] = SIX_PAPERS, options:
     sources: [{ file: 'list.txt', format: 'pasted list', blocks: papers.length, records: papers.length }],
     joins: [],
     doubts: [],
+    network: null,
   };
   const papersOf = (author: Author): number[] => author.mentions.map(([paper]) => paper);
   const topicPapers = topics.map((_, topic) =>
@@ -294,6 +298,6 @@ export function fakeScene(analysis: Analysis, colourBy: PartitionOf = 'themes'):
       core: [],
       isFirm: true,
     })),
-    leftOut: { author: 0, paper: 0, topic: 0 },
+    leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
   };
 }

@@ -34,5 +34,7 @@ export function labelOf({ label }: Action, state: AppState): string {
   return typeof label === 'string' ? label : label(state);
 }
 
+export { isNetwork, isReadingList } from '../store/on-screen.ts';
+
 export const hasList = ({ list }: AppState): boolean => list !== null;
 export const hasMap = ({ scene, screen }: AppState): boolean => scene !== null && screen === 'map';

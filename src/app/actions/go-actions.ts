@@ -1,24 +1,24 @@
-import { LENSES, type Lens } from '../../core/model/columns.ts';
+import { LENSES, type ListLens } from '../../core/model/columns.ts';
 import { mapCommands } from '../map-commands.ts';
 import { focusSearch } from '../panels/search-field.ts';
 import { app } from '../store/store.ts';
-import { defineActions, hasList, hasMap, type Action } from './action.ts';
+import { defineActions, hasList, hasMap, isReadingList, type Action } from './action.ts';
 import { parseShortcut } from './shortcut.ts';
 
-const LENS_KEYWORDS: Readonly<Record<Lens, string>> = {
+const LENS_KEYWORDS: Readonly<Record<ListLens, string>> = {
   everything: 'lens map overview all',
   people: 'lens authors circles collaboration coauthors',
   papers: 'lens titles related relatedness',
   topics: 'lens tags themes words cooccurrence',
 };
 
-const lensActions = LENSES.map((lens, at): Action<`lens-${Lens}`> => ({
+const lensActions = LENSES.map((lens, at): Action<`lens-${ListLens}`> => ({
   id: `lens-${lens}`,
   label: `Show ${lens}`,
   section: 'Go',
   keywords: LENS_KEYWORDS[lens],
   shortcuts: [parseShortcut(String(at + 1))],
-  isEnabled: hasList,
+  isEnabled: isReadingList,
   isOn: (state) => state.lens === lens,
   run: () => app.getState().setLens(lens),
 }));
@@ -29,7 +29,7 @@ export const GO_ACTIONS = [
   ...defineActions([
     {
       id: 'search',
-      label: 'Search people, papers, topics',
+      label: (state) => (isReadingList(state) ? 'Search people, papers, topics' : 'Search items and clusters'),
       section: 'Go',
       keywords: 'find look for name',
       shortcuts: [parseShortcut('/')],

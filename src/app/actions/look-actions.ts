@@ -1,28 +1,28 @@
 import { GRAINS, type Grain, type PartitionOf } from '../../core/model/partition.ts';
-import { SIZES, type SizeBy } from '../../core/model/scene.ts';
+import { SIZES, type PlainSize } from '../../core/model/scene.ts';
 import { isNoFilter } from '../../core/view/filter.ts';
 import { frame, setFrame } from '../store/frame.ts';
-import { PAINTS, type Paint } from '../store/navigation.ts';
+import { PAINTS } from '../store/navigation.ts';
 import { app } from '../store/store.ts';
-import { defineActions, hasList, type Action } from './action.ts';
+import { defineActions, hasList, isNetwork, isReadingList, type Action } from './action.ts';
 import { parseShortcut } from './shortcut.ts';
 
-const paintActions = PAINTS.map((paint): Action<`colour-${Paint}`> => ({
+const paintActions = PAINTS.map((paint): Action<`colour-${(typeof PAINTS)[number]}`> => ({
   id: `colour-${paint}`,
-  label: `Colour by ${paint}`,
+  label: (state) => `Colour by ${paint === 'groups' && isNetwork(state) ? 'cluster' : paint}`,
   section: 'Look',
   keywords: 'color paint overlay legend',
-  isEnabled: hasList,
+  isEnabled: (state) => isReadingList(state) || (paint === 'groups' && isNetwork(state)),
   isOn: (state) => state.paint === paint,
   run: () => app.getState().setPaint(paint),
 }));
 
-const sizeActions = SIZES.map((sizeBy): Action<`size-${SizeBy}`> => ({
+const sizeActions = SIZES.map((sizeBy): Action<`size-${PlainSize}`> => ({
   id: `size-${sizeBy}`,
   label: `Size by ${sizeBy}`,
   section: 'Look',
   keywords: 'marks large small degree',
-  isEnabled: hasList,
+  isEnabled: (state) => isReadingList(state) || (sizeBy !== 'papers' && isNetwork(state)),
   isOn: (state) => state.sizeBy === sizeBy,
   run: () => app.getState().setSizeBy(sizeBy),
 }));
@@ -77,7 +77,8 @@ const grainActions = GRAINS.map((grain): Action<`grain-${Grain}`> => ({
   label: GRAIN_LABELS[grain],
   section: 'Groups',
   keywords: 'grain resolution clusters communities',
-  isEnabled: hasList,
+  // The clusters of a finished map can be given.
+  isEnabled: (state) => isReadingList(state) || (isNetwork(state) && state.list?.analysis.themes.runs !== 0),
   isOn: (state) => state.grain === grain,
   run: () => app.getState().setGrain(grain),
 }));
@@ -93,7 +94,7 @@ const partitionActions = PARTITIONS.map((of): Action<`group-${PartitionOf}`> => 
   label: PARTITION_LABELS[of],
   section: 'Groups',
   keywords: 'clusters communities colour',
-  isEnabled: hasList,
+  isEnabled: isReadingList,
   isOn: (state) => state.colourBy === of,
   run: () => app.getState().setColourBy(of),
 }));

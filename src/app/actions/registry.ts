@@ -1,6 +1,6 @@
 /** Every command of the user, once. */
-import { countOf } from '../../core/view/words.ts';
 import { frame, setFrame, type Dialog } from '../store/frame.ts';
+import { recentSize } from '../store/recent-size.ts';
 import type { AppState } from '../store/state.ts';
 import { app } from '../store/store.ts';
 import { defineActions, type Action } from './action.ts';
@@ -72,9 +72,9 @@ export function listActions({ offered, recents }: Pick<AppState, 'offered' | 're
       isEnabled: ({ openList }: AppState) => openList !== id,
       run: () => app.getState().openOffered(id),
     })),
-    ...recents.map(({ id, name, papers }) => ({
+    ...recents.map(({ id, name, ...size }) => ({
       id: `open-recent-${id}`,
-      label: `Open ${name}, ${countOf(papers, 'paper')}`,
+      label: `Open ${name}, ${recentSize(size)}`,
       section: 'Document' as const,
       keywords: 'list recent own document',
       isEnabled: ({ documentId }: AppState) => documentId !== id,

@@ -31,7 +31,7 @@ export const EMPTY_SCENE: Scene = {
   nodes: [],
   edges: [],
   groups: [],
-  leftOut: { author: 0, paper: 0, topic: 0 },
+  leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
 };
 
 export function indexScene(scene: Scene): SceneIndex {

@@ -9,7 +9,7 @@ export const MARK = { x: 0, y: 1, radius: 2, flags: 3, slot: 4, alpha: 5, sector
 /** Pixels that a mark pointed at gains in radius. */
 export const POINTED_AT_GROWTH = 1.5;
 
-const SHAPES = { author: 0, paper: 1, topic: 2 } as const;
+const SHAPES = { author: 0, paper: 1, topic: 2, item: 0 } as const;
 
 export interface MarkLook {
   readonly isLit: boolean;

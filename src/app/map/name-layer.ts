@@ -1,5 +1,5 @@
 /** The canvas above the marks: badges, outlines, leaders, titles and labels, placed now and then, redrawn each frame. */
-import { BADGE, markRadius, markReach, OUTLINE, SHAPE } from '../../core/draw/marks.ts';
+import { BADGE, isRound, markRadius, markReach, OUTLINE, SHAPE } from '../../core/draw/marks.ts';
 import { LABEL, LEADER, TITLE } from '../../core/draw/names.ts';
 import { placeLabels } from '../../core/view/label-placement.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
@@ -276,7 +276,7 @@ function outline(context: CanvasRenderingContext2D, scene: LabelScene, i: number
   const grown = i === scene.lighting.hovered ? POINTED_AT_GROWTH : 0;
   const reach = markReach(node, scene.at.markScale) + grown + away + OUTLINE.extra[node.kind];
   context.beginPath();
-  if (node.kind === 'author') context.arc(x, y, reach, 0, 2 * Math.PI);
+  if (isRound(node)) context.arc(x, y, reach, 0, 2 * Math.PI);
   else if (node.kind === 'paper') context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, OUTLINE.corner);
   else {
     context.moveTo(x, y - reach);

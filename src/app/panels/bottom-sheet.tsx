@@ -2,10 +2,11 @@ import { useEffect, type ReactNode } from 'react';
 import { frame, setFrame, useFrame, type SheetHeight, type SheetTab } from '../store/frame.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { isNetwork } from '../store/on-screen.ts';
 import { useApp } from '../store/store.ts';
 import { FilterBar, FilterLine } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
-import { ColourSwitch, GrainSwitch, GroupList, useGroupCount } from './groups-panel.tsx';
+import { ColourSwitch, GrainSwitch, GroupList, useGroupCount, useGroupsTitle } from './groups-panel.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { Segmented } from './segmented.tsx';
 import { TimeView } from './time-panel.tsx';
@@ -42,9 +43,11 @@ function Tabs() {
   const height = useFrame((state) => state.sheet);
   const groups = useGroupCount();
   const hasList = useApp((state) => state.list !== null);
+  const title = useGroupsTitle();
+  const hasTime = useApp((state) => !isNetwork(state));
   const options: readonly { value: SheetTab; label: string }[] = [
-    { value: 'groups', label: hasList ? `Groups ${groups}` : 'Groups' },
-    { value: 'time', label: 'Time' },
+    { value: 'groups', label: hasList ? `${title} ${groups}` : title },
+    ...(hasTime ? [{ value: 'time' as const, label: 'Time' }] : []),
     { value: 'paste', label: 'Paste a list' },
   ];
   return (
@@ -61,8 +64,9 @@ function Tabs() {
 
 function TabBody() {
   const tab = useFrame((state) => state.tab);
+  const hasTime = useApp((state) => !isNetwork(state));
   const hasList = useApp((state) => state.list !== null);
-  if (tab === 'time') return <TimeView />;
+  if (tab === 'time' && hasTime) return <TimeView />;
   if (tab === 'paste') return <PasteBox />;
   if (!hasList) return null;
   return (

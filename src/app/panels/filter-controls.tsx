@@ -139,21 +139,25 @@ interface StepperProps {
   /** What it is about: `Papers a person has`. */
   readonly label: string;
   readonly value: number;
+  /** Where it leaves everything in; 1 where not given. */
+  readonly least?: number;
   readonly most: number;
+  /** What is counted; papers where not given. */
+  readonly noun?: string;
   readonly onChange: (value: number) => void;
 }
 
-/** A least number of papers, one up or down. */
-export function Stepper({ label, value, most, onChange }: StepperProps) {
+/** A least number of papers or something else, one up or down. */
+export function Stepper({ label, value, least = 1, most, noun = 'paper', onChange }: StepperProps) {
   return (
     <fieldset className="stepper">
       <legend className="visually-hidden">{label}</legend>
       <span className="stepper__label" aria-hidden="true">
         {label}
       </span>
-      <IconButton icon={Minus} label="Fewer" isDisabled={value <= 1} onClick={() => onChange(value - 1)} />
-      <output className="stepper__value" aria-label={`${countOf(value, 'paper')} or more`}>
-        {value <= 1 ? 'any' : `${figure(value)} +`}
+      <IconButton icon={Minus} label="Fewer" isDisabled={value <= least} onClick={() => onChange(value - 1)} />
+      <output className="stepper__value" aria-label={`${countOf(value, noun)} or more`}>
+        {value <= least ? 'any' : `${figure(value)} +`}
       </output>
       <IconButton icon={Plus} label="More" isDisabled={value >= most} onClick={() => onChange(value + 1)} />
     </fieldset>

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Analysis } from '../../core/model/analysis.ts';
-import { DEFAULT_NODE_LIMIT, PAPER_FLAGS, type Filter } from '../../core/model/filter.ts';
+import { PAPER_FLAGS, type Filter } from '../../core/model/filter.ts';
 import type { NodeKind } from '../../core/model/ids.ts';
 import { facetsOf, groupFacets } from '../../core/view/facets.ts';
 import { FLAG_WORDS, KIND_WORDS } from '../../core/view/filter-words.ts';
 import { flagsOf, isNoFilter, type Visible } from '../../core/view/filter.ts';
-import { countOf, figure } from '../../core/view/words.ts';
+import { countOf, figure, KIND_NOUN } from '../../core/view/words.ts';
 import { setFrame } from '../store/frame.ts';
 import { useApp } from '../store/store.ts';
 import { useVisible } from '../store/visible.ts';
@@ -15,6 +15,8 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { KindMark } from '../ui/kind-mark.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { FacetList, FilterCheck, FilterPart, Stepper, toggled, YearField } from './filter-controls.tsx';
+import { ItemParts } from './filter-items.tsx';
+import { LargestOnly, NodeLimit } from './filter-size.tsx';
 import '../styles/filter.css';
 
 interface PartProps {
@@ -140,26 +142,6 @@ function FlagPart({ analysis, filter, setFilter }: PartProps) {
   );
 }
 
-const NODE_LIMITS = [200, 500, 1000, DEFAULT_NODE_LIMIT, 5000, 10000, 20000] as const;
-
-function NodeLimit() {
-  const limit = useApp((state) => state.nodeLimit);
-  const setNodeLimit = useApp((state) => state.setNodeLimit);
-  const limits = [...new Set<number>([...NODE_LIMITS, limit])].sort((a, b) => a - b);
-  return (
-    <label className="filter-limit">
-      <span className="stepper__label">Drawn at most</span>
-      <select className="filter-field" value={limit} onChange={(event) => setNodeLimit(Number(event.target.value))}>
-        {limits.map((value) => (
-          <option key={value} value={value}>
-            {countOf(value, 'node')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function largestRow(offsets: Int32Array): number {
   let most = 1;
   for (let row = 1; row < offsets.length; row += 1)
@@ -187,24 +169,16 @@ function SizePart({ analysis, filter, setFilter }: PartProps) {
         most={mostOccurrences}
         onChange={(minOccurrences) => setFilter({ minOccurrences })}
       />
-      <label className="filter-check">
-        <input
-          type="checkbox"
-          className="filter-check__box"
-          checked={filter.isLargestOnly}
-          onChange={() => setFilter({ isLargestOnly: !filter.isLargestOnly })}
-        />
-        <span className="filter-check__label">Largest connected part only</span>
-      </label>
+      <LargestOnly filter={filter} setFilter={setFilter} />
       <NodeLimit />
     </FilterPart>
   );
 }
 
-/** `31 of 45 papers, 52 of 69 people`. */
+/** `31 of 45 papers, 52 of 69 people`, `31 of 142 items`. */
 export function resultWords({ shown, total }: Visible): string {
-  const part = (kind: NodeKind, noun: string): string => `${figure(shown[kind])} of ${countOf(total[kind], noun)}`;
-  return [part('paper', 'paper'), part('author', 'person')].join(', ');
+  const part = (kind: NodeKind): string => `${figure(shown[kind])} of ${countOf(total[kind], KIND_NOUN[kind])}`;
+  return total.item > 0 ? part('item') : [part('paper'), part('author')].join(', ');
 }
 
 function FilterHead({ filter }: { readonly filter: Filter }) {
@@ -252,6 +226,19 @@ function useEscapeCloses(): (panel: HTMLElement | null) => (() => void) | undefi
   }, []);
 }
 
+function ListParts(part: PartProps) {
+  return (
+    <>
+      <KindPart {...part} />
+      <YearPart {...part} />
+      <GroupPart {...part} />
+      <FacetParts {...part} />
+      <FlagPart {...part} />
+      <SizePart {...part} />
+    </>
+  );
+}
+
 /** Everything there is to filter by, with what is left at the top; in the left column, or on a phone in the sheet. */
 export function FilterPanel({ isInSheet = false }: { readonly isInSheet?: boolean }) {
   const analysis = useApp((state) => state.list?.analysis);
@@ -271,12 +258,7 @@ export function FilterPanel({ isInSheet = false }: { readonly isInSheet?: boolea
       <FilterHead filter={filter} />
       <output className="filter-panel__result">{resultWords(visible)}</output>
       <div className="filter-panel__body">
-        <KindPart {...part} />
-        <YearPart {...part} />
-        <GroupPart {...part} />
-        <FacetParts {...part} />
-        <FlagPart {...part} />
-        <SizePart {...part} />
+        {analysis.network === null ? <ListParts {...part} /> : <ItemParts {...part} />}
       </div>
     </section>
   );

@@ -1,8 +1,9 @@
 import { memo, useEffect, useMemo } from 'react';
 import type { Grain, PartitionOf } from '../../core/model/partition.ts';
 import { groupRows, type GroupRow, type GroupRows } from '../../core/view/group-rows.ts';
-import { figure } from '../../core/view/words.ts';
+import { figure, pluralOf } from '../../core/view/words.ts';
 import { setFrame } from '../store/frame.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { app, useApp, useAppLater } from '../store/store.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
 import { Swatch } from '../ui/swatch.tsx';
@@ -65,8 +66,10 @@ const Row = memo(function Row({ row, slot, isSelected, isFaint }: RowProps) {
           <span aria-hidden="true">{figure(row.count)}</span>
           <span className="visually-hidden">{row.countText}</span>
         </span>
-        <span className="group-row__people">{row.people.join(', ')}</span>
-        <StabilityBars bars={row.bars} text={row.heldText} />
+        <span className="group-row__people">
+          {row.people.join(row.people.some((name) => name.includes(',')) ? '; ' : ', ')}
+        </span>
+        {row.bars !== null && <StabilityBars bars={row.bars} text={row.heldText} />}
       </button>
     </li>
   );
@@ -83,10 +86,12 @@ const COLOURINGS: readonly { value: PartitionOf; label: string }[] = [
   { value: 'circles', label: 'Circles' },
 ];
 
-/** Colours the map by communities of papers or of people. */
+/** Colours the map by communities of papers or of people; a finished map has clusters alone. */
 export function ColourSwitch() {
+  const isMap = useApp(isNetwork);
   const colourBy = useApp((state) => state.colourBy);
   const setColourBy = useApp((state) => state.setColourBy);
+  if (isMap) return null;
   return (
     <Segmented
       label="Group by"
@@ -104,10 +109,12 @@ const GRAINS: readonly { value: Grain; label: string }[] = [
   { value: 'fine', label: 'Fine' },
 ];
 
-/** How fine the groups are. */
+/** How fine the groups are; nothing where they were given. */
 export function GrainSwitch() {
+  const isGiven = useApp((state) => isNetwork(state) && state.list?.analysis.themes.runs === 0);
   const grain = useApp((state) => state.grain);
   const setGrain = useApp((state) => state.setGrain);
+  if (isGiven) return null;
   return <Segmented label="Grain" className="segmented--small" options={GRAINS} value={grain} onChange={setGrain} />;
 }
 
@@ -115,6 +122,11 @@ export function GrainSwitch() {
 export function useGroupHoverEnds(): void {
   const hoverGroup = useApp((state) => state.hoverGroup);
   useEffect(() => () => hoverGroup(null), [hoverGroup]);
+}
+
+/** What the panel of groups is called. */
+export function useGroupsTitle(): string {
+  return useApp((state) => (isNetwork(state) ? 'Clusters' : 'Groups'));
 }
 
 /** Number of groups in use. */
@@ -143,7 +155,11 @@ export function GroupList() {
           />
         ))}
       </ul>
-      {groups.rows.length === 0 && <p className="groups__note">No {groups.of} were found in this list.</p>}
+      {groups.rows.length === 0 && (
+        <p className="groups__note">
+          No {pluralOf(groups.noun)} were found in this {groups.noun === 'cluster' ? 'map' : 'list'}.
+        </p>
+      )}
       {groups.notes.map((note) => (
         <p key={note} className="groups__note">
           {note}
@@ -159,18 +175,20 @@ function Caption() {
   if (groups === null || groups.rows.length === 0) return null;
   return (
     <span className="groups__caption" aria-hidden="true">
-      {groups.of === 'themes' ? 'papers' : 'people'}, stability
+      {pluralOf(groups.unit)}
+      {groups.hasRuns && ', stability'}
     </span>
   );
 }
 
 /** Groups as a panel of its own. */
 export function GroupsPanel() {
+  const title = useGroupsTitle();
   return (
     <section className="panel groups-panel" aria-labelledby="groups-title" data-map-edge="left">
       <header className="panel__head">
         <h2 id="groups-title" className="panel__title">
-          Groups
+          {title}
         </h2>
         <GrainSwitch />
       </header>

@@ -12,7 +12,9 @@ function Sign({ sign, slot }: Pick<LegendEntry, 'sign' | 'slot'>) {
   const paint = slot < 0 ? undefined : { fill: groupColourVar(slot), stroke: groupColourVar(slot, 'rim') };
   return (
     <svg className={`legend__sign legend__sign--${sign}`} width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
-      {(sign === 'author' || sign === 'apart' || sign === 'uncertain') && <circle cx="7" cy="6" r="5" style={paint} />}
+      {(sign === 'author' || sign === 'item' || sign === 'apart' || sign === 'uncertain') && (
+        <circle cx="7" cy="6" r="5" style={paint} />
+      )}
       {sign === 'paper' && <rect x="2" y="1" width="10" height="10" rx="1.6" style={paint} />}
       {sign === 'topic' && (
         <path d="M7 .9 12.1 6 7 11.1 1.9 6Z" style={paint && { stroke: groupColourVar(slot, 'rim') }} />

@@ -1,16 +1,16 @@
-import { LENSES, type Lens } from '../../core/model/columns.ts';
+import { LENSES, type ListLens } from '../../core/model/columns.ts';
 import { useApp } from '../store/store.ts';
 import { LogoMark } from './logo.tsx';
 import { Segmented } from './segmented.tsx';
 
-const NAMES: Readonly<Record<Lens, string>> = {
+const NAMES: Readonly<Record<ListLens, string>> = {
   everything: 'Everything',
   people: 'People',
   papers: 'Papers',
   topics: 'Topics',
 };
 
-function Mark({ lens }: { readonly lens: Lens }) {
+function Mark({ lens }: { readonly lens: ListLens }) {
   if (lens === 'everything') return <LogoMark size={22} />;
   const paint = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8 };
   return (

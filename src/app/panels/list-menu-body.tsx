@@ -1,7 +1,8 @@
 import { Check, FileText, Trash2 } from 'lucide-react';
-import { countOf } from '../../core/view/words.ts';
 import { ActionItem } from '../actions/ui/action-item.tsx';
+import { recentSize } from '../store/recent-size.ts';
 import { useApp } from '../store/store.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem, MenuName } from '../ui/menu-item.tsx';
 import { useClosePopup } from './popup.tsx';
@@ -43,7 +44,7 @@ function Recents() {
     <>
       <h2 className="menu__heading">Your lists in this browser</h2>
       <ul className="menu__list">
-        {others.map(({ id, name, papers, savedAt }) => (
+        {others.map(({ id, name, savedAt, ...size }) => (
           <li key={id} className="menu__row">
             <MenuItem
               aria-label={`Open ${name}`}
@@ -52,7 +53,7 @@ function Recents() {
                 void openRecent(id);
               }}
             >
-              <MenuName name={name} note={`${countOf(papers, 'paper')}, ${dayOf(savedAt)}`} />
+              <MenuName name={name} note={`${recentSize(size)}, ${dayOf(savedAt)}`} />
             </MenuItem>
             <IconButton icon={Trash2} label={`Forget ${name}`} onClick={() => void forgetRecent(id)} />
           </li>
@@ -68,11 +69,14 @@ export function ListMenuBody() {
   const offered = useApp((state) => state.offered);
   const openList = useApp((state) => state.openList);
   const ownName = useApp((state) => (state.openList === null ? state.list?.name : undefined));
+  const isMap = useApp(isNetwork);
   const openOffered = useApp((state) => state.openOffered);
   return (
     <>
       <ul className="menu__list">
-        {ownName !== undefined && <ListItem name={ownName} note="Your list" isCurrent onChoose={close} />}
+        {ownName !== undefined && (
+          <ListItem name={ownName} note={isMap ? 'Your map' : 'Your list'} isCurrent onChoose={close} />
+        )}
         {offered.map(({ id, name, note }) => (
           <ListItem
             key={id}

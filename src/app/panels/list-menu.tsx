@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import type { Analysis } from '../../core/model/analysis.ts';
 import { countOf } from '../../core/view/words.ts';
 import { useApp } from '../store/store.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -8,16 +9,19 @@ import { Popup } from './popup.tsx';
 
 const ListMenuBody = lazyPart(async () => (await import('./list-menu-body.tsx')).ListMenuBody);
 
+/** `45 papers, 69 people`, `142 items, 503 links`. */
+function sizeWords({ papers, authors, network }: Analysis): string {
+  return network === null
+    ? `${countOf(papers.length, 'paper')}, ${countOf(authors.length, 'person')}`
+    : `${countOf(network.items.length, 'item')}, ${countOf(network.links.source.length, 'link')}`;
+}
+
 function Face() {
   const list = useApp((state) => state.list);
   return (
     <>
       <span className="list-menu__name">{list?.name ?? 'No list'}</span>
-      {list !== null && (
-        <span className="list-menu__size">
-          {countOf(list.analysis.papers.length, 'paper')}, {countOf(list.analysis.authors.length, 'person')}
-        </span>
-      )}
+      {list !== null && <span className="list-menu__size">{sizeWords(list.analysis)}</span>}
       <ChevronDown size={16} aria-hidden="true" />
     </>
   );

@@ -2,13 +2,16 @@ import { Palette } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Analysis } from '../../core/model/analysis.ts';
 import type { PartitionOf } from '../../core/model/partition.ts';
-import { SIZES, type SizeBy } from '../../core/model/scene.ts';
-import { hasPaint, type OverlayPaint } from '../../core/view/paint.ts';
+import type { Network } from '../../core/model/network.ts';
+import { SIZES, type PlainSize, type SizeBy } from '../../core/model/scene.ts';
+import { sizeInUse } from '../../core/view/item-values.ts';
+import { scorePaint, weightSize, type PlainPaint } from '../../core/view/look-names.ts';
+import { hasPaint } from '../../core/view/paint.ts';
 import { partitionOf } from '../../core/view/refs.ts';
 import { useApp } from '../store/store.ts';
 import { Popup } from './popup.tsx';
 
-type Colour = PartitionOf | OverlayPaint;
+type Colour = PartitionOf | PlainPaint;
 
 const COLOURS: readonly { readonly value: Colour; readonly label: string; readonly missing: string }[] = [
   { value: 'themes', label: 'Theme', missing: 'no themes in this list' },
@@ -19,7 +22,7 @@ const COLOURS: readonly { readonly value: Colour; readonly label: string; readon
   { value: 'kind', label: 'Kind', missing: '' },
 ];
 
-const SIZE_LABELS: Readonly<Record<SizeBy, string>> = {
+const SIZE_LABELS: Readonly<Record<PlainSize, string>> = {
   papers: 'Papers',
   links: 'Links',
   strength: 'Strength of links',
@@ -89,21 +92,49 @@ function ColourChoices({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-function SizeChoices() {
-  const sizeBy = useApp((state) => state.sizeBy);
+/** What a finished map can be coloured by: its clusters, and each of its scores. */
+function ItemColours({ network }: { readonly network: Network }) {
+  const paint = useApp((state) => state.paint);
+  const setPaint = useApp((state) => state.setPaint);
+  const name = useId();
+  const choices = [
+    { value: 'groups' as const, label: 'Cluster' },
+    ...network.scores.map((score) => ({ value: scorePaint(score.name), label: score.name })),
+  ];
+  return (
+    <fieldset className="look__part">
+      <legend className="look__title">Colour by</legend>
+      {choices.map(({ value, label }) => (
+        <Choice key={value} name={name} label={label} isChosen={value === paint} onChoose={() => setPaint(value)} />
+      ))}
+    </fieldset>
+  );
+}
+
+interface SizeChoice {
+  readonly value: SizeBy;
+  readonly label: string;
+}
+
+function sizesOf(network: Network | null): readonly SizeChoice[] {
+  if (network === null) return SIZES.map((value) => ({ value, label: SIZE_LABELS[value] }));
+  return [
+    ...network.weights.map(({ name }) => ({ value: weightSize(name), label: name })),
+    { value: 'links', label: 'Links' },
+    { value: 'strength', label: 'Total link strength' },
+  ];
+}
+
+function SizeChoices({ network }: { readonly network: Network | null }) {
+  const asked = useApp((state) => state.sizeBy);
+  const sizeBy = network === null ? asked : sizeInUse(network, asked);
   const setSizeBy = useApp((state) => state.setSizeBy);
   const name = useId();
   return (
     <fieldset className="look__part">
       <legend className="look__title">Size by</legend>
-      {SIZES.map((value) => (
-        <Choice
-          key={value}
-          name={name}
-          label={SIZE_LABELS[value]}
-          isChosen={value === sizeBy}
-          onChoose={() => setSizeBy(value)}
-        />
+      {sizesOf(network).map(({ value, label }) => (
+        <Choice key={value} name={name} label={label} isChosen={value === sizeBy} onChoose={() => setSizeBy(value)} />
       ))}
     </fieldset>
   );
@@ -130,8 +161,8 @@ export function LookMenu() {
       onOpen={() => setIsOpen(true)}
       onClose={() => setIsOpen(false)}
     >
-      <ColourChoices analysis={analysis} />
-      <SizeChoices />
+      {analysis.network === null ? <ColourChoices analysis={analysis} /> : <ItemColours network={analysis.network} />}
+      <SizeChoices network={analysis.network} />
     </Popup>
   );
 }

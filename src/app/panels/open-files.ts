@@ -1,7 +1,9 @@
-/** Opens files: lists go to the review, thesauri to the list on screen. */
+/** Opens files: lists go to the review, a finished map onto the screen, thesauri to the list that is there. */
 import type { SourceInput } from '../../core/model/document.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { app, engine } from '../store/store.ts';
 import { applyThesauri } from './apply-thesauri.ts';
+import { openInputs } from './open-inputs.ts';
 
 export interface OpenFile {
   readonly file: string;
@@ -30,8 +32,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const thesauri = opened.filter(isThesaurus);
   const lists = opened.filter((file) => !thesauri.includes(file));
   const sources = (await Promise.all(lists.map(unpacked))).flat();
+  if (thesauri.length > 0 && isNetwork(app.getState()))
+    throw new Error('A thesaurus changes the topics of a reading list; the map on screen has none.');
   if (thesauri.length > 0) await applyThesauri(thesauri);
-  const [first] = sources;
-  if (first === undefined) return;
-  app.getState().bringIn({ name: sources.length === 1 ? first.file : `${sources.length} files`, sources });
+  if (sources.length > 0) await openInputs(sources);
 }

@@ -8,6 +8,7 @@ const SHOWN_IN: Readonly<Record<NodeKind, readonly Lens[]>> = {
   author: ['everything', 'people'],
   paper: ['everything', 'papers'],
   topic: ['everything', 'topics'],
+  item: ['network'],
 };
 
 /** Selects what was found, in a lens and grouping that show it; an organisation becomes the filter. */

@@ -1,4 +1,5 @@
 import { setFrame, useFrame } from '../store/frame.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { useApp } from '../store/store.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,7 +18,7 @@ export function Overlays() {
   const dialog = useFrame((state) => state.dialog);
   const incoming = useApp((state) => state.incoming);
   const dropIncoming = useApp((state) => state.dropIncoming);
-  const canAdd = useApp((state) => state.documentId !== null);
+  const canAdd = useApp((state) => state.documentId !== null && !isNetwork(state));
   if (incoming !== null) {
     return (
       <ErrorBoundary what="The review" retryOn={incoming} onClose={dropIncoming}>

@@ -1,6 +1,7 @@
 /** Hands pasted text and files to the review. */
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
+import { mayBeNetwork, NETWORK_HEAD } from './may-be-network.ts';
 
 /** Id of the paste field; there is at most one on screen. */
 export const PASTE_FIELD = 'paste-field';
@@ -12,9 +13,16 @@ export function openPasteBox(): void {
   else field.focus();
 }
 
-/** Shows what pasted text holds; the text stays in the box until it is accepted. */
+/** Shows what pasted text holds; the text of a list stays in the box until it is accepted. */
 export function readText(text: string): void {
-  app.getState().bringIn({ name: 'Pasted list', sources: [{ file: 'pasted text', text }] });
+  const sources = [{ file: 'pasted text', text }];
+  const name = 'Pasted list';
+  if (!mayBeNetwork(text.slice(0, NETWORK_HEAD))) {
+    app.getState().bringIn({ name, sources });
+    return;
+  }
+  const open = async (): Promise<void> => (await import('./open-inputs.ts')).openInputs(sources, name);
+  open().catch(() => app.getState().bringIn({ name, sources }));
 }
 
 /** Shows what files hold. */

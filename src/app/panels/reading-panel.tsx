@@ -174,9 +174,7 @@ function ReadingBody({ list }: ListProps) {
         {files.map(({ file, format, text }, index) => (
           <li key={index} className="reading__file">
             <span className="reading__name">{file}</span>
-            <span className="reading__format">
-              {format}, {text}
-            </span>
+            <span className="reading__format">{[format, text].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { nearest, search, type SearchHit, type SearchIndex } from '../../core/search/search.ts';
 import { setFrame } from '../store/frame.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { useApp } from '../store/store.ts';
 import { keyOfTarget, openHit } from './open-hit.ts';
 import { SEARCH_FIELD } from './search-field.ts';
@@ -44,6 +45,7 @@ function Rows({ hits, optionProps }: RowsProps) {
 export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean }) {
   const query = useApp((state) => state.query);
   const setQuery = useApp((state) => state.setQuery);
+  const isMap = useApp(isNetwork);
   const [hasFocus, setHasFocus] = useState(isFocused);
   const field = useRef<HTMLInputElement>(null);
   const index = useSearchIndex(hasFocus);
@@ -80,8 +82,8 @@ export function SearchBox({ isFocused = false }: { readonly isFocused?: boolean 
         ref={field}
         id={SEARCH_FIELD}
         className="search__field"
-        aria-label="Search people, papers, topics, groups and organisations"
-        placeholder="Search people, papers, topics"
+        aria-label={isMap ? 'Search items and clusters' : 'Search people, papers, topics, groups and organisations'}
+        placeholder={isMap ? 'Search items and clusters' : 'Search people, papers, topics'}
       />
       <kbd className="search__key" aria-hidden="true">
         /

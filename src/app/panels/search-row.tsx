@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { SearchHit, SearchTarget } from '../../core/search/search.ts';
 import { groupIndexOf, partitionOf } from '../../core/view/refs.ts';
 import { countOf } from '../../core/view/words.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { useApp } from '../store/store.ts';
 import { useGroupColour } from '../ui/group-colour.ts';
 import { KindMark } from '../ui/kind-mark.tsx';
@@ -13,6 +14,7 @@ const KIND_WORD: Readonly<Record<SearchTarget['kind'], string>> = {
   author: 'person',
   paper: 'paper',
   topic: 'topic',
+  item: 'item',
   group: 'group',
   organisation: 'organisation',
 };
@@ -54,9 +56,11 @@ function TargetMark({ target }: { readonly target: SearchTarget }) {
 }
 
 function useSizeText({ target, papers }: SearchHit): string {
+  const isMap = useApp(isNetwork);
   const year = useApp((state) => (target.kind === 'paper' ? state.list?.analysis.papers[target.ref]?.year : null));
   if (target.kind === 'paper') return year === null || year === undefined ? 'undated' : String(year);
-  return countOf(papers, 'paper');
+  if (target.kind === 'item') return countOf(papers, 'link');
+  return countOf(papers, isMap ? 'item' : 'paper');
 }
 
 interface SearchRowProps {
@@ -68,6 +72,7 @@ interface SearchRowProps {
 export function SearchRow({ hit, option }: SearchRowProps) {
   const size = useSizeText(hit);
   const { kind } = hit.target;
+  const isMap = useApp(isNetwork);
   return (
     <div className="search-row" {...option}>
       <TargetMark target={hit.target} />
@@ -76,7 +81,9 @@ export function SearchRow({ hit, option }: SearchRowProps) {
         {hit.form !== null && <span className="search-row__form"> also {hit.form}</span>}
       </span>
       <span className="search-row__size">
-        <span className={NAMED_KINDS.has(kind) ? undefined : 'visually-hidden'}>{KIND_WORD[kind]}, </span>
+        <span className={NAMED_KINDS.has(kind) ? undefined : 'visually-hidden'}>
+          {isMap && kind === 'group' ? 'cluster' : KIND_WORD[kind]},{' '}
+        </span>
         {size}
       </span>
     </div>

@@ -1,6 +1,7 @@
 import { CircleHelp, Ellipsis, Moon, Search, Sun, X } from 'lucide-react';
 import { LazyActionButton } from '../actions/ui/lazy-action-button.tsx';
 import { setFrame, useFrame } from '../store/frame.ts';
+import { isNetwork } from '../store/on-screen.ts';
 import { useApp } from '../store/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -58,6 +59,7 @@ function PhoneBar() {
 
 /** Name and size of the list, search, lens, map or table, undo, import, share, theme and help. */
 export function TopBar({ layout }: { readonly layout: Layout }) {
+  const hasLenses = useApp((state) => !isNetwork(state));
   return (
     <header className={`top-bar top-bar--${layout}`} data-map-edge="top">
       {layout === 'phone' ? (
@@ -69,7 +71,7 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
           <ListMenu />
           <BarSearch />
           <span className="top-bar__space" />
-          <LensSwitch isShort={layout === 'narrow'} />
+          {hasLenses && <LensSwitch isShort={layout === 'narrow'} />}
           <ScreenSwitch />
           <span className="top-bar__rule" />
           <ErrorBoundary what="The undo">

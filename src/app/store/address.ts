@@ -6,8 +6,18 @@ import { LENSES, NODE_KINDS } from '../../core/model/columns.ts';
 import { DEFAULT_NODE_LIMIT, NO_FILTER, PAPER_FLAGS, type Filter } from '../../core/model/filter.ts';
 import type { NodeKey } from '../../core/model/ids.ts';
 import { GRAINS, type PartitionOf } from '../../core/model/partition.ts';
-import { SIZES } from '../../core/model/scene.ts';
-import { FIRST_VIEW, lensColour, PAINTS, TABLES, type Camera, type Navigation, type Selection } from './navigation.ts';
+import { SIZES, type SizeBy } from '../../core/model/scene.ts';
+import { scoreName, scorePaint, weightName, weightSize } from '../../core/view/look-names.ts';
+import {
+  FIRST_VIEW,
+  lensColour,
+  PAINTS,
+  TABLES,
+  type Camera,
+  type Navigation,
+  type Paint,
+  type Selection,
+} from './navigation.ts';
 
 export interface Address {
   /** The bundled list to open, or null. */
@@ -47,7 +57,7 @@ function wholeNumber(text: string | null, least: number, most: number, fallback:
 }
 
 function isNodeKey(text: string): text is NodeKey {
-  return /^(author|paper|topic):./.test(text);
+  return /^(author|paper|topic|item):./.test(text);
 }
 
 function nodeKeys(text: string | null): NodeKey[] {
@@ -94,8 +104,19 @@ function readFilter(params: URLSearchParams): Filter {
     flags: among('flags', PAPER_FLAGS),
     minPapers: wholeNumber(params.get('papers'), 1, MOST_NODES, 1),
     minOccurrences: wholeNumber(params.get('occurrences'), 1, MOST_NODES, 1),
+    minLinks: wholeNumber(params.get('links'), 0, MOST_NODES, 0),
     isLargestOnly: params.get('largest') === 'yes',
   };
+}
+
+function readPaint(text: string | null): Paint {
+  const score = scoreName(text ?? '');
+  return score ? scorePaint(score) : oneOf(text, PAINTS, 'groups');
+}
+
+function readSize(text: string | null): SizeBy {
+  const weight = weightName(text ?? '');
+  return weight ? weightSize(weight) : oneOf(text, SIZES, 'papers');
 }
 
 /** Reads an address; anything missing or malformed falls back to the first view. */
@@ -112,8 +133,8 @@ export function readAddress(hash: string): Address {
       colourBy: chosen ?? lensColour(lens),
       isColourChosen: chosen !== null,
       grain: oneOf(params.get('grain'), GRAINS, 'medium'),
-      paint: oneOf(params.get('colour'), PAINTS, 'groups'),
-      sizeBy: oneOf(params.get('size'), SIZES, 'papers'),
+      paint: readPaint(params.get('colour')),
+      sizeBy: readSize(params.get('size')),
       filter: readFilter(params),
       nodeLimit: wholeNumber(params.get('limit'), 1, MOST_NODES, DEFAULT_NODE_LIMIT),
       screen: params.get('view') === 'table' ? 'table' : 'map',
@@ -140,6 +161,7 @@ function filterPairs(filter: Filter): Pair[] {
   if (!filter.hasUndated) pairs.push(['undated', 'no']);
   if (filter.minPapers !== NO_FILTER.minPapers) pairs.push(['papers', filter.minPapers]);
   if (filter.minOccurrences !== NO_FILTER.minOccurrences) pairs.push(['occurrences', filter.minOccurrences]);
+  if (filter.minLinks !== NO_FILTER.minLinks) pairs.push(['links', filter.minLinks]);
   if (filter.isLargestOnly) pairs.push(['largest', 'yes']);
   return pairs;
 }
@@ -169,7 +191,8 @@ export function writeAddress({ list, document, navigation }: Address): string {
   const params: Pair[] = [];
   if (document) params.push(['doc', document]);
   else if (list) params.push(['list', list]);
-  if (lens !== FIRST_VIEW.lens) params.push(['lens', lens]);
+  // A finished map has one lens, and its items as the first table: the document says so.
+  if (lens !== FIRST_VIEW.lens && lens !== 'network') params.push(['lens', lens]);
   if (isColourChosen) params.push(['by', colourBy]);
   if (navigation.grain !== FIRST_VIEW.grain) params.push(['grain', navigation.grain]);
   if (navigation.paint !== FIRST_VIEW.paint) params.push(['colour', navigation.paint]);
@@ -177,7 +200,7 @@ export function writeAddress({ list, document, navigation }: Address): string {
   params.push(...filterPairs(navigation.filter));
   if (navigation.nodeLimit !== FIRST_VIEW.nodeLimit) params.push(['limit', navigation.nodeLimit]);
   if (navigation.screen !== FIRST_VIEW.screen) params.push(['view', navigation.screen]);
-  if (navigation.table !== FIRST_VIEW.table) params.push(['table', navigation.table]);
+  if (navigation.table !== FIRST_VIEW.table && navigation.table !== 'items') params.push(['table', navigation.table]);
   params.push(...selectionPairs(navigation.selection));
   if (camera) params.push(['camera', [fixed(camera.x, 1), fixed(camera.y, 1), fixed(camera.zoom, 3)].join(',')]);
   return params.map(([name, value]) => `${name}=${encoded(value)}`).join('&');

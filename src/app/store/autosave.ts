@@ -9,7 +9,9 @@ const loadShelf = () => import('./shelf.ts');
 
 function labelOf({ documentId, list }: AppState, savedAt: number): RecentDocument | null {
   if (documentId === null || list === null) return null;
-  return { id: documentId, name: list.name, papers: list.analysis.papers.length, savedAt };
+  const { papers, network } = list.analysis;
+  const items = network === null ? {} : { items: network.items.length };
+  return { id: documentId, name: list.name, papers: papers.length, ...items, savedAt };
 }
 
 /** With `label` in the place of the entry of the same document. */

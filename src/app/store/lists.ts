@@ -13,6 +13,7 @@ const listsSchema = v.object({
       files: v.array(v.object({ name: v.string(), path: v.string() })),
       note: v.string(),
       isPrepared: v.boolean(),
+      isNetwork: v.exactOptional(v.boolean()),
     }),
   ),
 });

@@ -62,6 +62,7 @@ const decision = v.variant('kind', [
   v.object({ kind: v.literal('remove-tag'), paper: paperId, phrase: v.string() }),
 ]);
 const document = v.object({
+  isNetwork: v.exactOptional(v.literal(true)),
   sources: v.array(source),
   decisions: v.array(decision),
   settings: v.object({ seed: v.number(), resolution: v.nullable(v.number()) }),
@@ -73,7 +74,13 @@ const keptSchema = v.object({
   document,
   history: v.object({ past: steps, future: steps }),
 });
-const labelSchema = v.object({ id: v.string(), name: v.string(), papers: v.number(), savedAt: v.number() });
+const labelSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  papers: v.number(),
+  items: v.exactOptional(v.number()),
+  savedAt: v.number(),
+});
 
 let opened: Promise<IDBPDatabase<Shelf>> | null = null;
 

@@ -18,6 +18,8 @@ export interface OfferedList {
   readonly note: string;
   /** Its first map was made when the page was built. */
   readonly isPrepared: boolean;
+  /** It is a finished map. */
+  readonly isNetwork?: boolean;
 }
 
 /** A document of one's own, kept in this browser. */
@@ -25,6 +27,8 @@ export interface RecentDocument {
   readonly id: string;
   readonly name: string;
   readonly papers: number;
+  /** Of a finished map, which has no papers. */
+  readonly items?: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }
@@ -49,6 +53,8 @@ export type Theme = 'light' | 'dark';
 export interface Incoming {
   readonly name: string;
   readonly sources: readonly SourceInput[];
+  /** What came with it and was left out, as a sentence. */
+  readonly note?: string;
 }
 
 /** What the review ended with. */
@@ -98,6 +104,8 @@ export interface AppState extends Navigation {
   /** Opens the review of what was brought in. */
   readonly bringIn: (incoming: Incoming) => void;
   readonly dropIncoming: () => void;
+  /** Opens the files of a finished map; true where it is on screen. */
+  readonly openNetwork: (incoming: Incoming) => Promise<boolean>;
   /** True where the map now holds what was accepted. */
   readonly acceptIncoming: (accepted: Accepted) => Promise<boolean>;
   /** Adds decisions to the document, as one step of the history that `label` names ("Xuefei Ning added as inferred"). */

@@ -7,7 +7,7 @@ import { CancelledError } from '../../core/model/progress.ts';
 import { EngineClient } from '../../worker/client.ts';
 import { setFrame } from './frame.ts';
 import { goTo, NO_HISTORY, stepBack, stepForth, type Moved } from './history.ts';
-import { FIRST_VIEW, lensColour, type Navigation } from './navigation.ts';
+import { FIRST_VIEW, lensColour, viewOf, type Navigation } from './navigation.ts';
 import type { AppState } from './state.ts';
 import { preferredTheme, rememberTheme } from './theme.ts';
 import { createTickets } from './ticket.ts';
@@ -84,6 +84,11 @@ function documentCommands({ set, get, work, relate, fail }: Tools) {
     forgetRecent: (id) => work.forgetRecent(id),
     bringIn: (incoming) => set({ incoming, failure: null }),
     dropIncoming: () => set({ incoming: null }),
+    openNetwork: async (incoming) => {
+      const isOpen = await work.openNetwork(incoming);
+      if (isOpen) setFrame({ draft: '', isImportOpen: false, isFilterOpen: false, sheet: 'peek', tab: 'groups' });
+      return isOpen;
+    },
     acceptIncoming: async (accepted) => {
       set({ incoming: null });
       const isAccepted = await work.accept(accepted);
@@ -125,8 +130,10 @@ function viewCommands({ set, get, work, relate, fail }: Tools) {
     work.redraw().catch(fail);
   };
   return {
-    travel: (view) => {
+    travel: (asked) => {
       const before: Navigation = get();
+      const { list } = get();
+      const view = list === null ? asked : viewOf(list.document, asked);
       set({ ...view, trail: after(get().trail, view.selection) });
       relate().catch(fail);
       if (view.grain !== before.grain) work.regroup().catch(fail);

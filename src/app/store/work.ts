@@ -3,15 +3,15 @@ import { newDocument, type CoterieDocument, type Decision } from '../../core/mod
 import type { Analysis } from '../../core/model/analysis.ts';
 import { CancelledError, type Progress } from '../../core/model/progress.ts';
 import type { Scene } from '../../core/model/scene.ts';
-import { isNoFilter } from '../../core/view/filter.ts';
+import { isNoFilter } from '../../core/model/filter.ts';
 import { findGroup, findNode } from '../../core/view/refs.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import { readAddress } from './address.ts';
 import { later } from '../later.ts';
 import { NO_HISTORY, record, type History, type Moved } from './history.ts';
 import { fetchLists, fetchSources } from './lists.ts';
-import { FIRST_VIEW, type Navigation, type Selection } from './navigation.ts';
-import type { Accepted, AppState, OfferedList } from './state.ts';
+import { FIRST_VIEW, viewOf, type Navigation, type Selection } from './navigation.ts';
+import type { Accepted, AppState, Incoming, OfferedList } from './state.ts';
 import { fetchPrepared, isFirstDrawing, type Prepared } from './prepared.ts';
 import { createTickets, type Ticket } from './ticket.ts';
 import { retrace } from './trail.ts';
@@ -64,8 +64,9 @@ function documentsAlong(document: CoterieDocument, steps: readonly Step[]): read
 }
 
 /** Nodes a lens of the analysis has at most. */
-function lensSize({ papers, authors, topics }: Analysis, lens: Navigation['lens']): number {
-  const sizes = { people: authors.length, papers: papers.length, topics: topics.length };
+function lensSize({ papers, authors, topics, network }: Analysis, lens: Navigation['lens']): number {
+  const items = network?.items.length ?? 0;
+  const sizes = { people: authors.length, papers: papers.length, topics: topics.length, network: items };
   return lens === 'everything' ? sizes.people + sizes.papers + sizes.topics : sizes[lens];
 }
 
@@ -139,7 +140,7 @@ export class Work {
     this.#undecided = [];
     const { addedLabel, withSources } = await loadDocuments();
     const { list } = this.#get();
-    if (to === 'add' && list) {
+    if (to === 'add' && list && !list.document.isNetwork) {
       const before = list.analysis.papers.length;
       return this.#change(withSources(list.document, sources, decisions), (analysis, history) =>
         record(history, addedLabel(accepted, analysis.papers.length - before), list.document),
@@ -149,6 +150,16 @@ export class Work {
       const document = withSources(newDocument([]), sources, decisions);
       const opening = { name, openList: null, documentId: crypto.randomUUID(), document, history: NO_HISTORY };
       return Promise.resolve({ opening, view: FIRST_VIEW });
+    });
+  }
+
+  /** Opens a finished map, a document of its own; true where that worked. */
+  openNetwork({ name, sources }: Incoming): Promise<boolean> {
+    return this.#open(async () => {
+      const { withSources } = await loadDocuments();
+      const document = { ...withSources(newDocument([]), sources, []), isNetwork: true } as const;
+      const opening = { name, openList: null, documentId: crypto.randomUUID(), document, history: NO_HISTORY };
+      return { opening, view: FIRST_VIEW };
     });
   }
 
@@ -250,7 +261,8 @@ export class Work {
         isReady ? fetchPrepared(list.id, this.#get().aspect) : null,
       ]);
       const rest = { openList: list.id, documentId: null, history: NO_HISTORY, prepared };
-      return { opening: { name: list.name, document: newDocument(sources), ...rest }, view };
+      const document = { ...newDocument(sources), ...(list.isNetwork ? { isNetwork: true as const } : {}) };
+      return { opening: { name: list.name, document, ...rest }, view };
     });
   }
 
@@ -287,8 +299,9 @@ export class Work {
     this.#undecided = [];
     return this.#run(async (isCurrent) => {
       this.#set({ working: { step: 'Opening', done: 0, total: 0 } });
-      const { opening, view } = await prepare();
+      const { opening, view: asked } = await prepare();
       const { name, openList, documentId, document, history } = opening;
+      const view = viewOf(document, asked);
       const first = opening.prepared ?? (await this.#firstMap(document, view, isCurrent));
       if (first === null || !isCurrent()) return false;
       const { analysis, scene } = first;
@@ -328,7 +341,7 @@ export class Work {
   async #firstMap(document: CoterieDocument, view: Navigation, isCurrent: Ticket): Promise<Prepared | null> {
     const analysis = await this.#engine.analyse(document, view.grain, this.#report(isCurrent));
     if (!isCurrent()) return null;
-    if (analysis.papers.length === 0) {
+    if (analysis.papers.length === 0 && analysis.network === null) {
       this.#set({ working: null, failure: nothingRead(analysis) });
       return null;
     }

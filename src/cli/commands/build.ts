@@ -8,11 +8,14 @@ import {
 } from '../../core/export/map-format.ts';
 import type { MapSource } from '../../core/export/map-table.ts';
 import { writeMap } from '../../core/export/write-map.ts';
-import { LENSES } from '../../core/model/columns.ts';
-import { GRAINS } from '../../core/model/partition.ts';
-import { analyseFiles } from '../analyse.ts';
+import { LENSES, type ListLens } from '../../core/model/columns.ts';
+import type { SourceInput } from '../../core/model/document.ts';
+import { GRAINS, type Grain } from '../../core/model/partition.ts';
+import { analyseInputs } from '../analyse.ts';
 import { THESAURUS_OPTION, type Command } from '../command.ts';
 import { warn, writeOut } from '../console.ts';
+import { readInputs } from '../inputs.ts';
+import { analyseNetwork, mapAmong } from '../networks.ts';
 import { choiceOption, numberOption, textOption, UsageError, type OptionValues } from '../options.ts';
 import { checkTarget, writeFilesWhole, type Target } from '../write-file.ts';
 
@@ -46,17 +49,48 @@ async function write(files: readonly Iterable<string>[], targets: readonly Targe
 /** How much was written, and what of it has no place. */
 function describeMap({ analysis, graph, scene }: MapSource, { isPlacedOnly }: MapFormat): string {
   const [nodes, placed] = [graph.keys.length, scene.nodes.length];
-  const counts = `${nodes} nodes (${analysis.papers.length} papers, ${analysis.authors.length} people)`;
+  const counts =
+    analysis.network === null
+      ? `${nodes} nodes (${analysis.papers.length} papers, ${analysis.authors.length} people)`
+      : `${nodes} items, ${graph.source.length} links`;
   if (placed === nodes) return counts;
   return isPlacedOnly
     ? `the ${placed} strongest of ${counts}; the others have no place, which this format needs`
     : `${counts}; the ${placed} strongest have places`;
 }
 
+interface Wanted {
+  readonly seed: number;
+  readonly lens: ListLens;
+  readonly grain: Grain;
+}
+
+/** The map of reading lists, or a finished map as it is. */
+async function buildMap(
+  inputs: readonly SourceInput[],
+  options: OptionValues,
+  { seed, lens, grain }: Wanted,
+): Promise<MapSource> {
+  const finished = mapAmong(inputs);
+  if (finished === null) {
+    const thesaurus = textOption(options, 'thesaurus');
+    const made = await analyseInputs(inputs, { settings: { seed }, grain, thesaurus });
+    const map = made.pipeline.map(made.analysis, made.document.settings, lens, made.progress);
+    made.clear();
+    return map;
+  }
+  const idle = ['lens', 'thesaurus'].find((name) => options[name] !== undefined);
+  if (idle !== undefined) throw new UsageError(`--${idle} is for reading lists; a finished map has no papers.`);
+  const { analysis, pipeline, document, progress, clear } = analyseNetwork(finished, seed, grain);
+  const map = pipeline.map(analysis, document.settings, 'network', progress);
+  clear();
+  return map;
+}
+
 export const buildCommand: Command = {
   name: 'build',
   usage: 'FILE… --out FILE',
-  summary: 'write the map: nodes with places, themes and circles, edges, groups',
+  summary: 'write the map: nodes with places, themes and circles, edges, groups; or a finished map in another format',
   options: {
     out: {
       type: 'string',
@@ -77,6 +111,7 @@ export const buildCommand: Command = {
     'coterie build my-list.txt --out map.json',
     'coterie build my-list.txt --out map.gexf',
     'coterie build my-list.txt --lens people --format vosviewer --out people.json',
+    'coterie build map.gexf --out map.graphml',
     'coterie build my-list.txt --lens topics --grain coarse --out topics.csv',
   ],
   run: async ({ files, options }) => {
@@ -87,13 +122,7 @@ export const buildCommand: Command = {
     const lens = choiceOption(options, 'lens', LENSES, 'everything');
     const grain = choiceOption(options, 'grain', GRAINS, 'medium');
     const targets = await targetsOf(out, format, files);
-    const { analysis, pipeline, document, progress, clear } = await analyseFiles(files, {
-      settings: { seed },
-      grain,
-      thesaurus: textOption(options, 'thesaurus'),
-    });
-    const map = pipeline.map(analysis, document.settings, lens, progress);
-    clear();
+    const map = await buildMap(await readInputs(files), options, { seed, lens, grain });
     await write(writeMap(map, format.id), targets);
     const name = out === '-' ? 'the map' : fileNames(out, format).join(' and ');
     warn(`Wrote ${name}: ${describeMap(map, format)}.`);

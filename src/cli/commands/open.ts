@@ -5,13 +5,14 @@ import type { Command } from '../command.ts';
 import { printIssues, writeOut } from '../console.ts';
 import { readInputs } from '../inputs.ts';
 import { bundledListsIndex } from '../lists.ts';
+import { analyseNetwork, listsAmong, mapAmong } from '../networks.ts';
 import { JobError, numberOption } from '../options.ts';
 import { serve } from '../serve.ts';
 
 const DEFAULT_PORT = 4680;
 
 /** The files given, under paths of their own, with the index that makes the page open them. */
-function servedLists(sources: readonly SourceInput[]): Map<string, Uint8Array> {
+function servedLists(sources: readonly SourceInput[], isNetwork: boolean): Map<string, Uint8Array> {
   const served = new Map<string, Uint8Array>();
   if (sources.length === 0) return served;
   const files = sources.map((source, i) => ({ name: source.file, path: `own-${i + 1}` }));
@@ -19,8 +20,9 @@ function servedLists(sources: readonly SourceInput[]): Map<string, Uint8Array> {
     if ('bytes' in source) served.set(files[i]?.path ?? '', source.bytes);
   });
   const first = files[0]?.name ?? '';
-  const name = files.length === 1 ? first : `${first} and ${files.length - 1} more`;
-  const index = bundledListsIndex({ id: 'own', name, files, note: 'given on the command line', isPrepared: false });
+  const name = files.length === 1 || isNetwork ? first : `${first} and ${files.length - 1} more`;
+  const own = { id: 'own', name, files, note: 'given on the command line', isPrepared: false };
+  const index = bundledListsIndex(isNetwork ? { ...own, isNetwork } : own);
   served.set('index.json', new TextEncoder().encode(JSON.stringify(index)));
   return served;
 }
@@ -40,15 +42,18 @@ export const openCommand: Command = {
   usage: '[FILE…]',
   summary: 'serve the explorer on 127.0.0.1 with these files, or the bundled list, mapped',
   options: { port: { type: 'string', value: 'N', help: `the port (${DEFAULT_PORT}, or the next that is free)` } },
-  examples: ['coterie open my-list.txt', 'coterie open'],
+  examples: ['coterie open my-list.txt', 'coterie open map.gexf', 'coterie open'],
   run: async ({ files, options }) => {
     const port = numberOption(options, 'port', { min: 0, max: 65_535, isInteger: true });
-    const sources = files.length > 0 ? await readInputs(files) : [];
-    if (sources.length > 0) checkReadable(sources);
+    const inputs = files.length > 0 ? await readInputs(files) : [];
+    const map = mapAmong(inputs);
+    const sources = map ?? listsAmong(inputs);
+    if (map) analyseNetwork(map);
+    else if (sources.length > 0) checkReadable(sources);
     const root = await ensureBuiltPage();
     const { server, address } = await serve({
       root,
-      lists: servedLists(sources),
+      lists: servedLists(sources, map !== null),
       port: port ?? DEFAULT_PORT,
       mayMove: port === null,
     });

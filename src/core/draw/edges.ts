@@ -25,6 +25,8 @@ const BEND_ACROSS = 0.42;
 const REACH_ACROSS = 0.62;
 /** Tagging across groups is fainter than authorship. */
 const TAG_ACROSS = 0.72;
+/** Opacity of links between the clusters of a finished map, of which there can be very many. */
+const LINK_ACROSS = 0.15;
 /** Neutral ink stands out more than the groups' colours do. */
 const OVERLAID_OPACITY = 0.6;
 /** Of the opacity of faded edges, what those within and across groups have; none is stronger than where nothing fades. */
@@ -61,6 +63,7 @@ const WIDTHS: Readonly<Record<SceneEdge['kind'], readonly [least: number, gain: 
   coauthorship: [0.8, 5.2],
   relatedness: [0.8, 3.2],
   cooccurrence: [0.8, 5.2],
+  link: [0.8, 4.2],
 };
 
 function widthOf(edge: SceneEdge, heaviest: number): number {
@@ -74,9 +77,15 @@ function isWeighted({ kind }: SceneEdge): boolean {
   return kind !== 'authorship' && kind !== 'tagging';
 }
 
-/** Largest weight of an edge between nodes of one kind. */
-export function heaviestOf({ edges }: Scene): number {
-  return edges.reduce((heaviest, edge) => (isWeighted(edge) ? Math.max(heaviest, edge.weight) : heaviest), 0);
+/** Links of equal strength have this part of the full width. */
+const EQUAL_WIDTH = 0.25;
+
+/** The weight at which an edge between nodes of one kind is drawn widest: the largest; of links that are much alike, a larger one. */
+export function heaviestOf({ edges, lens }: Pick<Scene, 'edges' | 'lens'>): number {
+  const heaviest = edges.reduce((most, edge) => (isWeighted(edge) ? Math.max(most, edge.weight) : most), 0);
+  if (lens !== 'network') return heaviest;
+  const mean = edges.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, edges.length);
+  return Math.max(heaviest, mean / EQUAL_WIDTH);
 }
 
 /** Rim colours by slot, and the neutral one. */
@@ -105,7 +114,7 @@ export function plainStyle(
   const isWithin = isWithinGroup(ends);
   const width = widthOf(edge, heaviest);
   const colour = isWithin ? slot(ends.a.group) : NEUTRAL;
-  if (isWeighted(edge)) return { colour, width, opacity: isWithin ? 0.42 : 0.2 };
+  if (isWeighted(edge)) return { colour, width, opacity: isWithin ? 0.42 : edge.kind === 'link' ? LINK_ACROSS : 0.2 };
   if (isWithin) return { colour, width, opacity: edge.kind === 'authorship' ? palette.edgeIn : palette.edgeTag };
   return { colour, width, opacity: edge.kind === 'authorship' ? palette.edgeOut : palette.edgeOut * TAG_ACROSS };
 }

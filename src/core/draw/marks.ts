@@ -1,4 +1,4 @@
-/** Marks: circles for people, squares for papers, diamonds for topics; rings for people who work in several groups. Lengths are pixels. */
+/** Marks: circles for people and for items of finished maps, squares for papers, diamonds for topics; rings for people who work in several groups. Lengths are pixels. */
 import { pow } from '../math/math.ts';
 import type { Lens } from '../model/columns.ts';
 import type { SceneNode } from '../model/scene.ts';
@@ -31,13 +31,18 @@ export const RING = { band: 3.2, hubBand: 5, most: 0.45, out: 0.6, inner: 0.8, g
 /** A pill with three dots, on the lower right corner of a square: an author list that was cut. */
 export const BADGE = { away: 0.5, width: 12, height: 8, dot: 0.95, dots: [-3, 0, 3] } as const;
 /** Ink around a selected mark, from its reach; diamonds need more, circles less. */
-export const OUTLINE = { away: 6, width: 2, corner: 5, extra: { author: -0.5, paper: 0, topic: 2 } } as const;
+export const OUTLINE = {
+  away: 6,
+  width: 2,
+  corner: 5,
+  extra: { author: -0.5, paper: 0, topic: 2, item: -0.5 },
+} as const;
 
 /** Sectors that a ring is cut into at most. */
 export const MAX_SECTORS = 8;
 
-const SHAPE_REACH = { author: 1, paper: 1, topic: SHAPE.tip } as const;
-const PAINT_ORDER = { topic: 0, paper: 1, author: 2 } as const;
+const SHAPE_REACH = { author: 1, paper: 1, topic: SHAPE.tip, item: 1 } as const;
+const PAINT_ORDER = { topic: 0, paper: 1, author: 2, item: 2 } as const;
 const LEAST_RADIUS = 0.5;
 const STEADY_PAPERS = 3;
 
@@ -59,6 +64,11 @@ export function markReach(node: SceneNode, markScale: number): number {
 /** Sits with its group too loosely for one paper or two to tell. */
 export function isUnsure({ kind, papers, isUncertain }: SceneNode): boolean {
   return isUncertain && !(kind === 'author' && papers >= STEADY_PAPERS);
+}
+
+/** Drawn as a circle. */
+export function isRound({ kind }: Pick<SceneNode, 'kind'>): boolean {
+  return kind === 'author' || kind === 'item';
 }
 
 /** Cut into sectors by groups. */

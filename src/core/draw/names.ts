@@ -7,7 +7,7 @@ import type { PlacementRequest, TitleRequest } from '../view/label-placement.ts'
 import type { LabelRequest, LabelRoom } from '../view/label-room.ts';
 import { boundsOf, unite, visiblePart } from './bounds.ts';
 import type { Font } from './fonts.ts';
-import { isUnsure, markReach } from './marks.ts';
+import { isRound, isUnsure, markReach } from './marks.ts';
 
 /** Times the size at which the whole scene fits: from here on every mark may be named and cut lists are badged. */
 export const CLOSE_ZOOM = 1.6;
@@ -28,13 +28,14 @@ const BADGE_ROOM = 5;
 /** Around a selected mark. */
 const OUTLINE_ROOM = 5;
 const UNSURE_OPACITY = 0.72;
-/** A person with this many papers is named in larger type, and away from the mark where there is no room beside it. */
+/** A person with this many papers, and an item of this radius, is named in larger type, and away from the mark where there is no room beside it. */
 const MANY_PAPERS = 6;
+const LARGE_ITEM = 10;
 /** Where more are selected, their labels give way to marks, and are set like others. */
 const MOST_KEPT = 12;
 /** A group without a colour of its own is titled once its hull is nearly as wide as the title. */
 const MINOR_OVERHANG = 1.25;
-const KIND_RANK = { author: 0, topic: 1, paper: 2 } as const;
+const KIND_RANK = { author: 0, item: 0, topic: 1, paper: 2 } as const;
 const RANK = { selected: 0, pointedAt: 1, lit: 2, noted: 3, hub: 4, plain: 5, once: 8 } as const;
 
 /** Where scene points fall in a drawing. */
@@ -60,17 +61,17 @@ export function titleFont(size: number): Font {
   return { family: 'literature', size: Math.round(size * 10) / 10, weight: 600, isItalic: false };
 }
 
-function isMuch({ kind, papers }: SceneNode): boolean {
-  return kind === 'author' && papers >= MANY_PAPERS;
+function isMuch({ kind, papers, radius }: SceneNode): boolean {
+  return kind === 'item' ? radius >= LARGE_ITEM : kind === 'author' && papers >= MANY_PAPERS;
 }
 
 /** `selected`: how many nodes are, where this is one of them; else 0. Many do not stand out by their type. */
 export function labelFont(node: SceneNode, selected: number): Font {
-  const isAuthor = node.kind === 'author';
+  const isTool = isRound(node);
   const isSelected = selected > 0 && selected <= MOST_KEPT;
-  const size = isAuthor && node.isHub ? 15 : isSelected ? 14 : isMuch(node) ? 13 : 12;
-  const weight = isSelected || isMuch(node) ? 600 : isAuthor ? 500 : 400;
-  return { family: isAuthor ? 'tool' : 'literature', size, weight, isItalic: node.kind === 'topic' };
+  const size = node.isHub ? 15 : isSelected ? 14 : isMuch(node) ? 13 : 12;
+  const weight = isSelected || isMuch(node) ? 600 : isTool ? 500 : 400;
+  return { family: isTool ? 'tool' : 'literature', size, weight, isItalic: node.kind === 'topic' };
 }
 
 /** `isSoft`: in the softer ink. */

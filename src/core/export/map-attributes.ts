@@ -7,6 +7,7 @@ import type { Paper, SourceSpan } from '../model/paper.ts';
 import type { Partition } from '../model/partition.ts';
 import type { Topic } from '../model/topic.ts';
 import { linksOf } from '../view/describe-paper.ts';
+import { itemAttributes, linkAttributes } from './item-attributes.ts';
 import { membershipOf, type MapEdge, type MapNode } from './map-table.ts';
 
 export type AttributeType = 'string' | 'integer' | 'double' | 'boolean';
@@ -124,7 +125,7 @@ const largest = (years: readonly number[]): number => years.reduce((a, b) => Mat
 const mean = (years: readonly number[]): number =>
   Math.round((years.reduce((a, b) => a + b) / years.length) * 100) / 100;
 
-export const NODE_ATTRIBUTES: readonly NodeAttribute[] = [
+const NODE_ATTRIBUTES: readonly NodeAttribute[] = [
   { id: 'kind', title: 'Kind', type: 'string', read: ({ kind }) => kind },
   ...ofGroups('theme', 'Theme', ({ themes }) => themes),
   ...ofGroups('circle', 'Circle', ({ circles }) => circles),
@@ -156,10 +157,20 @@ export const NODE_ATTRIBUTES: readonly NodeAttribute[] = [
   ofPapers(['source', 'Read from', 'string'], ({ source }) => source),
 ];
 
-export const EDGE_ATTRIBUTES: readonly EdgeAttribute[] = [
+/** What is said of the nodes of an analysis. */
+export function nodeAttributes({ network }: Analysis): readonly NodeAttribute[] {
+  return network === null ? NODE_ATTRIBUTES : itemAttributes(network);
+}
+
+const EDGE_ATTRIBUTES: readonly EdgeAttribute[] = [
   { id: 'kind', title: 'Kind', type: 'string', read: ({ kind }) => kind },
   { id: 'isInferred', title: 'Inferred', type: 'boolean', read: ({ isInferred }) => isInferred },
 ];
+
+/** What is said of the edges of an analysis. */
+export function edgeAttributes({ network }: Analysis): readonly EdgeAttribute[] {
+  return network === null ? EDGE_ATTRIBUTES : linkAttributes(network);
+}
 
 /** A value for formats without lists: parted by semicolons, a place as `list.txt:3-7`. */
 export function plainValue(value: AttributeValue | undefined): string | number | boolean | null {

@@ -5,10 +5,10 @@
 import type { Analysis } from '../model/analysis.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
 import {
-  EDGE_ATTRIBUTES,
+  edgeAttributes,
   LABEL,
   markAttributes,
-  NODE_ATTRIBUTES,
+  nodeAttributes,
   plainValue,
   WEIGHT,
   type Attribute,
@@ -17,19 +17,19 @@ import {
 } from './map-attributes.ts';
 import type { MapTable } from './map-table.ts';
 
-const NODE_COLUMNS: readonly NodeAttribute[] = [
+const nodeColumns = (analysis: Analysis): readonly NodeAttribute[] => [
   { id: 'Id', title: 'Id', type: 'string', read: ({ key }) => key },
   { ...LABEL, id: 'Label' },
   ...markAttributes(1),
-  ...NODE_ATTRIBUTES,
+  ...nodeAttributes(analysis),
 ];
 
-const EDGE_COLUMNS: readonly EdgeAttribute[] = [
+const edgeColumns = (analysis: Analysis): readonly EdgeAttribute[] => [
   { id: 'Source', title: 'Source', type: 'string', read: ({ source }) => source },
   { id: 'Target', title: 'Target', type: 'string', read: ({ target }) => target },
   { id: 'Type', title: 'Type', type: 'string', read: () => 'Undirected' },
   { ...WEIGHT, id: 'Weight' },
-  ...EDGE_ATTRIBUTES,
+  ...edgeAttributes(analysis),
 ];
 
 function* writeRows<Row>(columns: readonly Attribute<Row>[], rows: Iterable<Row>, analysis: Analysis) {
@@ -38,9 +38,9 @@ function* writeRows<Row>(columns: readonly Attribute<Row>[], rows: Iterable<Row>
 }
 
 export function writeNodesCsv({ analysis, nodes }: MapTable): Generator<string> {
-  return writeRows(NODE_COLUMNS, nodes, analysis);
+  return writeRows(nodeColumns(analysis), nodes, analysis);
 }
 
 export function writeEdgesCsv({ analysis, edges }: MapTable): Generator<string> {
-  return writeRows(EDGE_COLUMNS, edges(), analysis);
+  return writeRows(edgeColumns(analysis), edges(), analysis);
 }

@@ -5,7 +5,7 @@
 import { channelsOf } from '../draw/palette.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { NodeKind } from '../model/ids.ts';
-import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, plainAttributes, type Attribute } from './map-attributes.ts';
+import { edgeAttributes, nodeAttributes, plainAttributes, type Attribute } from './map-attributes.ts';
 import type { MapEdge, MapNode, MapTable } from './map-table.ts';
 import { xmlText } from './xml.ts';
 
@@ -15,16 +15,23 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <graph defaultedgetype="undirected" mode="static">
 `;
 
-const SHAPES: Readonly<Record<NodeKind, string>> = { author: 'disc', paper: 'square', topic: 'diamond' };
+const SHAPES: Readonly<Record<NodeKind, string>> = {
+  author: 'disc',
+  paper: 'square',
+  topic: 'diamond',
+  item: 'disc',
+};
 
 function declare<Row>(of: 'node' | 'edge', attributes: readonly Attribute<Row>[]): string {
-  const lines = attributes.map(({ id, type }) => `<attribute id="${id}" title="${id}" type="${type}"/>\n`);
+  const lines = attributes.map(
+    ({ id, type }) => `<attribute id="${xmlText(id)}" title="${xmlText(id)}" type="${type}"/>\n`,
+  );
   return `<attributes class="${of}">\n${lines.join('')}</attributes>\n`;
 }
 
 function values<Row>(attributes: readonly Attribute<Row>[], row: Row, analysis: Analysis): string {
   const elements = plainAttributes(attributes, row, analysis).map(
-    ({ id, value }) => `<attvalue for="${id}" value="${xmlText(String(value))}"/>`,
+    ({ id, value }) => `<attvalue for="${xmlText(id)}" value="${xmlText(String(value))}"/>`,
   );
   return `<attvalues>${elements.join('')}</attvalues>`;
 }
@@ -37,7 +44,7 @@ function look({ mark, colour, kind }: MapNode): string {
 
 function nodeElement(node: MapNode, analysis: Analysis): string {
   const { key, label } = node;
-  const inside = values(NODE_ATTRIBUTES, node, analysis) + look(node);
+  const inside = values(nodeAttributes(analysis), node, analysis) + look(node);
   return `<node id="${xmlText(key)}" label="${xmlText(label)}">${inside}</node>\n`;
 }
 
@@ -45,11 +52,11 @@ function edgeElement(edge: MapEdge, id: number, analysis: Analysis): string {
   const { source, target, weight, isInferred } = edge;
   const ends = `source="${xmlText(source)}" target="${xmlText(target)}"`;
   const shape = isInferred ? '<viz:shape value="dashed"/>' : '';
-  return `<edge id="${id}" ${ends} weight="${weight}">${values(EDGE_ATTRIBUTES, edge, analysis)}${shape}</edge>\n`;
+  return `<edge id="${id}" ${ends} weight="${weight}">${values(edgeAttributes(analysis), edge, analysis)}${shape}</edge>\n`;
 }
 
 export function* writeGexf({ analysis, nodes, edges }: MapTable): Generator<string> {
-  yield HEAD + declare('node', NODE_ATTRIBUTES) + declare('edge', EDGE_ATTRIBUTES);
+  yield HEAD + declare('node', nodeAttributes(analysis)) + declare('edge', edgeAttributes(analysis));
   yield '<nodes>\n';
   for (const node of nodes) yield nodeElement(node, analysis);
   yield '</nodes>\n<edges>\n';

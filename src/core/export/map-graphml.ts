@@ -5,10 +5,10 @@
 import { channelsOf } from '../draw/palette.ts';
 import type { Analysis } from '../model/analysis.ts';
 import {
-  EDGE_ATTRIBUTES,
+  edgeAttributes,
   LABEL,
   markAttributes,
-  NODE_ATTRIBUTES,
+  nodeAttributes,
   plainAttributes,
   type Attribute,
   type AttributeType,
@@ -37,14 +37,14 @@ const CHANNELS = ['r', 'g', 'b'].map((id, channel): NodeAttribute => ({
   read: ({ colour }) => channelsOf(colour)?.[channel] ?? 0,
 }));
 
-const GRAPHML_NODE_ATTRIBUTES: readonly NodeAttribute[] = [
+const ofNodes = (analysis: Analysis): readonly NodeAttribute[] => [
   LABEL,
   ...markAttributes(-1),
   ...CHANNELS,
-  ...NODE_ATTRIBUTES,
+  ...nodeAttributes(analysis),
 ];
 
-const GRAPHML_EDGE_ATTRIBUTES: readonly EdgeAttribute[] = [WEIGHT, ...EDGE_ATTRIBUTES];
+const ofEdges = (analysis: Analysis): readonly EdgeAttribute[] => [WEIGHT, ...edgeAttributes(analysis)];
 
 /** Keys are ids of the whole file, so those of edges have a prefix. */
 const PREFIXES = { node: '', edge: 'edge-' } as const;
@@ -52,26 +52,28 @@ const PREFIXES = { node: '', edge: 'edge-' } as const;
 function declare<Row>(of: 'node' | 'edge', attributes: readonly Attribute<Row>[]): string {
   return attributes
     .map(
-      ({ id, type }) => `<key id="${PREFIXES[of]}${id}" for="${of}" attr.name="${id}" attr.type="${TYPES[type]}"/>\n`,
+      ({ id, type }) =>
+        `<key id="${PREFIXES[of]}${xmlText(id)}" for="${of}" attr.name="${xmlText(id)}" attr.type="${TYPES[type]}"/>\n`,
     )
     .join('');
 }
 
 function data<Row>(of: 'node' | 'edge', attributes: readonly Attribute<Row>[], row: Row, analysis: Analysis): string {
   return plainAttributes(attributes, row, analysis)
-    .map(({ id, value }) => `<data key="${PREFIXES[of]}${id}">${xmlText(String(value))}</data>`)
+    .map(({ id, value }) => `<data key="${PREFIXES[of]}${xmlText(id)}">${xmlText(String(value))}</data>`)
     .join('');
 }
 
 export function* writeGraphml({ analysis, nodes, edges }: MapTable): Generator<string> {
-  yield HEAD + declare('node', GRAPHML_NODE_ATTRIBUTES) + declare('edge', GRAPHML_EDGE_ATTRIBUTES);
+  const [nodeData, edgeData] = [ofNodes(analysis), ofEdges(analysis)];
+  yield HEAD + declare('node', nodeData) + declare('edge', edgeData);
   yield '<graph id="map" edgedefault="undirected">\n';
   for (const node of nodes) {
-    yield `<node id="${xmlText(node.key)}">${data('node', GRAPHML_NODE_ATTRIBUTES, node, analysis)}</node>\n`;
+    yield `<node id="${xmlText(node.key)}">${data('node', nodeData, node, analysis)}</node>\n`;
   }
   for (const edge of edges()) {
     const ends = `source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"`;
-    yield `<edge ${ends}>${data('edge', GRAPHML_EDGE_ATTRIBUTES, edge, analysis)}</edge>\n`;
+    yield `<edge ${ends}>${data('edge', edgeData, edge, analysis)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

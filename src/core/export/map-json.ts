@@ -2,10 +2,10 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Partition } from '../model/partition.ts';
 import {
-  EDGE_ATTRIBUTES,
+  edgeAttributes,
   LABEL,
   markAttributes,
-  NODE_ATTRIBUTES,
+  nodeAttributes,
   WEIGHT,
   type Attribute,
   type AttributeValue,
@@ -35,15 +35,23 @@ function attributeWriter<Row>(attributes: readonly Attribute<Row>[]): (row: Row,
   };
 }
 
-const nodeAttributes = attributeWriter([LABEL, ...markAttributes(1), ...NODE_ATTRIBUTES]);
-const edgeAttributes = attributeWriter([WEIGHT, ...EDGE_ATTRIBUTES]);
-
 function groupRecords({ analysis, partition, groups }: MapTable, of: Partition): Record<string, unknown>[] {
+  const colourOf = (g: number): string | null => (of === partition ? (groups[g]?.colour ?? null) : null);
+  if (analysis.network !== null) {
+    return of.groups.map(({ id, name, items, stability }, g) => ({
+      id,
+      of: 'clusters',
+      name,
+      colour: colourOf(g),
+      items: items.length,
+      ...(of.runs === 0 ? {} : { stability }),
+    }));
+  }
   return of.groups.map((group, g) => ({
     id: group.id,
     of: of.of,
     name: group.name,
-    colour: of === partition ? (groups[g]?.colour ?? null) : null,
+    colour: colourOf(g),
     papers: group.papers.length,
     authors: group.authors.length,
     topics: group.topics.length,
@@ -54,13 +62,15 @@ function groupRecords({ analysis, partition, groups }: MapTable, of: Partition):
 }
 
 function* nodeTexts({ analysis, nodes }: MapTable): Generator<string> {
-  for (const node of nodes) yield `{"key":${JSON.stringify(node.key)}${nodeAttributes(node, analysis)}}`;
+  const write = attributeWriter([LABEL, ...markAttributes(1), ...nodeAttributes(analysis)]);
+  for (const node of nodes) yield `{"key":${JSON.stringify(node.key)}${write(node, analysis)}}`;
 }
 
 function* edgeTexts({ analysis, edges }: MapTable): Generator<string> {
+  const write = attributeWriter([WEIGHT, ...edgeAttributes(analysis)]);
   for (const edge of edges()) {
     const ends = `"source":${JSON.stringify(edge.source)},"target":${JSON.stringify(edge.target)}`;
-    yield `{${ends}${edgeAttributes(edge, analysis)}}`;
+    yield `{${ends}${write(edge, analysis)}}`;
   }
 }
 

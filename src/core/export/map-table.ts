@@ -29,9 +29,10 @@ export interface MapMark {
 }
 
 export interface MapNode {
-  readonly key: NodeKey;
+  /** What files know it by: the key of its node, or the own id of an item. */
+  readonly key: string;
   readonly kind: NodeKind;
-  /** Index into papers, authors or topics. */
+  /** Index into papers, authors, topics or items. */
   readonly ref: number;
   readonly label: string;
   /** Null where the node was too weak to be laid out. */
@@ -43,11 +44,14 @@ export interface MapNode {
 }
 
 export interface MapEdge {
-  readonly source: NodeKey;
-  readonly target: NodeKey;
+  /** Keys of its ends. */
+  readonly source: string;
+  readonly target: string;
   readonly kind: EdgeKind;
   readonly weight: number;
   readonly isInferred: boolean;
+  /** What was said of the link of a finished map. */
+  readonly note: string | null;
 }
 
 export interface MapGroup extends Group {
@@ -65,8 +69,13 @@ export interface MapTable {
   readonly edges: () => Generator<MapEdge>;
 }
 
-const GROUPS_OF = { author: 'authorGroup', paper: 'paperGroup', topic: 'topicGroup' } as const;
-const STABILITY_OF = { author: 'authorStability', paper: 'paperStability', topic: 'topicStability' } as const;
+const GROUPS_OF = { author: 'authorGroup', paper: 'paperGroup', topic: 'topicGroup', item: 'itemGroup' } as const;
+const STABILITY_OF = {
+  author: 'authorStability',
+  paper: 'paperStability',
+  topic: 'topicStability',
+  item: 'itemStability',
+} as const;
 
 /** The index of a node's group, or -1, and the share of runs or links that hold it there. */
 export function membershipOf(
@@ -80,9 +89,15 @@ export function membershipOf(
   };
 }
 
-function labelOf({ papers, authors, topics }: Analysis, kind: NodeKind, ref: number): string {
+function labelOf({ papers, authors, topics, network }: Analysis, kind: NodeKind, ref: number): string {
+  if (kind === 'item') return network?.items[ref]?.label ?? '';
   if (kind === 'paper') return papers[ref]?.title ?? '';
   return (kind === 'author' ? authors[ref]?.name : topics[ref]?.label) ?? '';
+}
+
+/** What files know a node of the lens by; items keep the ids they came with. */
+function fileKeyOf({ network }: Analysis, key: NodeKey, node: number): string {
+  return network === null ? key : (network.items[node]?.id ?? key);
 }
 
 function tableNodes({ analysis, graph, scene }: MapSource, partition: Partition, colours: readonly string[]) {
@@ -92,17 +107,33 @@ function tableNodes({ analysis, graph, scene }: MapSource, partition: Partition,
     const ref = graph.refs[i] ?? 0;
     const { group } = membershipOf(partition, kind, ref);
     const colour = colours[group] ?? slotColour(0);
-    return { key, kind, ref, label: labelOf(analysis, kind, ref), mark: marks.get(key) ?? null, group, colour };
+    return {
+      key: fileKeyOf(analysis, key, i),
+      kind,
+      ref,
+      label: labelOf(analysis, kind, ref),
+      mark: marks.get(key) ?? null,
+      group,
+      colour,
+    };
   });
 }
 
-function* lensEdges({ keys, source, target, weight, edgeKinds }: LensGraph): Generator<MapEdge> {
+function* lensEdges(analysis: Analysis, { keys, source, target, weight, edgeKinds }: LensGraph): Generator<MapEdge> {
+  const notes = analysis.network?.linkNotes;
   for (let e = 0; e < source.length; e += 1) {
-    const from = keys[source[e] ?? 0];
-    const to = keys[target[e] ?? 0];
+    const [a, b] = [source[e] ?? 0, target[e] ?? 0];
+    const [from, to] = [keys[a], keys[b]];
     if (from === undefined || to === undefined) continue;
     const kind = EDGE_KINDS[edgeKinds[e] ?? 0] ?? 'authorship';
-    yield { source: from, target: to, kind, weight: weight[e] ?? 0, isInferred: false };
+    yield {
+      source: fileKeyOf(analysis, from, a),
+      target: fileKeyOf(analysis, to, b),
+      kind,
+      weight: weight[e] ?? 0,
+      isInferred: false,
+      note: notes?.get(e) ?? null,
+    };
   }
 }
 
@@ -113,7 +144,7 @@ function* inferredEdges({ inferred, incidence, authors, papers }: Analysis): Gen
     for (const paper of added) {
       if (named.has(paper)) continue;
       const target = makeNodeKey('paper', papers[paper]?.id ?? '');
-      yield { source, target, kind: 'authorship', weight: 1, isInferred: true };
+      yield { source, target, kind: 'authorship', weight: 1, isInferred: true, note: null };
     }
   }
 }
@@ -135,7 +166,7 @@ export function mapTable(source: MapSource): MapTable {
     partition,
     groups,
     *edges() {
-      yield* lensEdges(graph);
+      yield* lensEdges(analysis, graph);
       if (graph.lens === 'everything') yield* inferredEdges(analysis);
     },
   };

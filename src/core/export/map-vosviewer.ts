@@ -4,8 +4,10 @@
  * clusters, numbered from 1 without gaps, as the colours in the file are told by number. y grows upwards there.
  */
 import type { Analysis } from '../model/analysis.ts';
-import { NODE_ATTRIBUTES, plainAttributes } from './map-attributes.ts';
+import { remember } from '../remember.ts';
+import { nodeAttributes, plainAttributes, type NodeAttribute } from './map-attributes.ts';
 import type { MapEdge, MapGroup, MapNode, MapTable, MapMark } from './map-table.ts';
+import { networkItem } from './map-vosviewer-items.ts';
 import { jsonArray } from './pieces.ts';
 
 type PlacedNode = MapNode & { readonly mark: MapMark };
@@ -18,13 +20,12 @@ interface Strength {
 /** VOSviewer takes clusters 1 to 1000. */
 const MAX_CLUSTERS = 1000;
 
-const KIND_WORDS = { author: 'Person', paper: 'Paper', topic: 'Topic' } as const;
+const KIND_WORDS = { author: 'Person', paper: 'Paper', topic: 'Topic', item: 'Item' } as const;
 const CLUSTER_WORDS = {
   themes: { cluster: 'Theme', clusters: 'Themes' },
   circles: { cluster: 'Circle', clusters: 'Circles' },
 } as const;
 
-const TITLES: ReadonlyMap<string, string> = new Map(NODE_ATTRIBUTES.map(({ id, title }) => [id, title]));
 /** Attributes by which VOSviewer can colour. */
 const SCORES = ['meanYear', 'firstYear', 'lastYear', 'themeStability', 'circleStability'] as const;
 /** Attributes that are said of an item when it is pointed at. */
@@ -41,31 +42,44 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = {
 };
 const htmlText = (text: string): string => text.replace(/[&<>"{}]/g, (character) => HTML_ESCAPES[character] ?? '');
 
+type Titles = ReadonlyMap<string, string>;
 type Values = Readonly<Record<string, string | number | boolean>>;
 
 /** Those of the attributes that there is a value of, by their titles. */
-function titled(ids: readonly string[], values: Values): [title: string, value: string | number | boolean][] {
+function titled(
+  ids: readonly string[],
+  values: Values,
+  titles: Titles,
+): [title: string, value: string | number | boolean][] {
   return ids.flatMap((id) => {
     const value = values[id];
-    return value === undefined ? [] : [[TITLES.get(id) ?? id, value]];
+    return value === undefined ? [] : [[titles.get(id) ?? id, value]];
   });
 }
 
-function describe({ kind, label }: MapNode, values: Values): string {
-  const rows = titled(DESCRIBED, values).map(([title, value]) => `${title}: ${String(value)}`);
+function describe({ kind, label }: MapNode, values: Values, titles: Titles): string {
+  const rows = titled(DESCRIBED, values, titles).map(([title, value]) => `${title}: ${String(value)}`);
   return [`<b>${KIND_WORDS[kind]}</b>`, ...[label, ...rows].map(htmlText)].join('<br>');
 }
 
+/** The attributes' names in words; remembered, since every item asks. */
+const titlesOf = remember(
+  (attributes: readonly NodeAttribute[]): Titles => new Map(attributes.map(({ id, title }) => [id, title])),
+);
+
 function itemOf(node: PlacedNode, cluster: number | undefined, strength: Strength, analysis: Analysis): unknown {
   const { key, label, kind, mark } = node;
+  if (kind === 'item') return networkItem(node, mark, cluster, analysis);
+  const attributes = nodeAttributes(analysis);
+  const titles = titlesOf(attributes);
   const values: Values = Object.fromEntries(
-    plainAttributes(NODE_ATTRIBUTES, node, analysis).map(({ id, value }) => [id, value]),
+    plainAttributes(attributes, node, analysis).map(({ id, value }) => [id, value]),
   );
   const { link } = values;
   return {
     id: key,
     label,
-    description: describe(node, values),
+    description: describe(node, values, titles),
     ...(link === undefined ? {} : { url: link }),
     x: mark.x,
     y: -mark.y,
@@ -75,14 +89,20 @@ function itemOf(node: PlacedNode, cluster: number | undefined, strength: Strengt
       Links: strength.links,
       'Total link strength': strength.total,
     },
-    scores: Object.fromEntries(titled(SCORES, values)),
+    scores: Object.fromEntries(titled(SCORES, values, titles)),
     ...values,
     size: mark.size,
   };
 }
 
-/** The cluster numbers of the groups that have a placed node. */
-function numberClusters(groups: readonly MapGroup[], nodes: readonly PlacedNode[]): Map<number, number> {
+/** The cluster numbers of the groups that have a placed node; a finished map keeps those it gave. */
+function numberClusters(
+  { network }: Analysis,
+  groups: readonly MapGroup[],
+  nodes: readonly PlacedNode[],
+): Map<number, number> {
+  const given = network?.clusterNumbers;
+  if (given) return new Map(given.map((number, group) => [group, number]));
   const present = new Set(nodes.map(({ group }) => group));
   const numbers = new Map<number, number>();
   groups.forEach((_, g) => {
@@ -105,17 +125,17 @@ function measureStrengths(nodes: readonly PlacedNode[], edges: Iterable<MapEdge>
 }
 
 function* linkItems(edges: Iterable<MapEdge>, placed: ReadonlyMap<string, unknown>): Generator {
-  for (const { source, target, weight, kind, isInferred } of edges) {
+  for (const { source, target, weight, kind, isInferred, note } of edges) {
     if (!placed.has(source) || !placed.has(target)) continue;
-    const description = isInferred ? `${kind}, inferred` : kind;
-    yield { source_id: source, target_id: target, strength: weight, description };
+    const description = kind === 'link' ? note : isInferred ? `${kind}, inferred` : kind;
+    yield { source_id: source, target_id: target, strength: weight, ...(description === null ? {} : { description }) };
   }
 }
 
 export function* writeVosviewer(table: MapTable): Generator<string> {
   const { analysis, nodes, groups, partition } = table;
   const placed = nodes.filter((node): node is PlacedNode => node.mark !== null);
-  const numbers = numberClusters(groups, placed);
+  const numbers = numberClusters(analysis, groups, placed);
   const strengths = measureStrengths(placed, table.edges());
   function* items(): Generator {
     for (const node of placed) {
@@ -135,9 +155,10 @@ export function* writeVosviewer(table: MapTable): Generator<string> {
   yield ',\n"clusters": ';
   yield* jsonArray(clusters.map(({ cluster, label }) => ({ cluster, label })));
   const config = {
-    terminology: CLUSTER_WORDS[partition.of],
+    ...(analysis.network === null ? { terminology: CLUSTER_WORDS[partition.of] } : {}),
     color_schemes: { cluster_colors: clusters.map(({ cluster, color }) => ({ cluster, color })) },
   };
-  const info = { title: analysis.sources.map(({ file }) => file).join(', '), description: 'A map made by Coterie' };
+  const title = analysis.network?.title ?? analysis.sources.map(({ file }) => file).join(', ');
+  const info = { title, description: 'A map made by Coterie' };
   yield `\n},\n"config": ${JSON.stringify(config)},\n"info": ${JSON.stringify(info)}\n}\n`;
 }

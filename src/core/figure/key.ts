@@ -73,6 +73,7 @@ function signShapes({ sign, slot }: LegendEntry, x: number, y: number, options: 
   switch (sign) {
     case 'author':
     case 'paper':
+    case 'item':
       return mark(sign, ink, rim);
     case 'topic':
       return mark(sign, palette.surface, rim, 5, 0, true);

@@ -3,6 +3,7 @@ import {
   BADGE,
   hasSolidTopics,
   isBadged,
+  isRound,
   isRing,
   isUnsure,
   markRadius,
@@ -80,7 +81,7 @@ function ringMark(plan: Plan, node: SceneNode, i: number, { x, y, radius, tint }
 
 /** The outline of a mark, grown by `away` on all sides. */
 function outlined(kind: SceneNode['kind'], { x, y, radius }: Look, away: number, paint: Paint): Shape {
-  if (kind === 'author') return { kind: 'circle', x, y, radius: radius + away, ...paint };
+  if (isRound({ kind })) return { kind: 'circle', x, y, radius: radius + away, ...paint };
   if (kind === 'topic') return { kind: 'diamond', x, y, reach: radius * SHAPE.tip + away * ROOT_OF_TWO, ...paint };
   return squareAt(x, y, radius * SHAPE.square + away, SHAPE.corner, paint);
 }
@@ -130,7 +131,7 @@ function badge(plan: Plan, i: number, { x, y, radius }: Look): Shape[] {
 function outline({ projection, options }: Plan, node: SceneNode, { x, y }: Look): Shape {
   const reach = markReach(node, projection.markScale) + OUTLINE.away + OUTLINE.extra[node.kind];
   const paint = stroked(options.palette.ink, OUTLINE.width);
-  if (node.kind === 'author') return { kind: 'circle', x, y, radius: reach, ...paint };
+  if (isRound(node)) return { kind: 'circle', x, y, radius: reach, ...paint };
   if (node.kind === 'topic') return { kind: 'diamond', x, y, reach, ...paint };
   return squareAt(x, y, reach, OUTLINE.corner, paint);
 }

@@ -1,9 +1,17 @@
 /**
  * The graphs one looks at: Everything (authors, papers, topics), People (authors by shared papers), Papers (by
- * relatedness) and Topics (by association). The ties of the last two are those among the nodes that can be drawn.
+ * relatedness) and Topics (by association); of a finished map, its items and links. The ties of Papers and Topics are those
+ * among the nodes that can be drawn.
  */
 import type { Analysis } from '../model/analysis.ts';
-import { EDGE_KINDS, NODE_KINDS, type EdgeKind, type Lens, type LensGraph } from '../model/columns.ts';
+import {
+  EDGE_KINDS,
+  NODE_KINDS,
+  type EdgeColumns,
+  type EdgeKind,
+  type Lens,
+  type LensGraph,
+} from '../model/columns.ts';
 import { makeNodeKey, type NodeKey, type NodeKind } from '../model/ids.ts';
 import { DEFAULT_AUTHOR_CAP, projectCoauthorship } from './coauthorship.ts';
 import type { RelatedIndex } from '../related/related.ts';
@@ -13,7 +21,8 @@ import { tiePapers } from './paper-ties.ts';
 import { type NodeMask, nodeStrengths, strongestNodes } from './strongest.ts';
 import { tieTopics } from './topic-ties.ts';
 
-export type LensInput = Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'>;
+export type LensInput = Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'> &
+  Partial<Pick<Analysis, 'network'>>;
 
 export interface LensOptions {
   /** The index of related papers, asked for by the Papers lens only; without it papers have no ties there. */
@@ -23,6 +32,8 @@ export interface LensOptions {
   /** Those that may be drawn; all where not given. */
   readonly filter?: NodeMask;
 }
+
+const NO_LINKS: EdgeColumns = { source: new Int32Array(0), target: new Int32Array(0), weight: new Float64Array(0) };
 
 /** A topic stands on the map when it ties at least this many papers. */
 const MIN_TOPIC_PAPERS = 2;
@@ -141,11 +152,25 @@ function buildTopics(input: LensInput, options: LensOptions): LensGraph {
   return builder.finish('topics');
 }
 
+function buildItems({ network }: LensInput): LensGraph {
+  const items = network?.items ?? [];
+  const links = network?.links ?? NO_LINKS;
+  return {
+    lens: 'network',
+    keys: items.map(({ id }) => makeNodeKey('item', id)),
+    kinds: new Uint8Array(items.length).fill(NODE_KINDS.indexOf('item')),
+    refs: Int32Array.from(items.keys()),
+    ...links,
+    edgeKinds: new Uint8Array(links.source.length).fill(EDGE_KINDS.indexOf('link')),
+  };
+}
+
 const BUILDERS: Readonly<Record<Lens, (input: LensInput, options: LensOptions) => LensGraph>> = {
   everything: buildEverything,
   people: buildPeople,
   papers: buildPapers,
   topics: buildTopics,
+  network: buildItems,
 };
 
 /** The graph of a lens: nodes by kind in table order, edges ordered by source then target. */

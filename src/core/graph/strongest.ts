@@ -4,11 +4,12 @@ import { NODE_KINDS, type EdgeColumns, type Lens } from '../model/columns.ts';
 import { compareText } from '../text/fold.ts';
 import { rowSize } from './csr.ts';
 
-/** 1 for the papers, authors and topics that may be drawn. */
+/** 1 for the papers, authors, topics and items that may be drawn. */
 export interface NodeMask {
   readonly papers: Uint8Array;
   readonly authors: Uint8Array;
   readonly topics: Uint8Array;
+  readonly items: Uint8Array;
 }
 
 /** The nodes of a lens. */
@@ -19,7 +20,7 @@ export interface LensNodes {
   readonly refs: Int32Array;
 }
 
-const MASKS = { author: 'authors', paper: 'papers', topic: 'topics' } as const;
+const MASKS = { author: 'authors', paper: 'papers', topic: 'topics', item: 'items' } as const;
 
 function isIn({ kinds, refs }: LensNodes, mask: NodeMask, i: number): boolean {
   return mask[MASKS[NODE_KINDS[kinds[i] ?? 0] ?? 'author']][refs[i] ?? 0] === 1;

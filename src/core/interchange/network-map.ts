@@ -1,4 +1,5 @@
 /** A map as other programs' files tell it: items with places and clusters, and links between them. */
+import type { Issue } from '../model/issue.ts';
 
 export interface NetworkItem {
   readonly id: string;
@@ -38,4 +39,11 @@ export interface NetworkMap {
   readonly links: readonly NetworkLink[];
   /** Every cluster that is named, coloured or has an item, ascending. */
   readonly clusters: readonly NetworkCluster[];
+}
+
+/** What a reader of one format found. */
+export interface NetworkReading {
+  /** Null where the text is no network at all. */
+  readonly map: NetworkMap | null;
+  readonly issues: readonly Issue[];
 }

@@ -3,6 +3,7 @@ import type { Author } from './author.ts';
 import type { Csr } from './columns.ts';
 import type { Issue } from './issue.ts';
 import type { RecordDoubt, RecordJoin } from './join.ts';
+import type { Network } from './network.ts';
 import type { Paper } from './paper.ts';
 import type { Partition } from './partition.ts';
 import type { TopicResult } from './topic.ts';
@@ -21,6 +22,7 @@ export interface SourceReport {
   /** In words: `pasted list`, `JSON Lines`. */
   readonly format: string;
   readonly blocks: number;
+  /** Items, where the input is of a finished map. */
   readonly records: number;
 }
 
@@ -56,4 +58,6 @@ export interface Analysis extends TopicResult {
   readonly joins: readonly RecordJoin[];
   /** Pairs of papers that may be one. */
   readonly doubts: readonly RecordDoubt[];
+  /** A finished map, in place of papers, people and topics; its clusters are the themes. Null for reading lists. */
+  readonly network: Network | null;
 }

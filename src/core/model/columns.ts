@@ -15,13 +15,23 @@ export interface EdgeColumns {
   readonly weight: Float64Array;
 }
 
-export type Lens = 'everything' | 'people' | 'papers' | 'topics';
-export type EdgeKind = 'authorship' | 'tagging' | 'coauthorship' | 'relatedness' | 'cooccurrence';
-export const LENSES: readonly Lens[] = ['everything', 'people', 'papers', 'topics'];
-export const NODE_KINDS: readonly NodeKind[] = ['author', 'paper', 'topic'];
-export const EDGE_KINDS: readonly EdgeKind[] = ['authorship', 'tagging', 'coauthorship', 'relatedness', 'cooccurrence'];
+/** The lenses of a reading list. */
+export type ListLens = 'everything' | 'people' | 'papers' | 'topics';
+/** `network`: the only one of a finished map. */
+export type Lens = ListLens | 'network';
+export type EdgeKind = 'authorship' | 'tagging' | 'coauthorship' | 'relatedness' | 'cooccurrence' | 'link';
+export const LENSES: readonly ListLens[] = ['everything', 'people', 'papers', 'topics'];
+export const NODE_KINDS: readonly NodeKind[] = ['author', 'paper', 'topic', 'item'];
+export const EDGE_KINDS: readonly EdgeKind[] = [
+  'authorship',
+  'tagging',
+  'coauthorship',
+  'relatedness',
+  'cooccurrence',
+  'link',
+];
 
-/** The graph of a lens. `kinds` and `edgeKinds` index NODE_KINDS and EDGE_KINDS; `refs` index authors, papers or topics by kind. */
+/** The graph of a lens. `kinds` and `edgeKinds` index NODE_KINDS and EDGE_KINDS; `refs` index authors, papers, topics or items by kind. */
 export interface LensGraph extends EdgeColumns {
   readonly lens: Lens;
   readonly keys: readonly NodeKey[];

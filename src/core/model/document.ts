@@ -70,6 +70,8 @@ export type Decision =
   | { readonly kind: 'remove-tag'; readonly paper: PaperId; readonly phrase: string };
 
 export interface CoterieDocument {
+  /** Its sources are the files of one finished map. Left out for reading lists. */
+  readonly isNetwork?: true;
   /** No two have the same file name. */
   readonly sources: readonly SourceInput[];
   readonly decisions: readonly Decision[];

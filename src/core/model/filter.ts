@@ -26,6 +26,8 @@ export interface Filter {
   readonly minPapers: number;
   /** Papers a topic must have among those that stay. */
   readonly minOccurrences: number;
+  /** Links an item of a finished map must have. */
+  readonly minLinks: number;
   /** Only the largest connected part of what stays. */
   readonly isLargestOnly: boolean;
 }
@@ -41,8 +43,21 @@ export const NO_FILTER: Filter = {
   flags: [],
   minPapers: 1,
   minOccurrences: 1,
+  minLinks: 0,
   isLargestOnly: false,
 };
+
+const KEYS = Object.keys(NO_FILTER) as readonly (keyof Filter)[];
+
+function isInForce(filter: Filter, key: keyof Filter): boolean {
+  const value = filter[key];
+  return key !== 'years' && Array.isArray(value) ? value.length > 0 : value !== NO_FILTER[key];
+}
+
+/** True where a filter leaves everything in. */
+export function isNoFilter(filter: Filter): boolean {
+  return !KEYS.some((key) => isInForce(filter, key));
+}
 
 /** Nodes drawn at most, where the person does not choose. */
 export const DEFAULT_NODE_LIMIT = 2000;

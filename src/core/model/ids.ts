@@ -12,7 +12,8 @@ export type AuthorId = Branded<'AuthorId'>;
 export type TopicId = Branded<'TopicId'>;
 export type NodeKey = Branded<'NodeKey'>;
 
-export type NodeKind = 'author' | 'paper' | 'topic';
+/** `item`: of a finished map, whatever it stands for there. */
+export type NodeKind = 'author' | 'paper' | 'topic' | 'item';
 
 /** 53-bit hash of a string (cyrb53 by bryc, public domain) in base 36. */
 export function hashText(text: string): string {

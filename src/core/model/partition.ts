@@ -1,4 +1,4 @@
-/** Groups: themes (communities of papers) and circles (communities of authors). */
+/** Groups: themes (communities of papers) and circles (communities of authors). The clusters of a finished map are its themes. */
 export type PartitionOf = 'themes' | 'circles';
 
 /** How fine the groups are: `medium` is what suits the list, the others have about half and twice as many groups. */
@@ -37,6 +37,7 @@ export interface Group {
   readonly papers: readonly number[];
   readonly authors: readonly number[];
   readonly topics: readonly number[];
+  readonly items: readonly number[];
   readonly terms: readonly GroupTerm[];
   readonly people: readonly GroupPerson[];
   /** Papers closest to the rest of the group, best first. */
@@ -60,18 +61,21 @@ export interface Partition {
   readonly algorithm: string;
   readonly resolution: number;
   readonly modularity: number;
+  /** 0 where the groups were given. */
   readonly runs: number;
   /** Largest first. */
   readonly groups: readonly Group[];
-  /** Group of each paper, author, topic; -1 where it stands apart. */
+  /** Group of each paper, author, topic, item; -1 where it stands apart. */
   readonly paperGroup: Int32Array;
   readonly authorGroup: Int32Array;
   readonly topicGroup: Int32Array;
+  readonly itemGroup: Int32Array;
   /** Share of runs (0..1) in which each paper / author sat with its group; for the kind that is not clustered, the share of its links that go there. */
   readonly paperStability: Float64Array;
   readonly authorStability: Float64Array;
   readonly topicStability: Float64Array;
-  /** For each clustered member (paper for themes, author for circles), support by group, most first; members with one group only too. */
+  readonly itemStability: Float64Array;
+  /** For each clustered member (paper or item for themes, author for circles), support by group, most first; members with one group only too. */
   readonly support: readonly (readonly MemberSupport[])[];
   /** Authors left out because they touch everyone (the list's owner), by index. */
   readonly leftOut: readonly number[];

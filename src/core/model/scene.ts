@@ -10,14 +10,16 @@ import type { PartitionOf } from './partition.ts';
 export type Aspect = 'wide' | 'tall';
 export const ASPECTS: readonly Aspect[] = ['wide', 'tall'];
 
-/** What the size of a mark stands for: papers, links in the lens, or their summed weight. */
-export type SizeBy = 'papers' | 'links' | 'strength';
-export const SIZES: readonly SizeBy[] = ['papers', 'links', 'strength'];
+/** What the size of a mark can stand for in every lens: papers, links in the lens, or their summed weight. */
+export type PlainSize = 'papers' | 'links' | 'strength';
+/** In a finished map also one of its weights, by name; `papers` stands for what it is sized by at first. */
+export type SizeBy = PlainSize | `weight:${string}`;
+export const SIZES: readonly PlainSize[] = ['papers', 'links', 'strength'];
 
 export interface SceneNode {
   readonly key: NodeKey;
   readonly kind: NodeKind;
-  /** Index into papers, authors or topics. */
+  /** Index into papers, authors, topics or items. */
   readonly ref: number;
   /** Short label for the map. */
   readonly label: string;
@@ -27,7 +29,7 @@ export interface SceneNode {
   readonly radius: number;
   /** Group in the partition that colours the scene, or -1. */
   readonly group: number;
-  /** Papers of an author, papers of a topic, 1 for a paper. */
+  /** Papers of an author, papers of a topic, 1 for a paper; for an item how many are no larger. */
   readonly papers: number;
   /** For an author with three papers and more in two groups and more: papers by group, most first; the mark is a ring. */
   readonly sectors: readonly { readonly group: number; readonly papers: number }[];

@@ -19,9 +19,12 @@ const ADVICE =
   'paste a list of papers with titles and authors, or give BibTeX, RIS, a CSV export or another of the formats in the help';
 
 function unknownFormat(text: string): string {
-  const name = nameForeignFormat(text);
+  const format = nameForeignFormat(text);
+  if (format?.isMap) return `This looks like ${format.name}, a finished map and no list of papers: open it by itself.`;
   const what =
-    name === null ? 'No format was recognised in this text' : `This looks like ${name}, which has no reader yet`;
+    format === null
+      ? 'No format was recognised in this text'
+      : `This looks like ${format.name}, which has no reader yet`;
   return `${what}; nothing was read: ${ADVICE}.`;
 }
 

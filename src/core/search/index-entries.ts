@@ -1,6 +1,6 @@
 /**
- * What can be searched for, and the index over it: people, papers, topics, groups and organisations, each by its label and
- * its other forms. Made in slices, so that a page can answer in between.
+ * What can be searched for, and the index over it: people, papers, topics, groups and organisations, or the items and
+ * clusters of a finished map, each by its label and its other forms. Made in slices, so that a page can answer in between.
  */
 import type { Analysis } from '../model/analysis.ts';
 import { makeNodeKey } from '../model/ids.ts';
@@ -22,7 +22,7 @@ export interface SearchEntry {
   readonly label: string;
   /** Other forms: written names, acronyms. */
   readonly forms: readonly string[];
-  /** Distinct papers. */
+  /** Distinct papers; of an item its links, of a cluster its items. */
   readonly papers: number;
 }
 
@@ -37,7 +37,8 @@ export interface SearchIndex {
 }
 
 /** What of an analysis is searched. */
-export interface SearchSource extends Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'> {
+export interface SearchSource
+  extends Pick<Analysis, 'papers' | 'authors' | 'topics' | 'incidence'>, Partial<Pick<Analysis, 'network'>> {
   readonly themes: Pick<Partition, 'of' | 'groups'>;
   readonly circles: Pick<Partition, 'of' | 'groups'>;
 }
@@ -66,7 +67,7 @@ function groupEntries(analysis: SearchSource): SearchEntry[] {
       target: { kind: 'group', id: group.id, of, ref },
       label: group.name,
       forms: [],
-      papers: group.papers.length,
+      papers: group.papers.length + group.items.length,
     })),
   );
 }
@@ -85,6 +86,11 @@ function* allEntries(analysis: SearchSource, papersOf: PapersOf): Generator<Sear
   }
   for (const [ref, { id, title }] of analysis.papers.entries())
     yield { target: { kind: 'paper', key: makeNodeKey('paper', id), ref }, label: title, forms: [], papers: 1 };
+  for (const [ref, { id, label }] of (analysis.network?.items ?? []).entries()) {
+    const rows = analysis.network?.neighbours.offsets;
+    const links = (rows?.[ref + 1] ?? 0) - (rows?.[ref] ?? 0);
+    yield { target: { kind: 'item', key: makeNodeKey('item', id), ref }, label, forms: [], papers: links };
+  }
   for (const [name, { length }] of papersOf)
     yield { target: { kind: 'organisation', name, ref: -1 }, label: name, forms: [], papers: length };
 }
@@ -133,7 +139,12 @@ export function* buildInSlices(analysis: SearchSource): Generator<void, SearchIn
     seen += 1;
     if (seen % ENTRIES_AT_ONCE === 0) yield;
   }
-  const entries = yield* sortInSlices(named, (a, b) => b.papers - a.papers || compareText(a.label, b.label));
+  // Clusters of a finished map bear the names of their items, which come first.
+  const isCluster = ({ target }: SearchEntry): boolean => target.kind === 'group' && analysis.network != null;
+  const entries = yield* sortInSlices(
+    named,
+    (a, b) => Number(isCluster(a)) - Number(isCluster(b)) || b.papers - a.papers || compareText(a.label, b.label),
+  );
   const builder = new VocabularyBuilder();
   const folder = new WordFolder();
   const keys: string[] = [];

@@ -65,7 +65,8 @@ export function judgeWords(
     const starts = belongs && !isEdge && (wordClass !== WordClass.gerund || gerunds.isNoun(token));
     const follows = wordClass === WordClass.adverb ? !isEdge : belongs;
     const isPossessive = /['’]s$/.test(vocabulary.text(token));
-    const ends = !isEdge && !isPossessive && (isExpanded || wordClass === WordClass.noun || wordClass === WordClass.gerund);
+    const ends =
+      !isEdge && !isPossessive && (isExpanded || wordClass === WordClass.noun || wordClass === WordClass.gerund);
     const acts = wordClass === WordClass.participle && !RELATIONAL.test(folded);
     return (
       (belongs ? May.belong : 0) |

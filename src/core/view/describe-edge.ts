@@ -207,7 +207,7 @@ function use(analysis: Analysis, a: NodeRef, b: NodeRef): Body {
   };
 }
 
-const RANK = { author: 0, paper: 1, topic: 2 } as const;
+const RANK = { author: 0, paper: 1, topic: 2, item: 3 } as const;
 
 type Describe = (analysis: Analysis, a: NodeRef, b: NodeRef) => Body;
 

@@ -64,7 +64,12 @@ export function litByNode(scene: Scene, key: NodeKey, relatedPapers: readonly nu
 
 /** A selected group lights its members and the nodes that tie it to other groups. */
 export function litByGroup(scene: Scene, group: number, bridges: readonly GroupBridge[]): Lit {
-  const tied = { author: new Set<number>(), paper: new Set<number>(), topic: new Set<number>() };
+  const tied = {
+    author: new Set<number>(),
+    paper: new Set<number>(),
+    topic: new Set<number>(),
+    item: new Set<number>(),
+  };
   for (const bridge of bridges) {
     for (const author of bridge.authors) tied.author.add(author);
     for (const paper of bridge.papers) tied.paper.add(paper);

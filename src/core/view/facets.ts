@@ -1,6 +1,5 @@
 /** What a list offers to choose from: years, categories, organisations, groups, kinds, each with its number of papers. */
 import type { Analysis } from '../model/analysis.ts';
-import { NODE_KINDS } from '../model/columns.ts';
 import type { NodeKind } from '../model/ids.ts';
 import type { PartitionOf } from '../model/partition.ts';
 import { compareText, foldText } from '../text/fold.ts';
@@ -34,6 +33,9 @@ export interface Facets {
   readonly kinds: readonly { readonly kind: NodeKind; readonly count: number }[];
 }
 
+const LIST_KINDS: readonly NodeKind[] = ['author', 'paper', 'topic'];
+const NETWORK_KINDS: readonly NodeKind[] = ['item'];
+
 const remembered = new WeakMap<Analysis, Facets>();
 
 /** Values by how many papers name them, most first, ties by name. A paper that repeats a value counts once for it. */
@@ -60,13 +62,19 @@ function yearsOf({ papers }: Analysis): YearFacets {
 }
 
 function computeFacets(analysis: Analysis): Facets {
-  const { papers, authors, topics } = analysis;
-  const counts = { author: authors.length, paper: papers.length, topic: topics.length };
+  const { papers, authors, topics, network } = analysis;
+  const counts = {
+    author: authors.length,
+    paper: papers.length,
+    topic: topics.length,
+    item: network?.items.length ?? 0,
+  };
+  const ofWhat = network === null ? LIST_KINDS : NETWORK_KINDS;
   return {
     years: yearsOf(analysis),
     categories: rank(papers.map(({ category }) => (category === null ? [] : [category]))),
     organisations: rank(papers.map(({ organisations }) => organisations)),
-    kinds: NODE_KINDS.map((kind) => ({ kind, count: counts[kind] })),
+    kinds: ofWhat.map((kind) => ({ kind, count: counts[kind] })),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Analysis } from '../model/analysis.ts';
 import { NO_FILTER, type Filter, type PaperFlag } from '../model/filter.ts';
 import type { NodeKind } from '../model/ids.ts';
 import type { Partition } from '../model/partition.ts';
-import { figure, spanWords } from './words.ts';
+import { groupNoun } from './refs.ts';
+import { countOf, figure, pluralOf, spanWords } from './words.ts';
 
 export interface FilterWord {
   /** Unique among the words of a filter, the same while the condition stands. */
@@ -13,7 +14,12 @@ export interface FilterWord {
   readonly without: Partial<Filter>;
 }
 
-export const KIND_WORDS: Readonly<Record<NodeKind, string>> = { author: 'People', paper: 'Papers', topic: 'Topics' };
+export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
+  author: 'People',
+  paper: 'Papers',
+  topic: 'Topics',
+  item: 'Items',
+};
 
 export const FLAG_WORDS: Readonly<Record<PaperFlag, string>> = {
   undated: 'Undated',
@@ -37,7 +43,11 @@ function groupNames({ groups }: Partition, ids: readonly string[]): readonly str
 
 function listWords(analysis: Analysis, filter: Filter): readonly FilterWord[] {
   const lists = [
-    { key: 'themes', names: groupNames(analysis.themes, filter.themes), plural: 'themes' },
+    {
+      key: 'themes',
+      names: groupNames(analysis.themes, filter.themes),
+      plural: pluralOf(groupNoun(analysis, 'themes')),
+    },
     { key: 'circles', names: groupNames(analysis.circles, filter.circles), plural: 'circles' },
     { key: 'categories', names: filter.categories, plural: 'categories' },
     { key: 'organisations', names: filter.organisations, plural: 'organisations' },
@@ -48,7 +58,7 @@ function listWords(analysis: Analysis, filter: Filter): readonly FilterWord[] {
 }
 
 function yearAndCountWords(filter: Filter): readonly FilterWord[] {
-  const { years, hasUndated, minPapers, minOccurrences, isLargestOnly } = filter;
+  const { years, hasUndated, minPapers, minOccurrences, minLinks, isLargestOnly } = filter;
   const words: FilterWord[] = [];
   if (years !== null) {
     const [from, to] = years;
@@ -63,6 +73,10 @@ function yearAndCountWords(filter: Filter): readonly FilterWord[] {
   if (minOccurrences > 1) {
     const label = `Topics on ${figure(minOccurrences)} papers or more`;
     words.push({ key: 'minOccurrences', label, without: { minOccurrences: NO_FILTER.minOccurrences } });
+  }
+  if (minLinks > 0) {
+    const label = `Items with ${countOf(minLinks, 'link')} or more`;
+    words.push({ key: 'minLinks', label, without: { minLinks: NO_FILTER.minLinks } });
   }
   if (isLargestOnly) {
     words.push({ key: 'largest', label: 'Largest connected part', without: { isLargestOnly: false } });

@@ -10,13 +10,15 @@
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { Csr } from '../model/columns.ts';
-import { NO_FILTER, type Filter } from '../model/filter.ts';
+import { isNoFilter, type Filter } from '../model/filter.ts';
 import type { NodeKind } from '../model/ids.ts';
-import type { Partition } from '../model/partition.ts';
 import type { Scene, SceneEdge, SceneNode } from '../model/scene.ts';
+import { wantedGroups } from './filter-groups.ts';
+import { itemsThatStay } from './filter-items.ts';
 import { flagBits, flagsOf } from './paper-flags.ts';
 import { rowOf } from './refs.ts';
 
+export { isNoFilter } from '../model/filter.ts';
 export { filterCount, filterWords, type FilterWord } from './filter-words.ts';
 export { flagsOf, type PaperFlags } from './paper-flags.ts';
 
@@ -25,6 +27,7 @@ export interface Visible {
   readonly papers: Uint8Array;
   readonly authors: Uint8Array;
   readonly topics: Uint8Array;
+  readonly items: Uint8Array;
   readonly shown: Readonly<Record<NodeKind, number>>;
   readonly total: Readonly<Record<NodeKind, number>>;
   /** A condition other than hidden kinds is in force, whether or not it takes anything out. */
@@ -37,26 +40,6 @@ export interface Hidden {
   readonly edges: Uint8Array;
   /** Groups, by index in the partition, of which no node is drawn. */
   readonly groups: ReadonlySet<number>;
-}
-
-const KEYS = Object.keys(NO_FILTER) as readonly (keyof Filter)[];
-
-function isInForce(filter: Filter, key: keyof Filter): boolean {
-  const value = filter[key];
-  return key !== 'years' && Array.isArray(value) ? value.length > 0 : value !== NO_FILTER[key];
-}
-
-/** True where a filter leaves everything in. */
-export function isNoFilter(filter: Filter): boolean {
-  return !KEYS.some((key) => isInForce(filter, key));
-}
-
-/** Marks the groups with those ids; null where the partition has none of them, which is no condition. */
-function wantedGroups({ groups }: Partition, ids: readonly string[]): Uint8Array | null {
-  if (ids.length === 0) return null;
-  const asked = new Set(ids);
-  const wanted = Uint8Array.from(groups, ({ id }) => (asked.has(id) ? 1 : 0));
-  return wanted.includes(1) ? wanted : null;
 }
 
 const isIn = (wanted: Uint8Array | null, group: number | undefined): boolean =>
@@ -178,10 +161,15 @@ function sum(marks: Uint8Array): number {
 export function applyFilter(analysis: Analysis, filter: Filter): Visible {
   const isFiltered = !isNoFilter({ ...filter, hiddenKinds: [] });
   const parts = isFiltered ? partsThatStay(analysis, filter) : wholeOf(analysis);
+  const { papers, authors, topics } = parts;
+  const items = isFiltered
+    ? itemsThatStay(analysis, filter)
+    : new Uint8Array(analysis.network?.items.length ?? 0).fill(1);
   return {
     ...parts,
-    shown: { paper: sum(parts.papers), author: sum(parts.authors), topic: sum(parts.topics) },
-    total: { paper: parts.papers.length, author: parts.authors.length, topic: parts.topics.length },
+    items,
+    shown: { paper: sum(papers), author: sum(authors), topic: sum(topics), item: sum(items) },
+    total: { paper: papers.length, author: authors.length, topic: topics.length, item: items.length },
     isFiltered,
   };
 }
@@ -214,7 +202,7 @@ function isUnfounded(analysis: Analysis, edge: SceneEdge, nodes: readonly SceneN
 }
 
 function hiddenNodes({ nodes }: Scene, visible: Visible, filter: Filter): Uint8Array {
-  const stays = { paper: visible.papers, author: visible.authors, topic: visible.topics };
+  const stays = { paper: visible.papers, author: visible.authors, topic: visible.topics, item: visible.items };
   const isOff = new Set(filter.hiddenKinds);
   return Uint8Array.from(nodes, ({ kind, ref }) => (isOff.has(kind) || stays[kind][ref] !== 1 ? 1 : 0));
 }

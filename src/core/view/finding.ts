@@ -2,6 +2,7 @@
  * The sentence over the map: one finding with one number, computed from the list, and what is missing from it.
  */
 import type { Analysis } from '../model/analysis.ts';
+import type { Network } from '../model/network.ts';
 import type { Group, Partition, PartitionOf } from '../model/partition.ts';
 import { partitionOf, rowOf } from './refs.ts';
 import { countOf, figure, joinList, nounFor, numberWord, sentenceCase, wordsOf } from './words.ts';
@@ -146,7 +147,29 @@ function sentence(analysis: Analysis, of: PartitionOf): readonly FindingPart[] {
   return hubSentence(analysis, partition) ?? themesSentence(analysis, partition, largest);
 }
 
+/** `142 items, 503 links, 7 clusters, from map.gexf.` */
+function mapSentence({ themes, sources }: Analysis, { items, links }: Network): readonly FindingPart[] {
+  const [first, ...others] = sources;
+  const files = others.length > 0 ? countOf(sources.length, 'file') : (first?.file ?? '');
+  const counts = [countOf(links.source.length, 'link'), countOf(themes.groups.length, 'cluster'), `from ${files}`];
+  return [strong(countOf(items.length, 'item')), plain(`, ${counts.join(', ')}.`)];
+}
+
+/** What of a finished map was not in its files. */
+function madeHereNote({ themes, sources }: Analysis, { x, y }: Network): string {
+  const placed = x.filter((value, item) => Number.isFinite(value) && Number.isFinite(y[item])).length;
+  const isPlaced = placed > 0;
+  const isGiven = themes.runs === 0;
+  const file = nounFor(sources.length, 'file');
+  if (isPlaced && isGiven) return `Places and clusters are those of the ${file}.`;
+  if (isPlaced) return `Places are those of the ${file}; clusters were found by the links.`;
+  if (isGiven) return `Clusters are those of the ${file}; places were found by the links.`;
+  return 'Links alone are given: clusters and places were found by them.';
+}
+
 /** What the list shows, told by the partition that colours the map. */
 export function finding(analysis: Analysis, of: PartitionOf): Finding {
+  const { network } = analysis;
+  if (network !== null) return { parts: mapSentence(analysis, network), note: madeHereNote(analysis, network) };
   return { parts: sentence(analysis, of), note: cutNote(analysis) ?? undatedNote(analysis) };
 }

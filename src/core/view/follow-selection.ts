@@ -8,11 +8,12 @@ import { topicKeys, topicsByKey } from './find-topic.ts';
 import { findGroup } from './refs.ts';
 import type { Selection } from './selected-papers.ts';
 
-function keysOf({ papers, authors, topics }: Analysis): ReadonlySet<NodeKey> {
+function keysOf({ papers, authors, topics, network }: Analysis): ReadonlySet<NodeKey> {
   return new Set([
     ...papers.map(({ id }) => makeNodeKey('paper', id)),
     ...authors.map(({ id }) => makeNodeKey('author', id)),
     ...topics.map(({ id }) => makeNodeKey('topic', id)),
+    ...(network?.items ?? []).map(({ id }) => makeNodeKey('item', id)),
   ]);
 }
 

@@ -2,12 +2,15 @@
 import type { Analysis } from '../model/analysis.ts';
 import { EDGE_KINDS, NODE_KINDS, type EdgeKind } from '../model/columns.ts';
 import type { NodeKind } from '../model/ids.ts';
-import type { Scene, SceneNode } from '../model/scene.ts';
+import type { PlainSize, Scene, SceneNode } from '../model/scene.ts';
+import { kindCounts } from '../graph/kind-counts.ts';
 import type { Hidden, Visible } from './filter.ts';
 import { KIND_WORDS } from './filter-words.ts';
-import type { OverlayPaint, PaintedNodes } from './paint.ts';
+import { scoreName, weightName, type OverlayPaint, type PlainPaint } from './look-names.ts';
+import type { PaintedNodes } from './paint.ts';
 import { flagsOf } from './paper-flags.ts';
-import { countOf, figure } from './words.ts';
+import { groupNoun } from './refs.ts';
+import { countOf, figure, KIND_NOUN } from './words.ts';
 
 export type LegendSign =
   NodeKind | 'size' | 'colour' | 'swatch' | 'ring' | 'apart' | 'uncertain' | 'inferred' | 'cut' | 'line' | 'left-out';
@@ -36,16 +39,20 @@ export interface LegendView {
 /** Zoom from which badges of cut author lists are drawn on every paper. */
 export const BADGE_ZOOM = 1.6;
 
-const KIND_NOUN: Readonly<Record<NodeKind, string>> = { author: 'person', paper: 'paper', topic: 'topic' };
 const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {
   authorship: 'wrote',
   tagging: 'is about',
   coauthorship: 'wrote together',
   relatedness: 'related, width by score',
   cooccurrence: 'on the same papers, width by association',
+  link: 'link, width by strength',
 };
-const SIZE_WORDS = { papers: 'size: papers', links: 'size: links', strength: 'size: strength of links' } as const;
-const PAINT_WORDS: Readonly<Record<Exclude<OverlayPaint, 'kind'>, string>> = {
+const SIZE_WORDS: Readonly<Record<PlainSize, string>> = {
+  papers: 'size: papers',
+  links: 'size: links',
+  strength: 'size: strength of links',
+};
+const PAINT_WORDS: Readonly<Record<Exclude<PlainPaint, 'kind'>, string>> = {
   year: 'year, the middle one of their papers',
   category: 'category of most of their papers',
   organisation: 'organisations of their papers',
@@ -61,11 +68,7 @@ interface Drawn {
 
 const ink = (key: string, sign: LegendSign, label: string): LegendEntry => ({ key, sign, label, slot: -1 });
 
-function countKinds(nodes: readonly SceneNode[]): Record<NodeKind, number> {
-  const counts = { author: 0, paper: 0, topic: 0 };
-  for (const { kind } of nodes) counts[kind] += 1;
-  return counts;
-}
+const countKinds = (nodes: readonly SceneNode[]): Record<NodeKind, number> => kindCounts(nodes.map(({ kind }) => kind));
 
 function kindEntries({ analysis, view, counts }: Drawn): readonly LegendEntry[] {
   // With cut lists the people on the map are those the lists still name.
@@ -86,7 +89,10 @@ function sizeEntry({ scene, nodes }: Drawn): readonly LegendEntry[] {
     if (other === undefined) radii.set(kind, radius);
     return other !== undefined && other !== radius;
   });
-  return differs ? [ink('size', 'size', SIZE_WORDS[scene.sizeBy])] : [];
+  if (!differs) return [];
+  const { sizeBy } = scene;
+  const weight = weightName(sizeBy);
+  return [ink('size', 'size', weight === null ? SIZE_WORDS[sizeBy as PlainSize] : `size: ${weight}`)];
 }
 
 function colourEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
@@ -95,7 +101,7 @@ function colourEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
   const drawn = new Set(scene.nodes.flatMap((_, i) => (hidden?.nodes[i] === 1 ? [] : [painted.slots[i] ?? 0])));
   if (nodes.length === 0) return [];
   return [
-    ink('colour', 'colour', PAINT_WORDS[paint]),
+    ink('colour', 'colour', scoreName(paint) ?? PAINT_WORDS[paint as Exclude<PlainPaint, 'kind'>]),
     ...painted.entries
       .filter(({ slot }) => drawn.has(slot))
       .map(({ slot, label, count }) => ({
@@ -107,10 +113,10 @@ function colourEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
   ];
 }
 
-function groupEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
+function groupEntries({ analysis, scene, view, nodes }: Drawn): readonly LegendEntry[] {
   if (view.paint !== 'groups') return [];
   const isGrey = new Set(scene.groups.filter(({ colour }) => colour === 0).map(({ group }) => group));
-  const whole = scene.colourBy === 'themes' ? 'theme' : 'circle';
+  const whole = groupNoun(analysis, scene.colourBy);
   const entries: LegendEntry[] = [];
   if (nodes.some(({ sectors }) => sectors.length > 1)) {
     entries.push(ink('ring', 'ring', `in several ${whole}s`));
@@ -122,13 +128,14 @@ function groupEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
   return entries;
 }
 
-function doubtEntries({ scene, view, nodes }: Drawn): readonly LegendEntry[] {
+function doubtEntries({ analysis, scene, view, nodes }: Drawn): readonly LegendEntry[] {
   const isDrawn = (edge: number): boolean => view.hidden?.edges[edge] !== 1;
   const isAnyInferred =
     nodes.some(({ isInferred }) => isInferred) ||
     scene.edges.some(({ isInferred }, edge) => isInferred && isDrawn(edge));
   const entries: LegendEntry[] = [];
-  if (nodes.some(({ isUncertain }) => isUncertain)) entries.push(ink('uncertain', 'uncertain', 'between groups'));
+  if (nodes.some(({ isUncertain }) => isUncertain))
+    entries.push(ink('uncertain', 'uncertain', `between ${analysis.network === null ? 'groups' : 'clusters'}`));
   if (isAnyInferred) entries.push(ink('inferred', 'inferred', 'inferred, not stated'));
   if (view.hasBadges && nodes.some(({ isTruncated }) => isTruncated))
     entries.push(ink('cut', 'cut', 'author list cut'));
@@ -140,7 +147,9 @@ function lineEntry({ scene, view }: Drawn): readonly LegendEntry[] {
   scene.edges.forEach(({ kind, isInferred }, edge) => {
     if (!isInferred && view.hidden?.edges[edge] !== 1) kinds.add(kind);
   });
-  const words = EDGE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => EDGE_WORDS[kind]);
+  const isEqual = scene.edges.every(({ weight }) => weight === scene.edges[0]?.weight);
+  const wordsOf = (kind: EdgeKind): string => (kind === 'link' && isEqual ? 'link' : EDGE_WORDS[kind]);
+  const words = EDGE_KINDS.filter((kind) => kinds.has(kind)).map(wordsOf);
   return words.length === 0 ? [] : [ink('line', 'line', words.join(', '))];
 }
 

@@ -1,19 +1,19 @@
 /** What the map shows, in words. */
 import type { Lens } from '../model/columns.ts';
 import { NODE_KINDS } from '../model/columns.ts';
-import type { NodeKind } from '../model/ids.ts';
 import type { Scene } from '../model/scene.ts';
-import { countOf, joinList } from './words.ts';
+import { kindCounts } from '../graph/kind-counts.ts';
+import { countOf, joinList, KIND_NOUN } from './words.ts';
 
-const KIND_NOUN: Readonly<Record<NodeKind, string>> = { author: 'person', paper: 'paper', topic: 'topic' };
 const LENS_NAME: Readonly<Record<Lens, string>> = {
   everything: 'Everything',
   people: 'People',
   papers: 'Papers',
   topics: 'Topics',
+  network: 'Network',
 };
 /** Lenses whose ties stand for nothing that is counted elsewhere. */
-const TIED: ReadonlySet<Lens> = new Set(['papers', 'topics']);
+const TIED: ReadonlySet<Lens> = new Set(['papers', 'topics', 'network']);
 
 function leftOutWords({ leftOut }: Scene, isFiltered: boolean): string {
   const all = NODE_KINDS.reduce((sum, kind) => sum + leftOut[kind], 0);
@@ -28,11 +28,11 @@ function leftOutWords({ leftOut }: Scene, isFiltered: boolean): string {
  * it leaves out, by kind.
  */
 export function mapSentence(scene: Scene, isFiltered = false): string {
-  const counts = { author: 0, paper: 0, topic: 0 };
-  for (const { kind } of scene.nodes) counts[kind] += 1;
+  const counts = kindCounts(scene.nodes.map(({ kind }) => kind));
   const shown = NODE_KINDS.filter((kind) => counts[kind] > 0).map((kind) => countOf(counts[kind], KIND_NOUN[kind]));
-  const groups = countOf(scene.groups.length, scene.colourBy === 'themes' ? 'theme' : 'circle');
-  const ties = TIED.has(scene.lens) ? [countOf(scene.edges.length, 'tie')] : [];
+  const isNetwork = scene.lens === 'network';
+  const groups = countOf(scene.groups.length, isNetwork ? 'cluster' : scene.colourBy === 'themes' ? 'theme' : 'circle');
+  const ties = TIED.has(scene.lens) ? [countOf(scene.edges.length, isNetwork ? 'link' : 'tie')] : [];
   const words = [...shown, groups, ...ties].join(', ');
-  return `${LENS_NAME[scene.lens]} lens: ${words}.${leftOutWords(scene, isFiltered)}`;
+  return `${LENS_NAME[scene.lens]}${isNetwork ? '' : ' lens'}: ${words}.${leftOutWords(scene, isFiltered)}`;
 }

@@ -1,6 +1,7 @@
 /** Radii of marks by what they stand for, at fit and before crowding: by the root of a value, so that areas compare. */
 import type { Lens } from '../model/columns.ts';
 import type { NodeKind } from '../model/ids.ts';
+import { kindCounts } from '../graph/kind-counts.ts';
 import type { SceneEdge, SizeBy } from '../model/scene.ts';
 
 /** Half the side of a paper's square. */
@@ -10,12 +11,15 @@ const RANGES: Readonly<Record<NodeKind, readonly [least: number, most: number]>>
   author: [4.8, 15],
   paper: [4.8, 12],
   topic: [6.2, 11],
+  item: [3.6, 19],
 };
 /** In the Topics lens topics are filled: they take more room. */
 const FILLED_LEAST = 6;
 const FILLED_MOST = 24;
 const FILLED_STEP = 3.1;
 const HUB_PAPERS = 20;
+/** Share of the span between least and largest that items take on average, at most. */
+const MEAN_SHARE = 0.4;
 /** Where all of a kind have equally much. */
 const ALL_EQUAL = 0.25;
 
@@ -53,6 +57,17 @@ function valuesOf(nodes: number, edges: readonly SceneEdge[], sizeBy: SizeBy): F
   return values;
 }
 
+/** The radius of every item by its figure, so that areas compare; the least where all are 0. */
+export function itemRadii(values: readonly number[]): readonly number[] {
+  const [smallest, largest] = RANGES.item;
+  const most = values.reduce((max, value) => Math.max(max, value), 0);
+  const shares = values.map((value) => Math.sqrt(most > 0 ? Math.max(0, value) / most : 0));
+  const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+  // Where most are as large as the largest, all are smaller.
+  const span = (largest - smallest) * Math.min(1, MEAN_SHARE / Math.max(mean, 1e-9));
+  return shares.map((share) => smallest + span * share);
+}
+
 /** The radius of every node of a lens: papers in steps, links and strength between the least and the most of the node's kind. */
 export function markRadii(
   nodes: readonly Sized[],
@@ -62,8 +77,8 @@ export function markRadii(
 ): readonly number[] {
   if (sizeBy === 'papers') return byPapers(nodes, lens);
   const values = valuesOf(nodes.length, edges, sizeBy);
-  const least: Record<NodeKind, number> = { author: Infinity, paper: Infinity, topic: Infinity };
-  const most: Record<NodeKind, number> = { author: 0, paper: 0, topic: 0 };
+  const least: Record<NodeKind, number> = { author: Infinity, paper: Infinity, topic: Infinity, item: Infinity };
+  const most = kindCounts([]);
   nodes.forEach(({ kind }, i) => {
     least[kind] = Math.min(least[kind], values[i] ?? 0);
     most[kind] = Math.max(most[kind], values[i] ?? 0);

@@ -4,10 +4,12 @@ import type { Analysis } from '../model/analysis.ts';
 import { rowSize } from '../graph/csr.ts';
 import type { Csr, LensGraph } from '../model/columns.ts';
 import { NODE_KINDS } from '../model/columns.ts';
+import type { Network } from '../model/network.ts';
 import type { Partition } from '../model/partition.ts';
 import type { SceneEdge, SceneNode, SizeBy } from '../model/scene.ts';
-import { markRadii } from './mark-sizes.ts';
-import { paperLabel } from './labels.ts';
+import { sizesOf } from './item-values.ts';
+import { itemRadii, markRadii } from './mark-sizes.ts';
+import { groupLabel, paperLabel } from './labels.ts';
 
 export type Mark = Omit<SceneNode, 'x' | 'y'>;
 
@@ -27,6 +29,8 @@ function crowding(count: number): number {
 export interface MarkOptions {
   readonly edges: readonly SceneEdge[];
   readonly sizeBy: SizeBy;
+  /** Part of their usual size that marks have; all of it where not given. */
+  readonly share?: number;
 }
 
 /** The marks of nodes `kept` of `graph`, in that order. `edges` are those between them. */
@@ -35,9 +39,10 @@ export function makeMarks(
   partition: Partition,
   graph: LensGraph,
   kept: readonly number[],
-  { edges, sizeBy }: MarkOptions,
+  { edges, sizeBy, share = 1 }: MarkOptions,
 ): Mark[] {
   const bare = kept.map((i) => bareMark(analysis, partition, graph, i));
+  if (analysis.network !== null) return itemMarks(analysis.network, bare, sizeBy, share);
   const radii = markRadii(bare, edges, graph.lens, sizeBy);
   const scale = crowding(kept.length);
   return bare.map((mark, i) => ({ ...mark, radius: (radii[i] ?? 0) * scale }));
@@ -51,6 +56,7 @@ function bareMark(analysis: Analysis, partition: Partition, graph: LensGraph, i:
   const shared = { key, kind, ref, sectors: [], isHub: false, isTruncated: false, isInferred: false };
   if (kind === 'author') return { ...shared, ...authorMark(analysis, partition, ref) };
   if (kind === 'paper') return { ...shared, ...paperMark(analysis, partition, ref) };
+  if (kind === 'item') return { ...shared, ...itemMark(analysis, partition, ref) };
   return { ...shared, ...topicMark(analysis, partition, ref) };
 }
 
@@ -64,6 +70,31 @@ function paperMark(analysis: Analysis, partition: Partition, ref: number) {
     isUncertain: isUncertain(group, partition.paperStability[ref], partition.of === 'themes'),
     isTruncated: paper?.authorsTruncated ?? false,
   };
+}
+
+function itemMark({ network }: Analysis, partition: Partition, ref: number) {
+  const group = partition.itemGroup[ref] ?? -1;
+  return {
+    label: groupLabel(network?.items[ref]?.label ?? ''),
+    group,
+    papers: 0,
+    isUncertain: isUncertain(group, partition.itemStability[ref], true),
+  };
+}
+
+/** Items sized by their figures, and ranked by them, so that the largest are named first. */
+function itemMarks(network: Network, bare: readonly Omit<Mark, 'radius'>[], sizeBy: SizeBy, share: number): Mark[] {
+  const all = sizesOf(network, sizeBy);
+  const values = bare.map(({ ref }) => all[ref] ?? 0);
+  const radii = itemRadii(values);
+  const sorted = Float64Array.from(values).sort();
+  const ranks = new Map(Array.from(sorted, (value, rank) => [value, rank + 1]));
+  const scale = share * crowding(bare.length);
+  return bare.map((mark, i) => ({
+    ...mark,
+    papers: ranks.get(values[i] ?? 0) ?? 0,
+    radius: (radii[i] ?? 0) * scale,
+  }));
 }
 
 function topicMark(analysis: Analysis, partition: Partition, ref: number) {

@@ -1,8 +1,8 @@
 /**
- * Colours of marks by what they are rather than by group: year, category, organisation or kind.
+ * Colours of marks by what they are rather than by group: year, category, organisation or kind; items of a finished map by a score.
  *
  * Slots: 0 grey (nothing to go by, or not among the twelve most frequent), 1 to 12 the palette of groups, 13 to 17 a ramp of
- * years, earliest first. Years are cut in at most five spans of about as many papers each, at whole years. A person or topic
+ * years, earliest first, or of scores, lowest first. Years are cut in at most five spans of about as many papers each, at whole years. A person or topic
  * takes the value most of its papers have (of equals the more frequent one), or the middle year of its dated papers. A paper of
  * several organisations takes the one most frequent in the list. All is computed over the whole list, whatever is filtered, so
  * that colours stay. Organisations are those of papers; nothing is said about where a person works. Cost: linear in incidence.
@@ -12,15 +12,17 @@ import type { Csr } from '../model/columns.ts';
 import { NODE_KINDS } from '../model/columns.ts';
 import type { NodeKind } from '../model/ids.ts';
 import type { Scene } from '../model/scene.ts';
+import { kindCounts } from '../graph/kind-counts.ts';
 import { COLOURS } from './colours.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import { rowOf } from './refs.ts';
 import { YEAR_SLOT, YEAR_STEPS } from './slots.ts';
-import { figure, pluralOf, spanWords } from './words.ts';
+import { valueOf } from './item-values.ts';
+import { scoreName, type OverlayPaint } from './look-names.ts';
+import { decimal, figure, KIND_NOUN, pluralOf, spanWords } from './words.ts';
 
+export type { OverlayPaint } from './look-names.ts';
 export { LAST_SLOT, YEAR_SLOT, YEAR_STEPS } from './slots.ts';
-
-export type OverlayPaint = 'year' | 'category' | 'organisation' | 'kind';
 
 export interface PaintEntry {
   readonly slot: number;
@@ -37,8 +39,7 @@ export interface PaintedNodes {
 }
 
 /** Far apart under every colour vision, and each kind has its shape. */
-const KIND_SLOTS: Readonly<Record<NodeKind, number>> = { author: 1, paper: 2, topic: 7 };
-const KIND_LABELS: Readonly<Record<NodeKind, string>> = { author: 'people', paper: 'papers', topic: 'topics' };
+const KIND_SLOTS: Readonly<Record<NodeKind, number>> = { author: 1, paper: 2, topic: 7, item: 1 };
 
 /** Stands for no year: a year can be any other whole number. */
 const NO_YEAR = -0x80000000;
@@ -57,7 +58,7 @@ function rampSlot(index: number, count: number): number {
     : YEAR_SLOT + Math.round((index * (YEAR_STEPS - 1)) / (count - 1));
 }
 
-/** Cuts years at whole years into at most `YEAR_STEPS` spans of about as many papers each. */
+/** Cuts years (or other values) at whole years into at most `YEAR_STEPS` spans of about as many papers each. */
 export function yearSpans(years: readonly number[]): readonly YearSpan[] {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -85,6 +86,8 @@ export function yearSpans(years: readonly number[]): readonly YearSpan[] {
 /** The value of a node of each kind, by its index; -1 where it has none. */
 type Values = Readonly<Record<NodeKind, Int32Array>>;
 
+const NO_ITEMS = new Int32Array(0);
+
 function middleYears({ papers }: Analysis, rows: Csr): Int32Array {
   return new Int32Array(rows.offsets.length - 1).map((_, row) => {
     const years = [...rowOf(rows, row)].flatMap((paper) => papers[paper]?.year ?? []).sort((a, b) => a - b);
@@ -99,6 +102,7 @@ function paintYears(analysis: Analysis): { values: Values; slotOf: (year: number
     paper: Int32Array.from(papers, ({ year }) => year ?? NO_YEAR),
     author: middleYears(analysis, incidence.authorPapers),
     topic: middleYears(analysis, incidence.topicPapers),
+    item: NO_ITEMS,
   };
   const entries = spans.map(({ from, to, papers: count, slot }) => ({ slot, label: spanWords(from, to), count }));
   const undated = facetsOf(analysis).years.undated;
@@ -156,13 +160,39 @@ function paintRanked(analysis: Analysis, facets: readonly Facet[], noun: string,
     paper: papers,
     author: majorities(analysis.incidence.authorPapers, ranks),
     topic: majorities(analysis.incidence.topicPapers, ranks),
+    item: NO_ITEMS,
   };
   return { values, slotOf: rankSlot, entries: rankEntries(facets, papers, noun) };
 }
 
 type NamesOf = (paper: number) => readonly string[];
 
+/** A ramp over the values of a score, cut in at most five spans of about as many items each. */
+function paintScore({ network }: Analysis, name: string) {
+  const score = network?.scores.find((each) => each.name === name);
+  const found = (network?.items ?? []).map((_, item) => (score === undefined ? null : valueOf(score, item)));
+  const spans = yearSpans(found.filter((value) => value !== null));
+  const slotOfValue = (value: number | null): number =>
+    value === null ? 0 : (spans.find(({ from, to }) => value >= from && value <= to)?.slot ?? 0);
+  const values: Values = {
+    paper: NO_ITEMS,
+    author: NO_ITEMS,
+    topic: NO_ITEMS,
+    item: Int32Array.from(found, slotOfValue),
+  };
+  const entries = spans.map(({ from, to, papers: count, slot }) => ({
+    slot,
+    label: from === to ? decimal(from) : `${decimal(from)} to ${decimal(to)}`,
+    count,
+  }));
+  const without = found.filter((value) => value === null).length;
+  if (without > 0) entries.push({ slot: 0, label: 'without', count: without });
+  return { values, slotOf: (slot: number): number => Math.max(0, slot), entries };
+}
+
 function paintOf(analysis: Analysis, paint: Exclude<OverlayPaint, 'kind'>) {
+  const score = scoreName(paint);
+  if (score !== null) return paintScore(analysis, score);
   if (paint === 'year') return paintYears(analysis);
   const { categories, organisations } = facetsOf(analysis);
   const { papers } = analysis;
@@ -176,13 +206,12 @@ function paintOf(analysis: Analysis, paint: Exclude<OverlayPaint, 'kind'>) {
 }
 
 function paintKinds({ nodes }: Scene): PaintedNodes {
-  const counts: Record<NodeKind, number> = { author: 0, paper: 0, topic: 0 };
-  for (const { kind } of nodes) counts[kind] += 1;
+  const counts = kindCounts(nodes.map(({ kind }) => kind));
   return {
     slots: Uint8Array.from(nodes, ({ kind }) => KIND_SLOTS[kind]),
     entries: NODE_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
       slot: KIND_SLOTS[kind],
-      label: KIND_LABELS[kind],
+      label: pluralOf(KIND_NOUN[kind]),
       count: counts[kind],
     })),
   };
@@ -205,6 +234,8 @@ export function paintPapers(analysis: Analysis, paint: OverlayPaint): PaintedNod
 
 /** Whether the list has anything to colour by. */
 export function hasPaint(analysis: Analysis, paint: OverlayPaint): boolean {
+  const { network } = analysis;
+  if (network !== null) return network.scores.some(({ name }) => name === scoreName(paint));
   if (paint === 'kind') return true;
   const { years, categories, organisations } = facetsOf(analysis);
   if (paint === 'year') return years.span !== null;

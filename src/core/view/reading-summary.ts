@@ -1,5 +1,7 @@
 import type { Analysis, SourceReport } from '../model/analysis.ts';
 import type { Issue, Severity } from '../model/issue.ts';
+import { rowSize } from '../graph/csr.ts';
+import type { Network } from '../model/network.ts';
 import type { PaperFlag } from '../model/filter.ts';
 import { compareText } from '../text/fold.ts';
 import { flagsOf } from './paper-flags.ts';
@@ -11,13 +13,17 @@ const SHOWN = 100;
 export interface SummaryFile {
   readonly file: string;
   readonly format: string;
-  /** `45 records from 45 blocks`. */
+  /** `45 records from 45 blocks`; '' for the files of a finished map. */
   readonly text: string;
 }
 
 /** What a count opens: a table, of papers with some flags only, or a list in place. */
 export type CountOpens =
-  | { readonly kind: 'table'; readonly of: 'papers' | 'people'; readonly flags: readonly PaperFlag[] }
+  | {
+      readonly kind: 'table';
+      readonly of: 'papers' | 'people' | 'items' | 'groups';
+      readonly flags: readonly PaperFlag[];
+    }
   | { readonly kind: 'issues'; readonly codes: readonly string[] }
   | { readonly kind: 'joined' }
   | { readonly kind: 'copies' }
@@ -94,7 +100,27 @@ export function papersApart(analysis: Analysis): readonly NodeRef[] {
   return refs;
 }
 
+/** What a finished map holds, and what of it was left out. */
+function mapCounts({ themes, issues }: Analysis, { items, links, neighbours }: Network): readonly SummaryCount[] {
+  const shows = (of: 'items' | 'groups'): CountOpens => ({ kind: 'table', of, flags: [] });
+  const alone = items.filter((_, item) => rowSize(neighbours, item) === 0).length;
+  const apart = themes.itemGroup.filter((group) => group < 0).length;
+  const found = issues.filter(({ severity }) => severity !== 'info');
+  return [
+    counted(items.length, 'item', 'items', shows('items')),
+    counted(links.source.length, 'link', 'links', null),
+    counted(themes.groups.length, 'cluster', 'clusters', shows('groups')),
+    counted(apart, 'item in no cluster', 'items in no cluster', null),
+    counted(alone, 'item without links', 'items without links', null),
+    counted(found.length, 'thing to check', 'things to check', {
+      kind: 'issues',
+      codes: [...new Set(found.map(({ code }) => code))],
+    }),
+  ];
+}
+
 function countsOf(analysis: Analysis): readonly SummaryCount[] {
+  if (analysis.network !== null) return mapCounts(analysis, analysis.network);
   const { papers, authors, joins, doubts, issues, sources } = analysis;
   const { counts } = flagsOf(analysis);
   const flagged = (flag: PaperFlag): CountOpens => ({ kind: 'table', of: 'papers', flags: [flag] });
@@ -149,7 +175,10 @@ function issueGroups(issues: readonly Issue[]): readonly IssueGroup[] {
 /** What was read, skipped and guessed. */
 export function readingSummary(analysis: Analysis): ReadingSummary {
   return {
-    files: analysis.sources.map(fileLine),
+    files: analysis.sources.map((source) => ({
+      ...fileLine(source),
+      ...(analysis.network === null ? {} : { text: '' }),
+    })),
     counts: countsOf(analysis),
     issues: issueGroups(analysis.issues),
   };
@@ -165,7 +194,7 @@ export function readingReport(name: string, analysis: Analysis): string {
   });
   return [
     name,
-    ...files.map(({ file, format, text }) => `${file}: ${format}, ${text}`),
+    ...files.map(({ file, format, text }) => `${file}: ${[format, text].filter(Boolean).join(', ')}`),
     counts.map(({ count, label }) => `${count} ${label}`).join(', '),
     ...issues,
     '',

@@ -9,7 +9,7 @@ export { rowOf } from '../graph/csr.ts';
 export interface NodeRef {
   readonly kind: NodeKind;
   readonly key: NodeKey;
-  /** Index into papers, authors or topics. */
+  /** Index into papers, authors, topics or items. */
   readonly ref: number;
   readonly label: string;
 }
@@ -48,6 +48,11 @@ export function topicRef(analysis: Analysis, ref: number): NodeRef {
   return { kind: 'topic', key: makeNodeKey('topic', topic?.id ?? ''), ref, label: topic?.label ?? '' };
 }
 
+export function itemRef({ network }: Analysis, ref: number): NodeRef {
+  const item = network?.items[ref];
+  return { kind: 'item', key: makeNodeKey('item', item?.id ?? ''), ref, label: item?.label ?? '' };
+}
+
 /** The node with that key, or null where the list has it no more. Linear in the nodes of its kind. */
 export function findNode(analysis: Analysis, key: NodeKey): NodeRef | null {
   const colon = key.indexOf(':');
@@ -59,6 +64,7 @@ export function findNode(analysis: Analysis, key: NodeKey): NodeRef | null {
   };
   if (kind === 'paper') return seek(analysis.papers, paperRef);
   if (kind === 'author') return seek(analysis.authors, authorRef);
+  if (kind === 'item') return seek(analysis.network?.items ?? [], itemRef);
   return kind === 'topic' ? seek(analysis.topics, topicRef) : null;
 }
 
@@ -75,12 +81,19 @@ export function findNodes(analysis: Analysis, keys: readonly NodeKey[]): NodeRef
   seek('author', analysis.authors, authorRef);
   seek('paper', analysis.papers, paperRef);
   seek('topic', analysis.topics, topicRef);
+  seek('item', analysis.network?.items ?? [], itemRef);
   return [...wanted].flatMap((key) => found.get(key) ?? []);
 }
 
 /** The partition of that name. */
 export function partitionOf(analysis: Analysis, of: PartitionOf): Partition {
   return of === 'themes' ? analysis.themes : analysis.circles;
+}
+
+/** What a group of a partition is called, in the singular: those of a finished map are clusters. */
+export function groupNoun({ network }: Pick<Analysis, 'network'>, of: PartitionOf): string {
+  if (network !== null) return 'cluster';
+  return of === 'themes' ? 'theme' : 'circle';
 }
 
 export function groupRef(partition: Partition, index: number): GroupRef | null {
@@ -97,10 +110,15 @@ export function findGroup(analysis: Analysis, id: string): GroupRef | null {
   return null;
 }
 
+/** The groups of the nodes of a kind. */
+export function groupColumnOf(partition: Partition, kind: NodeKind): Int32Array {
+  const { paperGroup, authorGroup, topicGroup, itemGroup } = partition;
+  return { paper: paperGroup, author: authorGroup, topic: topicGroup, item: itemGroup }[kind];
+}
+
 /** Index of the group a node belongs to in a partition, -1 where it stands apart. */
 export function groupIndexOf(partition: Partition, node: NodeRef): number {
-  const column = { paper: partition.paperGroup, author: partition.authorGroup, topic: partition.topicGroup }[node.kind];
-  return column[node.ref] ?? -1;
+  return groupColumnOf(partition, node.kind)[node.ref] ?? -1;
 }
 
 /** Papers by group of a partition, most first, what stands apart last. */

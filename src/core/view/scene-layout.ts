@@ -2,7 +2,7 @@
 import type { LayoutInput, TitleBox } from '../layout/layout-input.ts';
 import type { Positions } from '../layout/linlog.ts';
 import { log1p } from '../math/math.ts';
-import type { Partition } from '../model/partition.ts';
+import type { Group, Partition } from '../model/partition.ts';
 import type { Aspect, Scene, SceneEdge } from '../model/scene.ts';
 import { groupLabel, titleWidth } from './labels.ts';
 import type { Mark } from './marks.ts';
@@ -35,6 +35,8 @@ const TAGGING_STRENGTH = 0.2;
 const HALF_ASSOCIATION = 4;
 /** Square's corners reach farther than half its side; its layout disc takes the middle. */
 const SQUARE_REACH = 1.2;
+/** Clusters of finished maps bear long names: theirs are set smaller. */
+const TWO_NAMES = 0.86;
 const LABELLED_PAPERS = 6;
 const LABEL_RESERVE = 21;
 const RESERVE = 12;
@@ -60,7 +62,7 @@ export function makeLayoutInput(parts: SceneLayoutParts): { input: LayoutInput; 
     count: marks.length,
     source: Int32Array.from(ties, (edge) => edge.source),
     target: Int32Array.from(ties, (edge) => edge.target),
-    weight: Float64Array.from(ties, layoutWeight),
+    weight: Float64Array.from(ties, layoutWeights(ties)),
     group: Int32Array.from(marks, (mark) => place.get(mark.group) ?? -1),
     isHub: Uint8Array.from(marks, (mark) => (isHub(mark) ? 1 : 0)),
     radius: radiiOf(marks, sheet),
@@ -73,6 +75,12 @@ export function makeLayoutInput(parts: SceneLayoutParts): { input: LayoutInput; 
     isSameMap: parts.isSameMap,
   };
   return { input, titles };
+}
+
+/** What a tie counts for; a link of a finished map, whose strengths may be of any size, beside the mean of all links. */
+function layoutWeights(ties: readonly SceneEdge[]): (tie: SceneEdge) => number {
+  const mean = ties.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, ties.length);
+  return (tie) => (tie.kind === 'link' ? tie.weight / (tie.weight + mean + 1e-12) : layoutWeight(tie));
 }
 
 function layoutWeight({ kind, weight }: SceneEdge): number {
@@ -100,6 +108,11 @@ function reserveOf(mark: Mark): number {
   return mark.papers <= 1 ? SMALL_RESERVE : RESERVE;
 }
 
+/** Clusters called after two items are titled by the first where there is little room. */
+function titleName({ name, items }: Group, aspect: Aspect): string {
+  return aspect === 'tall' && items.length > 0 ? (name.split(' · ', 1)[0] ?? name) : name;
+}
+
 /** Titles of the groups that have marks, in the partition's order. */
 function makeTitles(parts: SceneLayoutParts): Title[] {
   const { marks, partition, sheet, aspect } = parts;
@@ -109,13 +122,13 @@ function makeTitles(parts: SceneLayoutParts): Title[] {
   }
   const shown = partition.groups.map((group, g) => ({ group, g })).filter(({ g }) => members.has(g));
   const sizes = titleSizes(
-    shown.map(({ group }) => group.papers.length),
+    shown.map(({ group }) => group.papers.length + group.items.length),
     aspect,
   );
   let free = sheet.width * sheet.height * TITLE_SHARE;
   return shown.map(({ group, g }, at) => {
-    const name = groupLabel(group.name);
-    const size = sizes[at] ?? 0;
+    const name = groupLabel(titleName(group, aspect));
+    const size = (sizes[at] ?? 0) * (group.items.length > 0 ? TWO_NAMES : 1);
     const box = titleBox(name, size, sheet, members.get(g) ?? 0);
     free -= box.width * box.height;
     return { group: g, name, size, box: free >= 0 ? box : { width: 0, height: 0 } };

@@ -15,14 +15,17 @@ import { noProgress } from '../model/progress.ts';
 import { DEFAULT_NODE_LIMIT } from '../model/filter.ts';
 import type { Aspect, Scene, SceneEdge, SizeBy } from '../model/scene.ts';
 import { rowOf } from '../graph/csr.ts';
+import { kindCounts } from '../graph/kind-counts.ts';
 import { layoutMap } from '../layout/force-layout.ts';
+import type { LayoutInput, LayoutResult } from '../layout/layout-input.ts';
 import { type NodeMask, nodeStrengths, strongestNodes, weightedDegrees } from '../graph/strongest.ts';
+import { sizeInUse, sizesOf } from './item-values.ts';
 import type { Mark } from './marks.ts';
 import { makeMarks } from './marks.ts';
 import { isSameMap } from './same-map.ts';
 import { makeGroups } from './scene-groups.ts';
 import { makeLayoutInput } from './scene-layout.ts';
-import { sheetFor } from './sheet.ts';
+import { sheetFor, type Sheet } from './sheet.ts';
 
 export interface SceneOptions {
   readonly colourBy: PartitionOf;
@@ -40,6 +43,15 @@ export interface SceneOptions {
    */
   readonly previous?: Scene;
   readonly progress?: Progress;
+  /** Places the marks in the layout's stead. */
+  readonly placed?: GivenPlaces;
+}
+
+/** Where marks stand that are placed by something else than our layout. */
+export interface GivenPlaces {
+  readonly place: (input: LayoutInput, marks: readonly Mark[]) => LayoutResult;
+  /** The part of their usual size that suits so many marks, 1 at most: those of a map that is narrow on the sheet are smaller. */
+  readonly markShare: (sheet: Sheet, count: number) => number;
 }
 
 const STEPS_A_REPORT = 8;
@@ -54,9 +66,12 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     options.filter,
   );
   const edges = keptEdges(analysis, graph, kept);
-  const sizeBy = options.sizeBy ?? 'papers';
-  const marks = makeMarks(analysis, partition, graph, kept, { edges, sizeBy });
+  const asked = options.sizeBy ?? 'papers';
+  const sizeBy = analysis.network === null ? asked : sizeInUse(analysis.network, asked);
   const sheet = sheetFor(options.aspect, kept.length);
+  const { placed } = options;
+  const share = placed?.markShare(sheet, kept.length) ?? 1;
+  const marks = makeMarks(analysis, partition, graph, kept, { edges, sizeBy, share });
   const previous = options.previous ?? null;
   const laid = makeLayoutInput({
     marks,
@@ -68,7 +83,8 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     previous,
     isSameMap: previous !== null && isSameMap(previous, marks, { lens: graph.lens, ...options }),
   });
-  const result = layoutMap(laid.input, reporter(options.progress ?? noProgress));
+  const onStep = reporter(options.progress ?? noProgress);
+  const result = placed ? placed.place(laid.input, marks) : layoutMap(laid.input, onStep);
   const nodes = marks.map((mark, i) => ({ ...mark, x: result.x[i] ?? 0, y: result.y[i] ?? 0 }));
   return {
     lens: graph.lens,
@@ -93,6 +109,9 @@ function reporter(progress: Progress): () => void {
 }
 
 function strengthsOf(analysis: Analysis, graph: LensGraph): () => Float64Array {
+  const { network } = analysis;
+  // Of a finished map those are drawn that are largest at first, whatever they are sized by now.
+  if (network !== null) return () => sizesOf(network, 'papers');
   const isByList = graph.lens === 'papers' || graph.lens === 'topics';
   return () => (isByList ? nodeStrengths(graph, analysis.incidence) : weightedDegrees(graph.keys.length, graph));
 }
@@ -122,6 +141,7 @@ function inferredEdges(analysis: Analysis, graph: LensGraph, kept: readonly numb
     author: new Map<number, number>(),
     paper: new Map<number, number>(),
     topic: new Map<number, number>(),
+    item: new Map<number, number>(),
   };
   kept.forEach((i, at) => place[NODE_KINDS[graph.kinds[i] ?? 0] ?? 'topic'].set(graph.refs[i] ?? 0, at));
   return analysis.inferred.flatMap(({ author, papers }) => {
@@ -136,8 +156,7 @@ function inferredEdges(analysis: Analysis, graph: LensGraph, kept: readonly numb
 }
 
 function countLeftOut(graph: LensGraph, marks: readonly Mark[]): Record<NodeKind, number> {
-  const counts = { author: 0, paper: 0, topic: 0 };
-  for (const kind of graph.kinds) counts[NODE_KINDS[kind] ?? 'author'] += 1;
+  const counts = kindCounts(Array.from(graph.kinds, (kind) => NODE_KINDS[kind] ?? 'author'));
   for (const mark of marks) counts[mark.kind] -= 1;
   return counts;
 }

@@ -30,6 +30,7 @@ export interface SelectedPapers {
 
 function papersOfNode({ incidence }: Analysis, { kind, ref }: NodeRef): Int32Array {
   if (kind === 'paper') return Int32Array.of(ref);
+  if (kind === 'item') return new Int32Array(0);
   return rowOf(kind === 'author' ? incidence.authorPapers : incidence.topicPapers, ref);
 }
 

@@ -1,9 +1,9 @@
 /** What is selected as a place on a trail: a mark and a short name. */
 import type { Analysis } from '../model/analysis.ts';
 import { paperLabel } from './labels.ts';
-import { findGroup, findNode, type GroupRef, type NodeRef } from './refs.ts';
+import { findGroup, findNode, groupNoun, type GroupRef, type NodeRef } from './refs.ts';
 import type { Selection } from './selected-papers.ts';
-import { countOf } from './words.ts';
+import { countOf, sentenceCase } from './words.ts';
 
 export interface SelectionPlace {
   /** Equal for selections of the same thing. */
@@ -16,7 +16,7 @@ export interface SelectionPlace {
   readonly group: GroupRef | null;
 }
 
-const KIND_WORDS = { author: 'Person', paper: 'Paper', topic: 'Topic' } as const;
+const KIND_WORDS = { author: 'Person', paper: 'Paper', topic: 'Topic', item: 'Item' } as const;
 
 /** The id of a place: the same selection has the same, no two different ones do. */
 export function selectionId(selection: Selection): string {
@@ -34,7 +34,7 @@ export function selectionPlace(analysis: Analysis, selection: Selection): Select
   if (selection.kind === 'group') {
     const group = findGroup(analysis, selection.id);
     if (group === null) return null;
-    return { ...place, kind: group.of === 'themes' ? 'Theme' : 'Circle', label: group.name, group };
+    return { ...place, kind: sentenceCase(groupNoun(analysis, group.of)), label: group.name, group };
   }
   if (selection.kind === 'node') {
     const node = findNode(analysis, selection.key);
@@ -43,7 +43,8 @@ export function selectionPlace(analysis: Analysis, selection: Selection): Select
   if (selection.kind === 'edge') {
     const ends = [findNode(analysis, selection.source), findNode(analysis, selection.target)];
     const labels = ends.flatMap((end) => (end === null ? [] : [shortLabel(end)]));
-    return labels.length < 2 ? null : { ...place, kind: 'Tie', label: labels.join(' and ') };
+    const kind = analysis.network === null ? 'Tie' : 'Link';
+    return labels.length < 2 ? null : { ...place, kind, label: labels.join(' and ') };
   }
   return { ...place, kind: 'Several', label: countOf(selection.keys.length, 'node') };
 }

@@ -6,7 +6,7 @@ import { yearsOf } from './describe-author.ts';
 import { groupRef } from './refs.ts';
 import { figure, spanWords } from './words.ts';
 
-export type TableKind = 'papers' | 'people' | 'topics' | 'groups';
+export type TableKind = 'papers' | 'people' | 'topics' | 'items' | 'groups';
 
 /** What the tables show, and the groups in use. */
 export interface TableSource {

@@ -1,7 +1,9 @@
-/** The four tables: what each is called, its rows and its columns. */
+/** The tables of a list (papers, people, topics, groups) and of a finished map (items, clusters): what each is called, its rows and its columns. */
+import type { Analysis } from '../model/analysis.ts';
 import { makeNodeKey, type NodeKey } from '../model/ids.ts';
 import type { TableColumn, TableKind, TableSource } from './table-cells.ts';
 import { groupColumns } from './table-groups.ts';
+import { clusterColumns, itemColumns } from './table-items.ts';
 import { paperColumns } from './table-papers.ts';
 import { peopleColumns } from './table-people.ts';
 import { topicColumns } from './table-topics.ts';
@@ -18,6 +20,9 @@ export type RowTarget =
 
 export interface Table {
   readonly kind: TableKind;
+  readonly label: string;
+  /** What one row is. */
+  readonly noun: string;
   readonly size: number;
   /** The first one names the row; columns that would be empty in every row are left out. */
   readonly columns: readonly TableColumn[];
@@ -63,15 +68,41 @@ export const TABLE_ENTRIES: Readonly<Record<TableKind, TableEntry>> = {
     size: ({ analysis }) => analysis.topics.length,
     targetOf: ({ analysis }, row) => ({ kind: 'node', key: makeNodeKey('topic', analysis.topics[row]?.id ?? '') }),
   },
+  items: {
+    label: 'Items',
+    noun: 'item',
+    sort: { column: 'links', isDescending: true },
+    columns: itemColumns,
+    size: ({ analysis }) => analysis.network?.items.length ?? 0,
+    targetOf: ({ analysis }, row) => ({
+      kind: 'node',
+      key: makeNodeKey('item', analysis.network?.items[row]?.id ?? ''),
+    }),
+  },
   groups: {
     label: 'Groups',
     noun: 'group',
     sort: null,
-    columns: groupColumns,
+    columns: (source) => (source.analysis.network === null ? groupColumns(source) : clusterColumns(source)),
     size: ({ partition }) => partition.groups.length,
     targetOf: ({ partition }, row) => ({ kind: 'group', id: partition.groups[row]?.id ?? '' }),
   },
 };
+
+/** The tables there are of an analysis. */
+export function tablesOf({ network }: Pick<Analysis, 'network'>): readonly TableKind[] {
+  return network === null ? ['papers', 'people', 'topics', 'groups'] : ['items', 'groups'];
+}
+
+/** What a table is called, and one of its rows. */
+export function tableWords(
+  kind: TableKind,
+  { network }: Pick<Analysis, 'network'>,
+): Pick<TableEntry, 'label' | 'noun'> {
+  if (kind === 'groups' && network !== null) return { label: 'Clusters', noun: 'cluster' };
+  const { label, noun } = TABLE_ENTRIES[kind];
+  return { label, noun };
+}
 
 function hasValues(column: TableColumn, size: number): boolean {
   for (let row = 0; row < size; row += 1) {
@@ -87,6 +118,7 @@ export function makeTable(kind: TableKind, source: TableSource): Table {
   const size = entry.size(source);
   return {
     kind,
+    ...tableWords(kind, source.analysis),
     size,
     columns: entry.columns(source).filter((column) => column.isDefault || hasValues(column, size)),
     targetOf: (row) => entry.targetOf(source, row),

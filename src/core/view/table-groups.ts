@@ -14,7 +14,7 @@ import {
 
 const PEOPLE_SHOWN = 4;
 
-function nameColumn({ partition }: TableSource): TableColumn {
+export function nameColumn({ partition }: TableSource): TableColumn {
   const nameOf = (row: number): string => partition.groups[row]?.name ?? '';
   return column(
     'name',
@@ -29,7 +29,7 @@ function nameColumn({ partition }: TableSource): TableColumn {
 }
 
 /** In how many runs the group's core was held together. */
-function stabilityColumn({ partition }: TableSource): TableColumn {
+export function stabilityColumn({ partition }: TableSource): TableColumn {
   const heldIn = (row: number): number | null =>
     partition.groups[row]?.held.reduce((sum: number, run) => sum + run, 0) ?? null;
   return column(

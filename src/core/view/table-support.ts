@@ -1,10 +1,14 @@
 /** How sure it is that papers and people belong to their groups, as a column. */
 import { column, emptyCell, shareCell, type TableColumn, type TableSource } from './table-cells.ts';
 import { SURE_SHARE } from './describe-paper.ts';
+import { groupColumnOf } from './refs.ts';
 
 /** Whether the partition groups this kind itself; the other kind follows by its links. */
-function isClustered({ partition }: TableSource, kind: 'paper' | 'author'): boolean {
-  return (partition.of === 'themes') === (kind === 'paper');
+/** Kinds that partitions group. */
+type Member = 'paper' | 'author' | 'item';
+
+function isClustered({ partition }: TableSource, kind: Member): boolean {
+  return kind === 'item' || (partition.of === 'themes') === (kind === 'paper');
 }
 
 /** The runs in which a member sat with its group; null for what stands apart. */
@@ -14,9 +18,9 @@ function runsOf({ partition }: TableSource, groups: Int32Array, row: number): nu
 }
 
 /** Whether a member sat with its group in under 70 % of the runs: its mark is faded. */
-export function isUnsureMember(source: TableSource, kind: 'paper' | 'author', row: number): boolean {
+export function isUnsureMember(source: TableSource, kind: Member, row: number): boolean {
   if (!isClustered(source, kind)) return false;
-  const groups = kind === 'paper' ? source.partition.paperGroup : source.partition.authorGroup;
+  const groups = groupColumnOf(source.partition, kind);
   const runs = runsOf(source, groups, row);
   return runs !== null && runs < SURE_SHARE * source.partition.runs;
 }
@@ -58,9 +62,9 @@ function linksColumn(groups: Int32Array, shares: Float64Array): TableColumn {
 }
 
 /** Runs with its group for the kind that the partition groups, share of links there for the other. */
-export function supportColumn(source: TableSource, kind: 'paper' | 'author'): TableColumn {
-  const { paperGroup, authorGroup, paperStability, authorStability } = source.partition;
-  const groups = kind === 'paper' ? paperGroup : authorGroup;
+export function supportColumn(source: TableSource, kind: Member): TableColumn {
+  const { paperStability, authorStability } = source.partition;
+  const groups = groupColumnOf(source.partition, kind);
   if (isClustered(source, kind)) return runsColumn(source, groups);
   return linksColumn(groups, kind === 'paper' ? paperStability : authorStability);
 }

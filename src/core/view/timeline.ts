@@ -155,6 +155,7 @@ function columnsOf(analysis: Analysis): { start: number; step: number; papers: n
 const WHOSE = {
   author: 'with this name',
   topic: 'on this topic',
+  item: 'with this item',
   group: 'in this group',
   edge: 'behind this tie',
   nodes: 'of what is selected',

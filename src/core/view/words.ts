@@ -1,6 +1,8 @@
 /**
  * Small pieces of English for what is shown: counts, lists, shares. English only; no locale of the machine is asked.
  */
+import type { NodeKind } from '../model/ids.ts';
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -35,6 +37,25 @@ export function figure(count: number): string {
   const digits = String(Math.round(count));
   return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+
+/** A number as it is read: up to three digits after the point, fewer where it is large, `12,480`; no trailing zeros. */
+export function decimal(value: number): string {
+  const size = Math.abs(value);
+  const places = size >= 10_000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
+  if (size >= 1e15 || (size > 0 && size < 0.0005)) return value.toExponential(2);
+  const rounded = Number(value.toFixed(places));
+  return Number.isInteger(rounded)
+    ? `${rounded < 0 ? '−' : ''}${figure(Math.abs(rounded))}`
+    : String(rounded).replace('-', '−');
+}
+
+/** A node of each kind, in the singular. */
+export const KIND_NOUN: Readonly<Record<NodeKind, string>> = {
+  author: 'person',
+  paper: 'paper',
+  topic: 'topic',
+  item: 'item',
+};
 
 /** `3 papers`, `1 paper`, `0 papers`. */
 export function countOf(count: number, noun: string): string {

@@ -70,13 +70,13 @@ function rankOf(node: SceneNode, state: State, { isDim, isClose, isSparse }: Loo
   if (node.label === '' || state.isHidden || node.x <= 0 || node.x >= 300 || node.y <= 0 || node.y >= 200) return null;
   if (state.isSelected) return 0;
   if (state.isPointedAt) return 1;
-  if (isDim && state.isLit) return 2 + { author: 0, topic: 0.1, paper: 0.2 }[node.kind];
+  if (isDim && state.isLit) return 2 + { author: 0, item: 0, topic: 0.1, paper: 0.2 }[node.kind];
   if (state.isNoted) return 3;
   if (isDim) return null;
   if (node.isHub) return 4;
   if (isSparse && !isClose) return null;
   if (node.kind === 'author' && node.papers < 2) return isClose ? 8 : null;
-  return { author: 5, topic: 6, paper: 7 }[node.kind];
+  return { author: 5, item: 5, topic: 6, paper: 7 }[node.kind];
 }
 
 describe('namesWanted', () => {

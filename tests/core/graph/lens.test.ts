@@ -164,7 +164,12 @@ describe('the Papers lens', () => {
     expect(few.keys).toHaveLength(40);
     expect(new Set(edgesOf(few).flat()).size).toBeLessThanOrEqual(10);
     const papers = Uint8Array.from({ length: 40 }, (_, p) => p % 2);
-    const filter = { papers, authors: new Uint8Array(list.authors.length), topics: new Uint8Array(11) };
+    const filter = {
+      papers,
+      authors: new Uint8Array(list.authors.length),
+      topics: new Uint8Array(11),
+      items: new Uint8Array(0),
+    };
     expect(
       edgesOf(lens({ filter }))
         .flat()

@@ -26,7 +26,7 @@ function wanted(source: MapSource) {
           kind === 'author' ? source.analysis.authors[ref]?.mentions.length : source.analysis.topics[ref]?.papers;
         return {
           id: key,
-          label,
+          label: label.trim() === '' ? key : label,
           place: { x: mark?.x, y: 0 - (mark?.y ?? 0) },
           size: mark?.size,
           group: groups[group] ? { name: groups[group].name, colour } : null,

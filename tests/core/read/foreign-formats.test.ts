@@ -6,11 +6,11 @@ describe('nameForeignFormat', () => {
   it.each([
     ['XML', '<?xml version="1.0"?>\n<a/>'],
     ['HTML', '<!DOCTYPE html><p>Tea'],
-    ['VOSviewer (map)', 'id\tlabel\tx\ty\tcluster\n1\t"olsen, m"\t0.1\t0.2\t3'],
-    ['VOSviewer (network)', '1\t2\t1\n1\t3\t2\n2\t3\t1\n'],
+    ['a VOSviewer map file', 'id\tlabel\tx\ty\tcluster\n1\t"olsen, m"\t0.1\t0.2\t3'],
+    ['a VOSviewer network file', '1\t2\t1\n1\t3\t2\n2\t3\t1\n'],
     ['YAML', 'papers:\n- title: Tea\n  authors: [Mira Olsen]'],
   ])('%s', (name, text) => {
-    expect(nameForeignFormat(text)).toBe(name);
+    expect(nameForeignFormat(text)?.name).toBe(name);
     const { papers, issues } = readSource({ file: 'f', text });
     expect(papers).toEqual([]);
     expect(issues.map((issue) => issue.code)).toEqual(['unknown-format']);

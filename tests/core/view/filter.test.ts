@@ -58,7 +58,7 @@ describe('applyFilter', () => {
     expect(namesOf(apply({ themes: [theme(1)] }))).toEqual(['Éva Fodor', 'Gus Holt']);
     expect(namesOf(apply({ minPapers: 2 }))).toEqual(['Ada Berg', 'Bo Chen', 'Éva Fodor']);
     expect(namesOf(apply({ minPapers: 2, hasUndated: false }))).toEqual(['Ada Berg', 'Bo Chen']);
-    expect(apply({ minOccurrences: 2 }).shown).toEqual({ paper: 6, author: 6, topic: 3 });
+    expect(apply({ minOccurrences: 2 }).shown).toEqual({ paper: 6, author: 6, topic: 3, item: 0 });
   });
 
   it('keeps the largest connected part of papers, people and topics', () => {
@@ -93,7 +93,12 @@ describe('applyFilter', () => {
 
   it('stands an empty list and a list where nothing stays', () => {
     const none = fakeAnalysis([]);
-    expect(applyFilter(none, { ...NO_FILTER, isLargestOnly: true }).shown).toEqual({ paper: 0, author: 0, topic: 0 });
+    expect(applyFilter(none, { ...NO_FILTER, isLargestOnly: true }).shown).toEqual({
+      paper: 0,
+      author: 0,
+      topic: 0,
+      item: 0,
+    });
     expect(apply({ years: [1900, 1901], hasUndated: false, isLargestOnly: true }).shown.author).toBe(0);
   });
 });
@@ -110,6 +115,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   flags: subset(PAPER_FLAGS),
   minPapers: fc.integer({ min: 1, max: 3 }),
   minOccurrences: fc.integer({ min: 1, max: 3 }),
+  minLinks: fc.constant(0),
   isLargestOnly: fc.constant(false),
 });
 const covers = (more: Uint8Array, less: Uint8Array): boolean => less.every((mark, i) => mark <= (more[i] ?? 0));

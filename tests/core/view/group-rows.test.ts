@@ -41,7 +41,7 @@ describe('groupRows', () => {
   });
 
   it('is empty for an empty list', () => {
-    expect(groupRows(fakeAnalysis([]), 'themes')).toEqual({ of: 'themes', rows: [], notes: [] });
+    expect(groupRows(fakeAnalysis([]), 'themes')).toMatchObject({ of: 'themes', rows: [], notes: [] });
   });
 });
 

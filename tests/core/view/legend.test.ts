@@ -90,7 +90,9 @@ describe('legendOf', () => {
       'in no theme',
       'topics hidden',
     ]);
-    expect(labels({ ...scene, leftOut: { author: 900, paper: 0, topic: 0 } })).toContain('6 of 906 people shown');
+    expect(labels({ ...scene, leftOut: { author: 900, paper: 0, topic: 0, item: 0 } })).toContain(
+      '6 of 906 people shown',
+    );
   });
 
   it('says how many papers count where papers are no nodes', () => {

@@ -20,12 +20,14 @@ describe('mapSentence', () => {
   });
 
   it('says what a filter leaves out, by kind', () => {
-    const leftOut = { author: 5, paper: 1, topic: 0 };
+    const leftOut = { author: 5, paper: 1, topic: 0, item: 0 };
     expect(mapSentence({ ...scene, leftOut }, true)).toContain('2 themes. Filtered: 5 people and 1 paper left out.');
     expect(mapSentence(scene, true)).not.toContain('Filtered');
   });
 
   it('says how much was left out', () => {
-    expect(mapSentence({ ...scene, leftOut: { author: 900, paper: 100, topic: 0 } })).toContain('1000 nodes left out.');
+    expect(mapSentence({ ...scene, leftOut: { author: 900, paper: 100, topic: 0, item: 0 } })).toContain(
+      '1000 nodes left out.',
+    );
   });
 });

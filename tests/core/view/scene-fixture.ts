@@ -74,6 +74,7 @@ export function makeAnalysis(specs: readonly PaperSpec[], groupNames: readonly s
     sources: [],
     joins: [],
     doubts: [],
+    network: null,
   };
 }
 
@@ -100,6 +101,7 @@ function makePartition(
       papers: inGroup(paperGroup, g),
       authors: inGroup(authorGroup, g),
       topics: inGroup(topicGroup, g),
+      items: [],
       terms: [],
       people: [],
       corePapers: [],
@@ -110,9 +112,11 @@ function makePartition(
     paperGroup,
     authorGroup,
     topicGroup,
+    itemGroup: new Int32Array(0),
     paperStability: Float64Array.from(specs, (spec) => spec.stability ?? 1),
     authorStability: new Float64Array(authorGroup.length).fill(1),
     topicStability: new Float64Array(topicGroup.length).fill(1),
+    itemStability: new Float64Array(0),
     support: [],
     leftOut: [],
   };

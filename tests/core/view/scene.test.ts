@@ -145,7 +145,7 @@ describe('buildScene', () => {
     const analysis = randomAnalysis(40, 4, 2);
     const all = buildScene(analysis, lens(analysis), OPTIONS);
     const few = buildScene(analysis, lens(analysis), { ...OPTIONS, nodeLimit: 30 });
-    expect(all.leftOut).toEqual({ author: 0, paper: 0, topic: 0 });
+    expect(all.leftOut).toEqual({ author: 0, paper: 0, topic: 0, item: 0 });
     expect(few.nodes).toHaveLength(30);
     expect(few.leftOut.author + few.leftOut.paper + few.leftOut.topic).toBe(all.nodes.length - 30);
     expect(few.nodes.some((node) => node.label === 'Chief Author')).toBe(true);
@@ -202,10 +202,11 @@ describe('buildScene', () => {
             Uint8Array.from({ length: table.offsets.length - 1 }, (_, i) =>
               rowOf(table, i).some((p) => keep[p]) ? 1 : 0,
             );
-          const filter = { papers, authors: touched(incidence.authorPapers), topics: touched(incidence.topicPapers) };
+          const [authors, topics] = [touched(incidence.authorPapers), touched(incidence.topicPapers)];
+          const filter = { papers, authors, topics, items: new Uint8Array(0) };
           const graph = lens(analysis);
           const scene = buildScene(analysis, graph, { ...OPTIONS, filter, nodeLimit });
-          const mask = { author: filter.authors, paper: filter.papers, topic: filter.topics };
+          const mask = { author: filter.authors, paper: filter.papers, topic: filter.topics, item: filter.items };
           expect(scene.nodes.every(({ kind, ref }) => mask[kind][ref] === 1)).toBe(true);
           expect(scene.nodes.length).toBeLessThanOrEqual(nodeLimit);
           const { author, paper, topic } = scene.leftOut;

@@ -15,6 +15,8 @@ function tableOf(rows: readonly { readonly name: string; readonly value: Value }
   const name = (row: number): string => rows[row]?.name ?? '';
   return {
     kind: 'papers',
+    label: 'Papers',
+    noun: 'paper',
     size: rows.length,
     columns: [
       column('name', 'Name', {}, { value: name, text: name, cell: (row) => ({ kind: 'text', text: name(row) }) }),

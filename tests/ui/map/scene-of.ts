@@ -61,6 +61,6 @@ export function sceneOf(
     nodes,
     edges,
     groups,
-    leftOut: { author: 0, paper: 0, topic: 0 },
+    leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
   };
 }

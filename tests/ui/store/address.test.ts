@@ -4,6 +4,7 @@ import { readAddress, writeAddress } from '../../../src/app/store/address.ts';
 import { FIRST_VIEW, lensColour, PAINTS, TABLES, type Navigation } from '../../../src/app/store/navigation.ts';
 import { LENSES, NODE_KINDS } from '../../../src/core/model/columns.ts';
 import { NO_FILTER, PAPER_FLAGS } from '../../../src/core/model/filter.ts';
+import { scorePaint, weightSize } from '../../../src/core/view/look-names.ts';
 import { makeNodeKey } from '../../../src/core/model/ids.ts';
 import { GRAINS } from '../../../src/core/model/partition.ts';
 import { SIZES } from '../../../src/core/model/scene.ts';
@@ -12,6 +13,7 @@ const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLe
 const key = fc
   .tuple(fc.constantFrom(...NODE_KINDS), fc.string({ minLength: 1, maxLength: 10 }))
   .map(([kind, id]) => makeNodeKey(kind, id));
+const name = fc.string({ minLength: 1, maxLength: 12 });
 const year = fc.integer({ min: 1800, max: 2100 });
 const filter = fc.record({
   hiddenKinds: fc.subarray([...NODE_KINDS]),
@@ -24,6 +26,7 @@ const filter = fc.record({
   flags: fc.subarray([...PAPER_FLAGS]),
   minPapers: fc.integer({ min: 1, max: 99 }),
   minOccurrences: fc.integer({ min: 1, max: 99 }),
+  minLinks: fc.integer({ min: 0, max: 99 }),
   isLargestOnly: fc.boolean(),
 });
 const selection = fc.oneof(
@@ -38,8 +41,8 @@ const view: fc.Arbitrary<Navigation> = fc
     lens: fc.constantFrom(...LENSES),
     chosen: fc.option(fc.constantFrom('themes' as const, 'circles' as const)),
     grain: fc.constantFrom(...GRAINS),
-    paint: fc.constantFrom(...PAINTS),
-    sizeBy: fc.constantFrom(...SIZES),
+    paint: fc.oneof(fc.constantFrom(...PAINTS), name.map(scorePaint)),
+    sizeBy: fc.oneof(fc.constantFrom(...SIZES), name.map(weightSize)),
     filter,
     nodeLimit: fc.integer({ min: 1, max: 50_000 }),
     screen: fc.constantFrom('map' as const, 'table' as const),

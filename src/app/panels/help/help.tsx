@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Keys } from '../../actions/ui/keys.tsx';
 import { FORMAT_NOTES } from '../../../core/read/format-list.ts';
+import { MAP_NOTES, type MapNote } from '../../../core/read/map-list.ts';
 import { useApp } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useModal } from '../../ui/use-modal.ts';
@@ -38,6 +39,22 @@ function KeyTable({ section }: { readonly section: HelpSection }) {
   );
 }
 
+function Formats({ notes }: { readonly notes: readonly MapNote[] }) {
+  return (
+    <ul className="formats">
+      {notes.map(({ label, from, sample }) => (
+        <li key={label}>
+          <details className="formats__one">
+            <summary className="formats__name">{label}</summary>
+            <p>{from}</p>
+            <pre className="formats__sample">{sample}</pre>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Reading() {
   return (
     <>
@@ -52,17 +69,13 @@ function Reading() {
         As text or as files, several at once, also packed (gzip, zip) and in older encodings. Paste, drop or choose; its
         format is told by its content, and before anything joins the map you see what was read.
       </p>
-      <ul className="formats">
-        {FORMAT_NOTES.map(({ label, from, sample }) => (
-          <li key={label}>
-            <details className="formats__one">
-              <summary className="formats__name">{label}</summary>
-              <p>{from}</p>
-              <pre className="formats__sample">{sample}</pre>
-            </details>
-          </li>
-        ))}
-      </ul>
+      <Formats notes={FORMAT_NOTES} />
+      <h3 className="help__heading help__heading--next">Finished maps</h3>
+      <p>
+        Maps and networks of other programs open as they are: items where the file puts them, in its clusters; what it
+        leaves out is found here. Each is a document of its own.
+      </p>
+      <Formats notes={MAP_NOTES} />
       <h3 className="help__heading help__heading--next">Where it stays</h3>
       <p>Nothing you bring in leaves this machine. It is read, grouped and drawn here, and works without a network.</p>
     </>

@@ -14,7 +14,11 @@ const OTHER_RING = 'M11 13.5 A5.5 5.5 0 0 1 11 2.5';
 
 /** What is drawn, and what it says. */
 const SIGNS: readonly { readonly mark: ReactNode; readonly name: string; readonly means: string }[] = [
-  { mark: <KindMark kind="author" slot={1} size={14} />, name: 'Circle', means: 'a person' },
+  {
+    mark: <KindMark kind="author" slot={1} size={14} />,
+    name: 'Circle',
+    means: 'a person, or an item of a finished map',
+  },
   { mark: <KindMark kind="paper" slot={1} size={14} />, name: 'Square', means: 'a paper' },
   { mark: <KindMark kind="topic" slot={1} size={14} />, name: 'Diamond', means: 'a topic that papers share' },
   {

@@ -4,19 +4,16 @@ import type { NodeKey } from '../../../core/model/ids.ts';
 import type { RelatedPaper } from '../../../core/model/related.ts';
 import { describeEdge, type EdgeView as Described, type Tie } from '../../../core/view/describe-edge.ts';
 import { describeRelated } from '../../../core/view/describe-related.ts';
-import type { NodeRef } from '../../../core/view/refs.ts';
 import { countOf } from '../../../core/view/words.ts';
 import { engine } from '../../store/store.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
 import { CountedChips, CountedRows, PaperRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { NodeLink } from './links.tsx';
 import { ReasonLegend, Reasons } from './related-list.tsx';
 import { Section } from './section.tsx';
 import { SentenceList } from './sentences.tsx';
+import { TieEnd } from './tie-end.tsx';
 import { TieMark } from './tie-mark.tsx';
-import { useSlots } from './use-slots.ts';
 import { YearStrip } from './year-strip.tsx';
 
 type Heading = readonly [title: string, aside?: string];
@@ -112,16 +109,6 @@ function Score({ analysis, ends: [a, b] }: ScoreProps) {
   );
 }
 
-function End({ node }: { readonly node: NodeRef }) {
-  const slots = useSlots();
-  return (
-    <span className={`tie-end tie-end--${node.kind}`}>
-      <KindMark kind={node.kind} slot={slots.ofNode(node)} size={13} />
-      <NodeLink node={node} />
-    </span>
-  );
-}
-
 function Header({ view }: { readonly view: Described }) {
   const [a, b] = view.ends;
   return (
@@ -134,9 +121,9 @@ function Header({ view }: { readonly view: Described }) {
       />
       <header className="inspector__header">
         <h2 className="inspector__title inspector__title--tie">
-          <End node={a} />
+          <TieEnd node={a} />
           <span className="visually-hidden"> and </span>
-          <End node={b} />
+          <TieEnd node={b} />
         </h2>
         <p className="inspector__summary">{view.summary}</p>
         {view.caution !== '' && <p className="inspector__note">{view.caution}</p>}

@@ -4,6 +4,7 @@ import { findGroup, findNode } from '../../../core/view/refs.ts';
 import { selectionId, selectionPlace } from '../../../core/view/selection-place.ts';
 import type { Selection } from '../../store/navigation.ts';
 import { useAppLater } from '../../store/store.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { AuthorView } from './author-view.tsx';
 import { EdgeView } from './edge-view.tsx';
 import { GroupView } from './group-view.tsx';
@@ -16,6 +17,8 @@ import { useArrival } from './use-arrival.ts';
 import '../../styles/inspector.css';
 import '../../styles/evidence.css';
 import '../../styles/topic-edits.css';
+
+const NetworkPlace = lazyPart(async () => (await import('./network/network-place.tsx')).NetworkPlace);
 
 /** Said where an address names what the list on screen does not hold. */
 function Absent() {
@@ -37,6 +40,10 @@ interface PlaceProps {
 
 function Content({ analysis, selection }: PlaceProps) {
   const colourBy = useAppLater((state) => state.scene?.colourBy ?? state.colourBy);
+  if (analysis.network !== null) {
+    const isHere = selection.kind === 'nodes' || selectionPlace(analysis, selection) !== null;
+    return isHere ? <NetworkPlace analysis={analysis} selection={selection} /> : <Absent />;
+  }
   if (selection.kind === 'nodes')
     return <SelectionView analysis={analysis} keys={selection.keys} colourBy={colourBy} />;
   if (selectionPlace(analysis, selection) === null) return <Absent />;

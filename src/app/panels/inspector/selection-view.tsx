@@ -1,5 +1,5 @@
-import { Merge, X } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { Merge } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { NodeKey } from '../../../core/model/ids.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
@@ -7,65 +7,13 @@ import { describeSelection, type SelectionView as Described } from '../../../cor
 import { countOf, figure } from '../../../core/view/words.ts';
 import { mergeInto, topicsAmong } from '../../actions/topic-commands.ts';
 import { useApp } from '../../store/store.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { CountedChips, CountedRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
-import { NodeRow } from './links.tsx';
-import { Section, ShortList } from './section.tsx';
+import { PickedNodes } from './picked-nodes.tsx';
+import { Section } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { SeveralMark } from './tie-mark.tsx';
 import { YearStrip } from './year-strip.tsx';
-
-/** After a node was taken out, the focus goes on to the one that took its place. */
-function useNextFocus(nodes: Described['nodes']) {
-  const list = useRef<HTMLDivElement>(null);
-  const removed = useRef(-1);
-  useEffect(() => {
-    if (removed.current < 0) return;
-    const buttons = list.current?.querySelectorAll<HTMLElement>('.picked__remove') ?? [];
-    buttons[Math.min(removed.current, nodes.length - 1)]?.focus();
-    removed.current = -1;
-  }, [nodes]);
-  return { list, removed };
-}
-
-function Nodes({ view }: { readonly view: Described }) {
-  const toggleSelected = useApp((state) => state.toggleSelected);
-  const { list, removed } = useNextFocus(view.nodes);
-  return (
-    <Section title="Selected" aside={<CopyButton text={namesOf(view)} label="Copy names" />}>
-      <div ref={list}>
-        <ShortList
-          items={view.nodes}
-          first={12}
-          noun="node"
-          className="picked"
-          keyOf={(node) => node.key}
-          render={(node) => (
-            <div className="picked__row">
-              <NodeRow node={node} />
-              <IconButton
-                icon={X}
-                label={`Take out ${node.label}`}
-                className="picked__remove"
-                onClick={() => {
-                  removed.current = view.nodes.indexOf(node);
-                  toggleSelected(node.key);
-                }}
-              />
-            </div>
-          )}
-        />
-      </div>
-      {view.missing > 0 && (
-        <p className="inspector__note">{countOf(view.missing, 'node')} of the selection not in this list.</p>
-      )}
-    </Section>
-  );
-}
-
-const namesOf = ({ nodes }: Described): string => nodes.map(({ label }) => label).join('\n');
 
 function Shared({ view }: { readonly view: Described }) {
   const { papers, people, topics, holders } = view;
@@ -128,7 +76,7 @@ export function SelectionView({ analysis, keys, colourBy }: SelectionViewProps) 
           <MergeThese analysis={analysis} keys={keys} />
         </p>
       </header>
-      {view.nodes.length > 0 && <Nodes view={view} />}
+      {view.nodes.length > 0 && <PickedNodes nodes={view.nodes} missing={view.missing} />}
       {view.nodes.length > 1 && <Shared view={view} />}
       {view.nodes.length > 1 && (
         <Section

@@ -7,8 +7,12 @@ import { Section } from './section.tsx';
 /** More runs than this are not drawn one by one. */
 const MOST_TICKS = 120;
 
+interface SteadyProps {
+  readonly view: Pick<GroupView, 'held' | 'heldRuns' | 'leastSure' | 'caution'>;
+}
+
 /** In how many runs the group came out again, and who was least sure to be in it. */
-export function Steady({ view }: { readonly view: GroupView }) {
+export function Steady({ view }: SteadyProps) {
   const runs = view.held.length;
   if (runs === 0) return view.caution === '' ? null : <Small view={view} />;
   const words = `same core in ${figure(view.heldRuns)} of ${figure(runs)} runs`;
@@ -37,7 +41,7 @@ export function Steady({ view }: { readonly view: GroupView }) {
   );
 }
 
-function Small({ view }: { readonly view: GroupView }) {
+function Small({ view }: SteadyProps) {
   return (
     <Section title="How sure">
       <p className="inspector__text">{view.caution}</p>

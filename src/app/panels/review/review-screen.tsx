@@ -191,6 +191,7 @@ function ReviewDialog({
       }
     >
       <ReviewHead review={review} taken={taken} only={rows.kind} onOnly={rows.setKind} />
+      {incoming.note !== undefined && <output className="review__note">{incoming.note}</output>}
       {review === null ? (
         <p className="review__reading">
           {failure !== null ? 'Nothing could be read.' : working !== null && <ReadingStep {...working} />}

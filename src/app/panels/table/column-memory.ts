@@ -8,7 +8,13 @@ const KEY = 'coterie.table-columns';
 export type ColumnChoices = Readonly<Partial<Record<TableKind, readonly string[]>>>;
 
 const idsSchema = v.optional(v.array(v.string()));
-const choicesSchema = v.object({ papers: idsSchema, people: idsSchema, topics: idsSchema, groups: idsSchema });
+const choicesSchema = v.object({
+  papers: idsSchema,
+  people: idsSchema,
+  topics: idsSchema,
+  items: idsSchema,
+  groups: idsSchema,
+});
 
 /** The choices kept; none where there are none, or what is there is no such choice. */
 export function rememberedColumns(): ColumnChoices {

@@ -1,7 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TableColumn } from '../../../core/view/table-cells.ts';
-import { TABLE_ENTRIES } from '../../../core/view/table-columns.ts';
 import { countOf } from '../../../core/view/words.ts';
 import { useApp } from '../../store/store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -50,7 +49,7 @@ export function TableActions({ shown, columns, said, onCopy, isCompact }: Action
   const Icon = isCopied ? Check : Copy;
   const copyLabel =
     rows === shown.rows ? `Copy ${countOf(rows.length, 'row')}` : `Copy selected ${countOf(rows.length, 'row')}`;
-  const noun = TABLE_ENTRIES[table.kind].label.toLowerCase();
+  const noun = table.label.toLowerCase();
   return (
     <div className="table-actions">
       {!isCompact && <ColumnsMenu table={table} shown={columns} />}

@@ -1,16 +1,17 @@
 import { ArrowDown, ArrowUp, ListFilter, Search, X } from 'lucide-react';
 import { useId } from 'react';
 import type { TableKind } from '../../../core/view/table-cells.ts';
-import { TABLE_ENTRIES, type Table } from '../../../core/view/table-columns.ts';
+import { tablesOf, tableWords, type Table } from '../../../core/view/table-columns.ts';
 import { figure } from '../../../core/view/words.ts';
 import { setFrame, useFrame } from '../../store/frame.ts';
-import { TABLES } from '../../store/navigation.ts';
 import { useApp } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../segmented.tsx';
 import { FlagChips } from './flag-chips.tsx';
 import { setSort, setText, useTableView } from './table-view.ts';
 import type { ShownTable, VisibleRows } from './use-table.ts';
+
+const NO_MAP = { network: null } as const;
 
 function sum(marks: Uint8Array): number {
   let count = 0;
@@ -28,7 +29,7 @@ interface TabsProps {
   readonly shown: ShownTable;
 }
 
-/** Which of the four tables is shown, each with its number of rows. */
+/** Which of the tables is shown, each with its number of rows. */
 export function TableTabs({ visible, shown }: TabsProps) {
   const kind = useApp((state) => state.table);
   const setTable = useApp((state) => state.setTable);
@@ -36,7 +37,11 @@ export function TableTabs({ visible, shown }: TabsProps) {
     const all = visible[of].length;
     return partOf(of === shown.source.table.kind ? shown.rows.length : sum(visible[of]), all);
   };
-  const options = TABLES.map((value) => ({ value, label: `${TABLE_ENTRIES[value].label} ${countOf(value)}` }));
+  const analysis = useApp((state) => state.list?.analysis ?? NO_MAP);
+  const options = tablesOf(analysis).map((value) => ({
+    value,
+    label: `${tableWords(value, analysis).label} ${countOf(value)}`,
+  }));
   return <Segmented label="Table" className="table-tabs" options={options} value={kind} onChange={setTable} />;
 }
 
@@ -44,7 +49,8 @@ export function TableTabs({ visible, shown }: TabsProps) {
 export function QuickFilter() {
   const kind = useApp((state) => state.table);
   const text = useTableView((view) => view.text[kind]);
-  const label = `Find in ${TABLE_ENTRIES[kind].label.toLowerCase()}`;
+  const analysis = useApp((state) => state.list?.analysis ?? NO_MAP);
+  const label = `Find in ${tableWords(kind, analysis).label.toLowerCase()}`;
   return (
     <div className="quick-filter">
       <Search size={14} strokeWidth={1.75} aria-hidden="true" focusable="false" />

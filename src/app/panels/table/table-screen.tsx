@@ -1,5 +1,5 @@
 import { isNoFilter } from '../../../core/view/filter.ts';
-import { TABLE_ENTRIES, type Table } from '../../../core/view/table-columns.ts';
+import type { Table } from '../../../core/view/table-columns.ts';
 import { countOf, figure, pluralOf } from '../../../core/view/words.ts';
 import { useApp } from '../../store/store.ts';
 import '../../styles/table.css';
@@ -15,7 +15,7 @@ function NoRows({ table }: { readonly table: Table }) {
   const clearFilter = useApp((state) => state.clearFilter);
   const isFiltered = useApp((state) => !isNoFilter(state.filter));
   const text = useTableView((view) => view.text[table.kind]);
-  const nouns = pluralOf(TABLE_ENTRIES[table.kind].noun);
+  const nouns = pluralOf(table.noun);
   if (table.size === 0) return <p className="table-empty">This list has no {nouns}.</p>;
   const clear = (): void => {
     setText(table.kind, '');
@@ -34,8 +34,7 @@ function NoRows({ table }: { readonly table: Table }) {
 /** Says how many rows are shown when that changes. */
 function RowCount({ shown }: { readonly shown: ShownTable }) {
   const { table } = shown.source;
-  const { noun } = TABLE_ENTRIES[table.kind];
-  const all = countOf(table.size, noun);
+  const all = countOf(table.size, table.noun);
   return (
     <output className="visually-hidden">
       {shown.rows.length === table.size ? all : `${figure(shown.rows.length)} of ${all}`}

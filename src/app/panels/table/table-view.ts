@@ -16,10 +16,11 @@ export const tableView = createStore<TableView>()(() => ({
     papers: TABLE_ENTRIES.papers.sort,
     people: TABLE_ENTRIES.people.sort,
     topics: TABLE_ENTRIES.topics.sort,
+    items: TABLE_ENTRIES.items.sort,
     groups: TABLE_ENTRIES.groups.sort,
   },
   columns: rememberedColumns(),
-  text: { papers: '', people: '', topics: '', groups: '' },
+  text: { papers: '', people: '', topics: '', items: '', groups: '' },
 }));
 
 export function useTableView<T>(selector: (view: TableView) => T): T {

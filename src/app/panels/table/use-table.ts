@@ -31,10 +31,11 @@ function tableRows(kind: TableKind, analysis: Analysis, partition: Partition): T
   return (known.tables[kind] ??= new TableRows(makeTable(kind, { analysis, partition })));
 }
 
-/** Groups of which a paper or person stays. */
-function visibleGroups({ groups }: Partition, { papers, authors }: Visible): Uint8Array {
+/** Groups of which a paper, person or item stays. */
+function visibleGroups({ groups }: Partition, { papers, authors, items }: Visible): Uint8Array {
+  const stays = (mask: Uint8Array) => (member: number) => mask[member] === 1;
   return Uint8Array.from(groups, (group) =>
-    group.papers.some((paper) => papers[paper] === 1) || group.authors.some((author) => authors[author] === 1) ? 1 : 0,
+    group.papers.some(stays(papers)) || group.authors.some(stays(authors)) || group.items.some(stays(items)) ? 1 : 0,
   );
 }
 
@@ -51,6 +52,7 @@ export function useVisibleRows(): VisibleRows | null {
       papers: visible.papers,
       people: visible.authors,
       topics: visible.topics,
+      items: visible.items,
       groups: visibleGroups(partitionOf(analysis, colourBy), visible),
     };
   }, [analysis, visible, colourBy]);

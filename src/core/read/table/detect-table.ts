@@ -19,10 +19,7 @@ const TELLING: ReadonlySet<ColumnUse> = new Set(['authors', 'year', 'date', 'doi
 /** Cells of running text begin with a space after their comma; those of a table seldom do. */
 const isRunning = ({ delimiter, spaced }: Layout): boolean => (delimiter === ',' || delimiter === ';') && spaced > 0.3;
 
-function isForeign(text: string): boolean {
-  const foreign = nameForeignFormat(text);
-  return foreign !== null && !/table|tab-delimited/i.test(foreign);
-}
+const isForeign = (text: string): boolean => nameForeignFormat(text) !== null;
 
 /** Whether most of the names are known and all are short: a line of prose may hold some of them. */
 function isPlainHeader({ header, known }: Layout): boolean {

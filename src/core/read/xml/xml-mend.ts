@@ -2,7 +2,7 @@
  * Text of a record that is no well-formed XML, made so where that can be done without guessing: marks that stand for
  * themselves (`AT&T`, `p < 0.05`), tags of HTML such as `<br>`, and characters that XML forbids. Cost: linear.
  */
-const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,40});)/gi;
+export const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,40});)/gi;
 const BARE_LESS = /<(?![a-z_:/!?])/gi;
 const INLINE = /<(\/?(?:p|br|hr|i|b|u|em|strong|sub|sup|tt|span|div|sc|font|a|li|ul|ol)(?:\s[^<>]{0,300})?\/?)>/gi;
 const FORBIDDEN = /[\p{Cs}\p{Cc}\uFFFE\uFFFF](?<![\t\n\r])/gu;

@@ -44,11 +44,11 @@ export interface Fed {
 }
 
 /** saxes looks names up here; the table is asked for every name and never inherits one. */
-const ENTITIES = new Proxy<Record<string, string>>(Object.create(null) as Record<string, string>, {
+export const XML_ENTITIES = new Proxy<Record<string, string>>(Object.create(null) as Record<string, string>, {
   get: (_none, name) => (typeof name === 'string' ? entityText(name) : undefined),
 });
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 export class XmlSession {
   /** Open elements around records, outermost first. */
@@ -73,7 +73,7 @@ export class XmlSession {
   constructor(names: ReadonlySet<string>, around: readonly XmlTag[], line: number) {
     this.#names = names;
     this.#linesBefore = line - 1;
-    this.#parser.ENTITIES = ENTITIES;
+    this.#parser.ENTITIES = XML_ENTITIES;
     this.#parser.on('opentag', (tag) => this.#openTag(tag));
     this.#parser.on('closetag', () => this.#closeTag());
     this.#parser.on('text', (text) => this.#text(text));
