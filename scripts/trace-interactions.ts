@@ -291,6 +291,7 @@ const CHANGING: readonly Interaction[] = [
     name: 'add a paper',
     act: async (page) => {
       const file = { name: 'more.jsonl', mimeType: 'text/plain', buffer: Buffer.from(JSON.stringify(PAPER)) };
+      await press(page, '.top-bar .button', 'Import');
       await page.locator('input[type=file]').first().setInputFiles(file);
       await page.getByRole('button', { name: 'Add to this map' }).click();
       await disappears(page, '.review');
