@@ -124,6 +124,12 @@ export function recordDate({ paper }: ReviewedRecord): string | null {
 
 export const isDoubtful = ({ status }: ReviewedRecord): boolean => status === 'check' || status === 'not-a-paper';
 
+/** Whether a record stands at one of these places. Long lists have few: a place is made only for records on their lines. */
+function standsAt(places: ReadonlySet<string>): (record: ReviewedRecord) => boolean {
+  const lines = new Set(Array.from(places, (place) => Number(/\n(\d+)\n\d+$/.exec(place)?.[1])));
+  return (record) => lines.has(record.ref.line) && places.has(placeOf(record));
+}
+
 /** Indices of the records, of one kind or all: in reading order, or those at `first` before the others. */
 export function orderRecords(
   { records }: Review,
@@ -132,12 +138,12 @@ export function orderRecords(
 ): number[] {
   const early: number[] = [];
   const late: number[] = [];
-  for (const [i, record] of records.entries()) {
-    if (kind !== null && !isOfKind(record, kind)) continue;
-    (first !== null && first.size > 0 && first.has(placeOf(record)) ? early : late).push(i);
-  }
-  for (const i of late) early.push(i);
-  return early;
+  const isEarly = first === null ? null : standsAt(first);
+  records.forEach((record, i) => {
+    if (kind !== null && !isOfKind(record, kind)) return;
+    (isEarly?.(record) === true ? early : late).push(i);
+  });
+  return early.length === 0 ? late : early.concat(late);
 }
 
 function contentOf({ paper }: ReviewedRecord): string {

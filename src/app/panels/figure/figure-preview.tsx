@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../../core/figure/shapes.ts';
 import { sizeWords, type FigureMeasure } from './figure-choices.ts';
-import { paintFigure } from './paint-figure.ts';
+import { breathe, paintFigure } from './paint-figure.ts';
 
 /** Canvas pixels of the preview at most, whatever the size of the figure. */
 const MOST_PIXELS = 4_000_000;
@@ -28,6 +28,9 @@ function usePainting(figure: Figure | null) {
       beside.width = Math.max(1, Math.round(figure.width * scale));
       beside.height = Math.max(1, Math.round(figure.height * scale));
       if (!(await paintFigure(context, figure, scale, () => isWanted))) return;
+      // What was painted is set in pixels now: a task of its own.
+      await breathe();
+      if (!isWanted) return;
       target.width = beside.width;
       target.height = beside.height;
       target.getContext('2d')?.drawImage(beside, 0, 0);

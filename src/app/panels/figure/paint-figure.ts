@@ -3,7 +3,7 @@ import { fontCss } from '../../../core/draw/fonts.ts';
 import type { Figure, Layer, PathShape, Shape } from '../../../core/figure/shapes.ts';
 
 const SLICE_MS = 12;
-const SHAPES_A_LOOK = 50;
+const SHAPES_A_LOOK = 8;
 
 function tracePath(context: CanvasRenderingContext2D, { ops, at }: PathShape): void {
   let next = 0;
@@ -77,7 +77,7 @@ function* paintSteps(context: CanvasRenderingContext2D, figure: Figure): Generat
 }
 
 /** Lets the page draw and listen. */
-const breathe = (): Promise<void> =>
+export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
