@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Explorer, mapReady } from './support/page.ts';
-import { find, inspector } from './support/moves.ts';
+import { Explorer } from './support/page.ts';
 import { violations } from './support/axe.ts';
 import { overlaps } from './support/labels.ts';
 
@@ -29,69 +28,6 @@ describe('the first map', () => {
     expect(said).toEqual([]);
   });
 
-  it('goes from search to a paper, to a related paper, to its group and back', async () => {
-    const { page, said } = await explorer.visit();
-    await find(page, 'lv-ev');
-    const panel = inspector(page);
-    await panel.getByText('A Balanced Long-Context Benchmark').first().waitFor();
-    expect(new URL(page.url()).hash).toContain('at=paper');
-    const related = panel.locator('.related button').first();
-    const name = (await related.innerText()).split(/[^\w-]/)[0] ?? '';
-    await related.click();
-    await panel
-      .getByRole('heading', { name: new RegExp(`^${name}`) })
-      .first()
-      .waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.goBack();
-    await panel.getByText('A Balanced Long-Context Benchmark').first().waitFor();
-    await page.locator('.group-row').first().click();
-    await panel.getByText('Why it is a group').waitFor();
-    expect(new URL(page.url()).hash).toContain('group=');
-    expect(await overlaps(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    expect(said).toEqual([]);
-  });
-
-  it('shows people alone, with the selection kept, and comes back to it after a reload', async () => {
-    const { page, said } = await explorer.visit();
-    await find(page, 'enshu');
-    await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).waitFor();
-    await page.getByRole('radio', { name: 'People' }).check({ force: true });
-    await page.waitForFunction(() => location.hash.includes('lens=people'));
-    await mapReady(page);
-    expect(await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).isVisible()).toBe(true);
-    expect(await overlaps(page)).toEqual([]);
-    await page.reload();
-    await mapReady(page);
-    await inspector(page).getByRole('heading', { name: 'Enshu Liu' }).waitFor();
-    expect(await page.getByRole('radio', { name: 'People' }).isChecked()).toBe(true);
-    expect(said).toEqual([]);
-  });
-
-  it('shows the same view after a reload', async () => {
-    const { page } = await explorer.visit();
-    await page.locator('.group-row').nth(1).click();
-    await page.getByText('Why it is a group').waitFor();
-    await mapReady(page);
-    await page.locator('.map').focus();
-    await page.keyboard.press('+');
-    await page.waitForFunction(() => location.hash.includes('camera='));
-    await mapReady(page);
-    const seen = () => page.evaluate(() => ({ hash: location.hash, camera: window.coterie.map?.getCamera() }));
-    const before = await seen();
-    await page.reload();
-    await mapReady(page);
-    await page.getByText('Why it is a group').waitFor();
-    await mapReady(page);
-    const after = await seen();
-    expect(after.hash).toBe(before.hash);
-    expect(after.camera?.zoom).toBeCloseTo(before.camera?.zoom ?? 0, 1);
-    expect(Math.abs((after.camera?.x ?? 0) - (before.camera?.x ?? 0))).toBeLessThan(3);
-  });
-
   it('selects what is clicked on the map and walks it by arrow keys', async () => {
     const { page, said } = await explorer.visit();
     const place = await page.evaluate(() => {
@@ -108,15 +44,6 @@ describe('the first map', () => {
     await page.waitForFunction((key) => !decodeURIComponent(location.hash).includes(`at=${key}`), place?.key ?? '');
     expect(new URL(page.url()).hash).toContain('at=');
     expect(said).toEqual([]);
-  });
-
-  it('shows at once the map that the worker would make', async () => {
-    const mapOf = async (hash: string) => {
-      const { page } = await explorer.visit(hash);
-      return page.evaluate(async () => JSON.stringify((await window.coterie.graph())?.export()));
-    };
-    // A limit that leaves nothing out is another view, for which nothing is prepared.
-    expect(await mapOf('')).toBe(await mapOf('#limit=1999'));
   });
 
   it('gives the same map file in the worker as on the command line', async () => {

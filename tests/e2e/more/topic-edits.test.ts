@@ -12,8 +12,8 @@ afterAll(() => explorer.stop());
 describe('a topic', () => {
   it('is renamed, which is kept, and gets its name back', async () => {
     const { page, said } = await explorer.visit();
-    await find(page, 'quantization');
-    await heading(page, /quantization/i).waitFor();
+    await find(page, 'pruning');
+    await heading(page, /^pruning/i).waitFor();
     const before = (await inspector(page).getByRole('heading', { level: 2 }).first().innerText()).trim();
     await page.keyboard.press('r');
     await page.getByLabel('Name of the topic').fill('low-bit numbers');
