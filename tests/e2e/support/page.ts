@@ -82,12 +82,33 @@ export class Explorer {
   }
 }
 
+/** What keeps the map from rest, for the message of a test that waited in vain. */
+async function whyNotReady(page: Page): Promise<string> {
+  const seen = await page.evaluate(() => {
+    const { map } = window.coterie;
+    const said = [...document.querySelectorAll('[role=alert], [role=status], output, [aria-live]')];
+    return {
+      map: map && { isReady: map.isReady(), labels: map.drawnLabels().length, camera: map.getCamera() },
+      said: said.map(({ textContent }) => textContent).filter((text) => text !== ''),
+      open: [...document.querySelectorAll('dialog[open], [data-map-edge], [data-map-obstacle]')].map((panel) => {
+        const { x, y, width, height } = panel.getBoundingClientRect();
+        return `${panel.tagName}.${panel.className} ${[x, y, width, height].map(Math.round).join(' ')}`;
+      }),
+    };
+  });
+  return JSON.stringify(seen);
+}
+
 /** Waits until a map is drawn and at rest. */
 export async function mapReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const { map } = window.coterie;
-    return map !== null && map.isReady() && map.drawnLabels().length > 0;
-  });
+  try {
+    await page.waitForFunction(() => {
+      const { map } = window.coterie;
+      return map !== null && map.isReady() && map.drawnLabels().length > 0;
+    });
+  } catch (cause) {
+    throw new Error(`The map did not come to rest: ${await whyNotReady(page)}`, { cause });
+  }
 }
 
 /** Waits until shortcuts are heard. A repeated press of a key that does not repeat is taken but does nothing. */
