@@ -238,11 +238,14 @@ function cutCorners(points: readonly Point[]): Point[] {
   return smooth;
 }
 
+/** To one decimal; never -0, which files do not keep. */
+const tenths = (value: number): number => Math.round(value * 10) / 10 + 0;
+
 /** Flat coordinates to one decimal, the first point repeated at the end. */
 function toRing(points: readonly Point[]): Ring {
   const ring: number[] = [];
   const put = ([x, y]: Point): void => {
-    const rounded: Point = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+    const rounded: Point = [tenths(x), tenths(y)];
     if (ring.at(-2) !== rounded[0] || ring.at(-1) !== rounded[1]) ring.push(rounded[0], rounded[1]);
   };
   for (const point of points) put(point);

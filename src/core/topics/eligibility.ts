@@ -2,6 +2,7 @@
 import { May } from './candidates.ts';
 import { Role } from './dictionary.ts';
 import type { PhraseRanker } from './ranking.ts';
+import type { Least } from './salience.ts';
 import { Trait } from './stream.ts';
 import { WordClass } from './word-classes.ts';
 import type { TopicKind } from '../model/topic.ts';
@@ -28,8 +29,11 @@ const EMPTY_HEADS: ReadonlySet<string> = new Set(
 /** A word that more of its papers have in the title than this is what papers are about. */
 const TITLE_WORD = 0.4;
 const STRONG_WORD = 0.15;
-/** A phrase of less probability takes no shorter one's place. */
+/** A phrase of less probability takes no shorter one's place, nor one of less than this share of the shorter's. */
 const LIKELY = 0.012;
+const LIKELY_SHARE = 0.4;
+/** A phrase of common words that the ranker is this sure of says something after all (token reduction). */
+const SURE: Least = { title: 0.12, body: 0.3 };
 
 /** Judges the items of the paper that `ranker` has ranked. */
 export class Eligibility {
@@ -49,7 +53,7 @@ export class Eligibility {
   isEligible(item: number): boolean {
     if (this.hasStanding(item)) return !this.isModifierOnly(item);
     const words = this.wordsOf(item);
-    if (words.length === 0 || this.isGeneric(words)) return false;
+    if (words.length === 0 || (this.isGeneric(words) && !this.isSure(item, words))) return false;
     const isExpanded = this.has(words.from, Trait.expanded);
     const isOneWord = words.length === 1 && !isExpanded && !this.has(words.from, Trait.hyphenated);
     if (words.length === 1 && this.may(words.from, May.common)) return false;
@@ -175,7 +179,7 @@ export class Eligibility {
   private isFragment(item: number, { length }: Wording): boolean {
     const { phrases } = this.ranker;
     for (const container of phrases.nested(item, false)) {
-      if (!this.isLikely(container) || (phrases.tally[container] ?? 0) < (phrases.counts[item] ?? 0)) continue;
+      if (!this.mayStandFor(container, item) || (phrases.tally[container] ?? 0) < (phrases.counts[item] ?? 0)) continue;
       const words = this.wordsOf(container);
       if (!(this.hasEmptyHead(words) && words.length === length + 1)) return true;
     }
@@ -185,6 +189,17 @@ export class Eligibility {
   /** True for a phrase that may itself be what authors choose. */
   private isLikely(item: number): boolean {
     return (this.ranker.probabilities[item] ?? 0) >= LIKELY;
+  }
+
+  /** True where authors may well choose the longer phrase rather than `item`. */
+  private mayStandFor(longer: number, item: number): boolean {
+    const { probabilities } = this.ranker;
+    return this.isLikely(longer) && (probabilities[longer] ?? 0) >= LIKELY_SHARE * (probabilities[item] ?? 0);
+  }
+
+  private isSure(item: number, { from, length }: Wording): boolean {
+    const isInTitle = (this.ranker.index.streams.sentences[from] ?? 0) < 0;
+    return length > 1 && (this.ranker.probabilities[item] ?? 0) >= (isInTitle ? SURE.title : SURE.body);
   }
 
   /** True for a made-up name of one word: mixed or all capitals, also where a part of it is a known acronym (AMR-DA). */

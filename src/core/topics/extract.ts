@@ -16,7 +16,8 @@ import { findBroader } from './hierarchy.ts';
 import { acronymOf, byFrequency, createForms, createMentionReader, type Forms, type MentionReader } from './labels.ts';
 import { fromOf, partOf, toOf } from './mentions.ts';
 import type { TopicResources } from './resources.ts';
-import { KEPT_MENTIONS, selectTags, TagFinder, type ChosenTag, type TagCandidate } from './select.ts';
+import { selectTags } from './select.ts';
+import { KEPT_MENTIONS, TagFinder, type ChosenTag, type TagCandidate } from './tag-candidates.ts';
 
 export interface TopicOptions {
   readonly progress?: Progress;

@@ -8,10 +8,20 @@ import { May } from './candidates.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { PaperPhrases } from './phrase-items.ts';
 
+/** Least values of phrases in the title or among the keywords, and of those in the abstract only. */
+export interface Least {
+  readonly title: number;
+  readonly body: number;
+}
+
+/** Least salience of tags that papers share, and of tags of one paper. */
+export const SHARED_AT: Least = { title: 0.07, body: 0.12 };
+export const OWN_AT: Least = { title: 0.12, body: 0.15 };
+
 const EXAMPLE_WINDOW = 14;
 /** Share of the papers of the table of phrase counts that a broad phrase stands in. */
 const BROAD = 0.02;
-const OF_BROAD = 0.3;
+const OF_BROAD = 0.2;
 const OF_TOOL = 0.5;
 
 /** True where words that introduce examples stand shortly before cell `from`, in the same sentence of the paper. */

@@ -3,136 +3,25 @@
  * six in all: rather two that are sure than more. Names of methods, datasets and metrics count only where papers share them. A phrase gives way to a longer
  * one that holds it in nearly all its papers. Linear in the phrases kept (at most 16 a paper).
  */
-import type { TopicKind } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import { Eligibility } from './eligibility.ts';
-import { PhraseRanker } from './ranking.ts';
-import { firstSentence, inBody } from './salience.ts';
-
-/** A phrase that may become a tag of a paper. */
-export interface TagCandidate {
-  readonly node: number;
-  readonly probability: number;
-  /** Probability lowered for what is said once in passing, and for names that serve as a tool. */
-  readonly salience: number;
-  readonly kind: TopicKind;
-  readonly isCurated: boolean;
-  readonly isKeyword: boolean;
-  /** True where the paper gives it an acronym. */
-  readonly isDefined: boolean;
-  /** The person gave it to the paper. */
-  readonly isGiven: boolean;
-  readonly inTitle: boolean;
-  /** Mentions looked at, and those of them that a longer phrase of standing covers. */
-  readonly mentions: number;
-  readonly covered: number;
-}
-
-/** A tag of a paper; its score is 0..1. */
-export interface ChosenTag {
-  readonly candidate: TagCandidate;
-  readonly score: number;
-}
+import { isRedundant, withoutCompleted, withoutNested, type Neighbours } from './overlap.ts';
+import { OWN_AT, SHARED_AT, type Least } from './salience.ts';
+import type { ChosenTag, TagCandidate } from './tag-candidates.ts';
 
 export interface TagLimits {
   readonly maxTags: number;
   readonly minTags: number;
 }
 
-const KEPT = 16;
-/** Mentions of a candidate that are looked at, and given as evidence. */
-export const KEPT_MENTIONS = 60;
-/** Least salience of tags: of phrases in the title or among the keywords, and of those in the abstract only. */
-interface Least {
-  readonly title: number;
-  readonly body: number;
-}
-
-const SHARED_AT: Least = { title: 0.07, body: 0.12 };
-const OWN_AT: Least = { title: 0.12, body: 0.15 };
-/** Where a paper has few tags: of topics on our list, and of others. */
+/** Least salience where a paper has few tags: of topics on our list, and of others. */
 const FILL_LISTED_AT: Least = { title: 0.04, body: 0.1 };
 const FILL_AT: Least = { title: 0.08, body: 0.12 };
 const SUPPORT_AT = 0.05;
-const LAST_RESORT = 0.003;
 const OWN_TAGS = 2;
 const SUBSUMED = 0.8;
-const COVERED = 0.6;
-const COVERED_WORD = 0.3;
-const WEAK = 0.6;
 /** A phrase in more than this share of a larger corpus says little, unless it is in the title. */
 const COMMON = 0.25;
-
-/** Finds the phrases of papers that may be tags. */
-export class TagFinder {
-  private readonly index: CorpusIndex;
-  private readonly ranker: PhraseRanker;
-  private readonly eligibility: Eligibility;
-
-  constructor(index: CorpusIndex) {
-    this.index = index;
-    this.ranker = new PhraseRanker(index);
-    this.eligibility = new Eligibility(this.ranker);
-  }
-
-  /** The eligible phrases of a paper, most salient first. */
-  find(paper: number): TagCandidate[] {
-    const { eligibility, index } = this;
-    const given = new Set(index.given.get(paper));
-    const taken = new Set(index.taken.get(paper));
-    const kept: TagCandidate[] = [];
-    let others = 0;
-    for (const item of this.ranker.rank(paper, LAST_RESORT)) {
-      const node = this.ranker.phrases.nodes[item] ?? 0;
-      if (
-        !given.has(node) &&
-        (others >= KEPT ||
-          taken.has(node) ||
-          taken.has(index.standIns.get(node) ?? -1) ||
-          !eligibility.isEligible(item))
-      )
-        continue;
-      if (!given.has(node)) others += 1;
-      const weight = eligibility.isWeak(item) ? WEAK : 1;
-      kept.push(this.toCandidate(item, eligibility.inheritedProbability(item) * weight));
-    }
-    const { phrases } = index.dictionary;
-    return kept.sort((a, b) => b.salience - a.salience || phrases.length(b.node) - phrases.length(a.node));
-  }
-
-  /** The `count` best phrases of a paper by the ranker alone. */
-  rank(paper: number, count: number): ChosenTag[] {
-    const ranked = this.ranker.rank(paper, 0);
-    return ranked.slice(0, count).map((item) => {
-      const probability = this.ranker.probabilities[item] ?? 0;
-      return { candidate: this.toCandidate(item, probability), score: probability };
-    });
-  }
-
-  private toCandidate(item: number, probability: number): TagCandidate {
-    const { phrases } = this.ranker;
-    const { index } = this;
-    const node = phrases.nodes[item] ?? 0;
-    const kind = this.eligibility.kindOf(item);
-    const isKeyword = phrases.isKeyword[item] === true;
-    const sentence = firstSentence(item, phrases);
-    const inTitle = sentence < 0;
-    return {
-      node,
-      probability,
-      salience: isKeyword || inTitle ? probability : probability * inBody(item, kind, sentence, phrases),
-      kind,
-      isCurated: this.eligibility.hasStanding(item),
-      isKeyword,
-      isDefined: this.index.longForms[phrases.paper]?.has(phrases.nodes[item] ?? 0) === true,
-      isGiven: index.given.get(phrases.paper)?.includes(node) ?? false,
-      inTitle,
-      mentions: Math.min(phrases.counts[item] ?? 0, KEPT_MENTIONS),
-      covered: phrases.coveredAmong(item, KEPT_MENTIONS),
-    };
-  }
-}
 
 /** Papers in which each phrase is salient. */
 function countSupport(candidates: readonly (readonly TagCandidate[])[]): Map<number, number> {
@@ -146,37 +35,9 @@ function countSupport(candidates: readonly (readonly TagCandidate[])[]): Map<num
   return support;
 }
 
-interface Choice {
-  readonly index: CorpusIndex;
-  readonly support: ReadonlyMap<number, number>;
+interface Choice extends Neighbours {
   readonly papers: number;
   readonly limits: TagLimits;
-}
-
-/** True where the candidate and a chosen phrase of the same words add nothing to each other. */
-function isRedundant(candidate: TagCandidate, chosen: readonly TagCandidate[], { index, support }: Choice): boolean {
-  const { phrases } = index.dictionary;
-  const isShared = (support.get(candidate.node) ?? 0) > 1;
-  return chosen.some((other) => {
-    if (phrases.contains(other.node, candidate.node)) return !(candidate.isCurated && isShared);
-    const isNamed = candidate.isCurated || candidate.isDefined;
-    const completes = !isNamed && !isShared && candidate.probability < 2 * OWN_AT.title;
-    return completes && phrases.contains(candidate.node, other.node);
-  });
-}
-
-/** Leaves out phrases that the paper hardly uses outside a longer one that may be a tag, and the shortest of three nested. */
-function withoutNested(candidates: readonly TagCandidate[], { index, support }: Choice): TagCandidate[] {
-  const { phrases } = index.dictionary;
-  const isShared = ({ node }: TagCandidate): boolean => (support.get(node) ?? 0) > 1;
-  const tags = candidates.filter((tag) => tag.isCurated && tag.salience >= (isShared(tag) ? SHARED_AT : OWN_AT).title);
-  return candidates.filter((inner) => {
-    if (inner.isGiven) return true;
-    const outer = tags.filter((other) => other !== inner && phrases.contains(other.node, inner.node));
-    if (outer.length === 0 || (isShared(inner) && !outer.some(isShared))) return true;
-    const isWord = phrases.prefix(inner.node) === 0;
-    return outer.length < 2 && inner.covered < (isWord ? COVERED_WORD : COVERED) * inner.mentions;
-  });
 }
 
 /** True for the name of a method, dataset or metric that is no topic of the list. */
@@ -260,7 +121,7 @@ export function selectTags(
   limits: TagLimits,
 ): ChosenTag[][] {
   const choice: Choice = { index, support: countSupport(candidates), papers: candidates.length, limits };
-  const chosen = candidates.map((own) => chooseTags(withoutNested(own, choice), choice));
+  const chosen = candidates.map((own) => chooseTags(withoutCompleted(withoutNested(own, choice), choice), choice));
   const subsumed = findSubsumed(chosen, index);
   return chosen.map((tags) => {
     const kept = tags.filter(({ node, isGiven }) => {

@@ -17,6 +17,12 @@ describe('buildHulls', () => {
     expect(Math.min(...core)).toBeGreaterThan(Math.min(...xs));
   });
 
+  it('has no minus zero, which files would not keep', () => {
+    const shifts = Array.from({ length: 80 }, (_, i) => i / 40);
+    const rings = shifts.flatMap((by) => buildHulls([{ x: [by, 40 + by], y: [by, 30], title: null }], SHEET));
+    expect(rings.flatMap(({ hull }) => hull.flat()).filter((value) => Object.is(value, -0))).toEqual([]);
+  });
+
   it('takes the title in', () => {
     const title = { x: 200, y: 60, width: 180, height: 28 };
     const [shape] = buildHulls([{ x: [200], y: [110], title }], SHEET);

@@ -25,4 +25,29 @@ describe('choosing tags', () => {
   it('gives two tags where none is sure', () => {
     expect(tagsOf('Pebbles and Ropes', 'We throw pebbles. Long ropes hold the pebbles.').length).toBeLessThanOrEqual(2);
   });
+
+  it('takes a phrase of common words where the title is about it', () => {
+    const tags = tagsOf(
+      'A Similarity Measure for Motion Streams',
+      'We cut motion streams into parts by a similarity measure. The similarity measure compares streams of any length.',
+    );
+    expect(tags.map(({ label }) => label)).toContain('similarity measure');
+  });
+
+  it('lets a word give way to the phrase that says which', () => {
+    const labels = tagsOf(
+      'Feature Caching for Diffusion Transformers',
+      'Feature caching reuses the features of the step before. With feature caching, diffusion transformers sample faster; caching costs memory.',
+    ).map(({ label }) => label);
+    expect(labels).toContain('feature caching');
+    expect(labels).not.toContain('caching');
+  });
+
+  it('gives no two tags that differ in endings alone', () => {
+    const labels = tagsOf(
+      'Image Captioners and Their Metrics',
+      'We train image captioners. Image captioning is hard; image captioners learn image captioning from captions of images.',
+    ).map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith('image caption'))).toHaveLength(1);
+  });
 });
