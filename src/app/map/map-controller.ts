@@ -142,7 +142,7 @@ export class MapController {
     const target = this.targetOf(emphasis);
     if (target !== null) this.hover.point(target);
     else if (!this.pointer.isPointing) this.hover.point(null);
-    this.relight();
+    this.relight(emphasis.lit?.size);
   }
 
   private targetOf({ hovered, hoveredGroup }: Emphasis): HoverTarget | null {
@@ -151,9 +151,9 @@ export class MapController {
     return hoveredGroup === undefined || hoveredGroup === null ? null : { kind: 'group', index: hoveredGroup };
   }
 
-  private relight(): void {
+  private relight(lit = 0): void {
     this.picture.relight();
-    this.placing.withFrame();
+    this.placing.onLit(lit);
   }
 
   setTheme(theme: ThemeName): void {

@@ -1,10 +1,12 @@
 /**
  * When names are placed: with the next frame where lighting has changed, so that a name and its light come together; in two
- * tasks of their own after it where much has (another scene, another view), so that none is long.
+ * tasks of their own after it where much has (another scene, another view, a group selected), so that none is long.
  */
 import { Throttle } from './throttle.ts';
 
 const EVERY_MS = 100;
+/** Names among more lit nodes than these are placed after the frame. */
+const MANY_LIT = 150;
 
 export interface NamePlacingEvents {
   /** Finds and keeps what the next `place` needs. */
@@ -36,6 +38,12 @@ export class NamePlacing {
 
   withFrame(): void {
     if (this.due === 'nothing') this.due = 'with the frame';
+  }
+
+  /** So many nodes are lit now. */
+  onLit(nodes: number): void {
+    if (nodes > MANY_LIT) this.afterFrame();
+    else this.withFrame();
   }
 
   afterFrame(): void {

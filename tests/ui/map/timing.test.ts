@@ -109,6 +109,18 @@ describe('NamePlacing', () => {
     expect(placing.isPending).toBe(false);
   });
 
+  it('places names among few lit nodes with the frame, among many after it', () => {
+    const { seen, placing, frame } = watched();
+    placing.onLit(12);
+    frame();
+    expect(seen).toEqual(['place', 'frame']);
+    placing.onLit(900);
+    frame();
+    expect(seen).toEqual(['place', 'frame', 'draw', 'frame']);
+    vi.runAllTimers();
+    expect(seen.slice(4)).toEqual(['prepare', 'place', 'draw']);
+  });
+
   it('places at once for one who asks, and not again', () => {
     const { seen, placing, frame } = watched();
     placing.afterFrame();
