@@ -95,6 +95,7 @@ describe('Inspector of a paper', () => {
     expect(screen.getByText('undated')).toBeTruthy();
     expect(screen.getByText('list cut at 2 names')).toBeTruthy();
     expect(screen.getByText(/split by guess/)).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Where it comes from' }).textContent).toBe('All from test.txt, line 1.');
     fireEvent.click(screen.getByRole('button', { name: 'Diffusion' }));
     expect(select).toHaveBeenCalledWith({ kind: 'group', id: 'theme-diffusion' });
   });

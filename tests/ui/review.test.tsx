@@ -137,6 +137,16 @@ describe('the review', () => {
     expect(drop).toHaveBeenCalledOnce();
   });
 
+  it('says in an opened record what was set by hand', async () => {
+    await open();
+    const origins = () => screen.queryByText('Where it comes from')?.nextElementSibling;
+    await correctClocks();
+    fireEvent.click(rowOf(/^Night/));
+    expect(origins()).toBeUndefined();
+    fireEvent.click(rowOf('Clocks without Hands'));
+    expect(origins()?.textContent).toBe('Title, names: set by you.Nothing more from paste, line 5.');
+  });
+
   it('refuses a year that is none', async () => {
     await open();
     fireEvent.click(rowOf('Night Trains in the Rain'));

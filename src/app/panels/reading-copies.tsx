@@ -38,7 +38,7 @@ function Joined({ copy }: { readonly copy: JoinedCopy }) {
       </p>
       {copy.otherTitle !== null && <p className="joined__forms">{copy.otherTitle}</p>}
       <p className="joined__why">
-        {copy.why}: {copy.places}.
+        {copy.why}: {copy.places}.{copy.gave !== '' && ` The copy gave ${copy.gave}.`}
       </p>
       <Apart copy={copy} />
     </>

@@ -5,8 +5,9 @@
  */
 import type { Decision, RecordFields, RecordRef } from '../model/document.ts';
 import { makePaperId } from '../model/ids.ts';
-import type { AuthorMention, Paper } from '../model/paper.ts';
+import type { AuthorMention, Paper, PaperField } from '../model/paper.ts';
 import { standingDecisions } from '../read/review/divisions.ts';
+import { setByPerson } from './field-sources.ts';
 
 /** A record and what was decided about it. */
 export interface DecidedRecord {
@@ -72,6 +73,17 @@ function mentionsOf(names: readonly string[], given: readonly AuthorMention[]): 
     .map((name) => known.get(name) ?? { name, id: null, orcid: null, affiliations: [] });
 }
 
+/** The fields that a correction sets, also where the reading has learnt from it; that a list is cut counts with the names. */
+function setFields(fields: Partial<RecordFields>, hasOtherDate: boolean): PaperField[] {
+  const { title, authors, authorsTruncated, year } = fields;
+  return [
+    ...(title === undefined ? [] : (['title'] as const)),
+    ...(authors === undefined && authorsTruncated === undefined ? [] : (['authors'] as const)),
+    ...(year === undefined ? [] : (['year'] as const)),
+    ...(hasOtherDate ? (['date'] as const) : []),
+  ];
+}
+
 /** `paper` with corrected fields, sure, and with the id that belongs to them. */
 export function correctPaper(paper: Paper, fields: Partial<RecordFields>): Paper {
   const title = fields.title?.trim() ?? paper.title;
@@ -80,7 +92,8 @@ export function correctPaper(paper: Paper, fields: Partial<RecordFields>): Paper
   const date = year === paper.year ? paper.date : year === null ? null : String(year).padStart(4, '0');
   const authorsTruncated = fields.authorsTruncated ?? paper.authorsTruncated;
   const id = makePaperId({ doi: paper.doi, title, year, authors });
-  return { ...paper, id, title, authors, authorsTruncated, year, date, confidence: 1 };
+  const corrected = { ...paper, id, title, authors, authorsTruncated, year, date, confidence: 1 };
+  return { ...corrected, ...setByPerson(paper, setFields(fields, date !== paper.date)) };
 }
 
 /** Finds the record that a reference means, -1 where there is none. */

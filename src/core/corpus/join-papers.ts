@@ -1,5 +1,6 @@
-/** Two records of one paper as one: the first, with what it lacks from the second. */
+/** Two records of one paper as one: the first, with what it lacks from the second, and with where each field came from. */
 import type { AuthorMention, Paper, PaperIds } from '../model/paper.ts';
+import { joinSources } from './field-sources.ts';
 
 function joinMentions(first: readonly AuthorMention[], second: readonly AuthorMention[]): readonly AuthorMention[] {
   const isSame = first.length === second.length && first.every((mention, i) => mention.name === second[i]?.name);
@@ -40,7 +41,7 @@ const orOther = <T>(first: readonly T[], second: readonly T[]): readonly T[] => 
 
 /** The first record with what it lacks from the second; where both stand is kept. */
 export function joinPapers(first: Paper, second: Paper): Paper {
-  return {
+  const joined: Paper = {
     ...first,
     ...joinAuthors(first, second),
     ...joinDates(first, second),
@@ -57,4 +58,5 @@ export function joinPapers(first: Paper, second: Paper): Paper {
     doi: first.doi ?? second.doi,
     otherSources: [...(first.otherSources ?? []), second.source, ...(second.otherSources ?? [])],
   };
+  return { ...joined, ...joinSources(first, second, joined) };
 }

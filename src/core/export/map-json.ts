@@ -10,7 +10,7 @@ import {
   type Attribute,
   type AttributeValue,
 } from './map-attributes.ts';
-import type { MapTable } from './map-table.ts';
+import type { MapNode, MapTable } from './map-table.ts';
 import { jsonArrayOf } from './pieces.ts';
 
 /** Attributes that have another name in this format. */
@@ -61,9 +61,17 @@ function groupRecords({ analysis, partition, groups }: MapTable, of: Partition):
   }));
 }
 
+/** Where the fields of a paper come from that are not from its `source` alone; nothing for other nodes. */
+function originsText({ kind, ref }: MapNode, { papers }: Analysis): string {
+  const origins = kind === 'paper' ? papers[ref]?.fieldSources : undefined;
+  return origins === undefined ? '' : `,"fieldSources":${JSON.stringify(origins)}`;
+}
+
 function* nodeTexts({ analysis, nodes }: MapTable): Generator<string> {
   const write = attributeWriter([LABEL, ...markAttributes(1), ...nodeAttributes(analysis)]);
-  for (const node of nodes) yield `{"key":${JSON.stringify(node.key)}${write(node, analysis)}}`;
+  for (const node of nodes) {
+    yield `{"key":${JSON.stringify(node.key)}${write(node, analysis)}${originsText(node, analysis)}}`;
+  }
 }
 
 function* edgeTexts({ analysis, edges }: MapTable): Generator<string> {

@@ -23,6 +23,36 @@ export interface PaperIds {
   readonly openalex?: string;
 }
 
+/** What a paper says that may come from elsewhere than the rest of it; `people` are ids of the people named. */
+export type PaperField =
+  | 'title'
+  | 'authors'
+  | 'people'
+  | 'affiliations'
+  | 'year'
+  | 'date'
+  | 'venue'
+  | 'category'
+  | 'score'
+  | 'abstract'
+  | 'keywords'
+  | 'subjects'
+  | 'organisations'
+  | 'doi'
+  | 'arxiv'
+  | 'pmid'
+  | 'openalex'
+  | 'sourceId';
+
+/** The lines a field was read from, or the person, who corrected it. */
+export type Origin = SourceSpan | 'person';
+
+/** One origin of a field. */
+export interface FieldSource {
+  readonly field: PaperField;
+  readonly from: Origin;
+}
+
 /** A record as read, one paper. Text fields are plain text, free of markup, with `$...$` kept as math. */
 export interface Paper {
   readonly id: PaperId;
@@ -52,4 +82,6 @@ export interface Paper {
   readonly source: SourceSpan;
   /** Where the copies stand that were joined to this record; left out where there are none. */
   readonly otherSources?: readonly SourceSpan[];
+  /** All origins of the fields that do not come from `source` alone; left out where every field does. */
+  readonly fieldSources?: readonly FieldSource[];
 }

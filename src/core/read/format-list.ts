@@ -70,6 +70,13 @@ export const FORMAT_NOTES: readonly FormatNote[] = [
       '<1>\nAuthor\n  Olsen M.\nTitle\n  Drawing Gardens with Words\nSource\n  Journal of Maps.  1:2-3, April 2024.',
   },
   {
+    readers: ['inspec'],
+    label: 'Inspec',
+    from: 'Inspec in library software, saved as text.',
+    sample:
+      'Record 1 of 1 - INSPEC\n\nTI ~ Drawing Gardens with Words\nAU ~ Olsen, Mira; Meer, Piet\nSO ~ Journal of Maps. April 2024; 1: 2-3',
+  },
+  {
     readers: ['mods-xml', 'arxiv-atom', 'dblp-xml', 'acl-xml'],
     label: 'MODS, arXiv Atom, DBLP and ACL Anthology XML',
     from: 'Libraries, the arXiv API, DBLP and the ACL Anthology.',

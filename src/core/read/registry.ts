@@ -7,6 +7,7 @@ import { dblpXmlReader } from './xml/dblp-xml.ts';
 import { endnoteEnwReader } from './tagged/endnote-enw.ts';
 import { endnoteXmlReader } from './xml/endnote-xml.ts';
 import { idListReader } from './id-list.ts';
+import { inspecReader } from './tagged/inspec.ts';
 import { jsonReader } from './json/json-lines.ts';
 import { listingReader } from './listing/listing-reader.ts';
 import { modsXmlReader } from './xml/mods-xml.ts';
@@ -28,6 +29,7 @@ export const READERS: readonly Reader[] = [
   endnoteEnwReader,
   wosPlainReader,
   ovidReader,
+  inspecReader,
   endnoteXmlReader,
   pubmedXmlReader,
   modsXmlReader,

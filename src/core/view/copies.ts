@@ -3,6 +3,7 @@ import { JOINED_BY } from '../corpus/deduplicate.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Decision, RecordRef } from '../model/document.ts';
 import type { DoubtReason } from '../model/join.ts';
+import { fieldsFrom } from './field-places.ts';
 import { paperRef, type NodeRef } from './refs.ts';
 import { sentenceCase } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface JoinedCopy {
   readonly places: string;
   /** `The same DOI`. */
   readonly why: string;
+  /** What the paper has from the copy: `abstract and keywords`; '' where nothing. */
+  readonly gave: string;
   readonly pair: Pair;
 }
 
@@ -43,7 +46,9 @@ export function joinedCopies(analysis: Analysis): JoinedCopy[] {
     const node = paperRef(analysis, paper);
     const pair = [kept, joined] as const;
     const otherTitle = title === node.label ? null : title;
-    return { paper: node, otherTitle, places: placesOf(pair), why: sentenceCase(JOINED_BY[by]), pair };
+    const whole = analysis.papers[paper];
+    const gave = whole === undefined ? '' : fieldsFrom(whole, joined);
+    return { paper: node, otherTitle, places: placesOf(pair), why: sentenceCase(JOINED_BY[by]), gave, pair };
   });
 }
 

@@ -1,10 +1,11 @@
 /** What the inspector says of one paper. Pure, and linear in the paper's names, tags and text. */
 import { rowOf } from '../graph/csr.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Paper, SourceSpan } from '../model/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import type { PartitionOf } from '../model/partition.ts';
 import type { TextField } from '../model/topic.ts';
 import { languageName } from '../text/language.ts';
+import { fieldPlaces } from './field-places.ts';
 import { markText, type TextPiece } from './marked-text.ts';
 import {
   authorRef,
@@ -17,7 +18,7 @@ import {
   type GroupShare,
   type NodeRef,
 } from './refs.ts';
-import { dateWords, figure } from './words.ts';
+import { dateWords } from './words.ts';
 
 /** Membership below this share of runs is called unsure. */
 export const SURE_SHARE = 0.7;
@@ -72,7 +73,8 @@ export interface PaperView extends NodeRef {
   /** Its tags, best first. */
   readonly topics: readonly TagRef[];
   readonly between: Between | null;
-  readonly source: string;
+  /** Where each field comes from, a line a place. */
+  readonly places: readonly string[];
   readonly isGuess: boolean;
   readonly citation: string;
 }
@@ -101,22 +103,6 @@ function factsOf(paper: Paper): Fact[] {
   add('Category', paper.category);
   add('Score', paper.score === null ? null : String(paper.score));
   return facts;
-}
-
-/** `file.txt, line 7` or `file.txt, lines 7 to 8`. */
-function placeWords({ file, line, endLine }: SourceSpan): string {
-  if (line < 1) return file;
-  if (endLine <= line) return `${file}, line ${figure(line)}`;
-  return `${file}, lines ${figure(line)} to ${figure(endLine)}`;
-}
-
-const MOST_PLACES = 6;
-
-/** Where the paper and its copies stand: `a.bib, line 7; b.ris, lines 3 to 9`. */
-function sourceWords({ source, otherSources = [] }: Paper): string {
-  const places = [source, ...otherSources].map(placeWords);
-  const rest = places.length - MOST_PLACES;
-  return places.slice(0, MOST_PLACES).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }
 
 /** The address of an id, whose parts may hold anything, below `base`. */
@@ -197,7 +183,7 @@ export function describePaper(analysis: Analysis, ref: number, colourBy: Partiti
     ...topicsOf(analysis, ref),
     language: languageOfPaper(analysis, ref),
     between: describeBetween(analysis, 'themes', ref),
-    source: sourceWords(paper),
+    places: fieldPlaces(paper),
     isGuess: paper.confidence < SURE_READING,
     citation: citationOf(paper),
   };

@@ -4,6 +4,7 @@ import { rowSize } from '../graph/csr.ts';
 import type { Network } from '../model/network.ts';
 import type { PaperFlag } from '../model/filter.ts';
 import { compareText } from '../text/fold.ts';
+import { fieldPlaces } from './field-places.ts';
 import { flagsOf } from './paper-flags.ts';
 import { authorRef, paperRef, type NodeRef } from './refs.ts';
 import { countOf } from './words.ts';
@@ -184,7 +185,15 @@ export function readingSummary(analysis: Analysis): ReadingSummary {
   };
 }
 
-/** The summary as plain text, with every issue, for the clipboard. */
+/** Papers that are put together from several records or corrected, each with where its fields come from. */
+function originLines({ papers, network }: Analysis): string[] {
+  if (network !== null) return [];
+  return papers
+    .filter(({ otherSources, fieldSources }) => otherSources !== undefined || fieldSources !== undefined)
+    .map((paper) => `"${paper.title}": ${fieldPlaces(paper).join(' · ')}`);
+}
+
+/** The summary as plain text, with every issue and where fields come from, for the clipboard. */
 export function readingReport(name: string, analysis: Analysis): string {
   const { files, counts } = readingSummary(analysis);
   const sorted = [...analysis.issues].sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
@@ -197,6 +206,7 @@ export function readingReport(name: string, analysis: Analysis): string {
     ...files.map(({ file, format, text }) => `${file}: ${[format, text].filter(Boolean).join(', ')}`),
     counts.map(({ count, label }) => `${count} ${label}`).join(', '),
     ...issues,
+    ...originLines(analysis),
     '',
   ].join('\n');
 }

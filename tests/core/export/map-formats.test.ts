@@ -251,6 +251,15 @@ describe('the map file', () => {
     const analysis = fakeAnalysis([{ title: 'Linked', doi: '10.1/a b' }]);
     expect(parse(mapOf(analysis)).nodes[0]).toMatchObject({ doi: '10.1/a b', link: 'https://doi.org/10.1/a%20b' });
   });
+
+  it('says where fields of a paper come from that are not from its own lines', () => {
+    const fieldSources = [
+      { field: 'abstract', from: { file: 'b.ris', line: 2, endLine: 4 } },
+      { field: 'year', from: 'person' },
+    ] as const;
+    const { nodes } = parse(mapOf(fakeAnalysis([{ title: 'Joined', fieldSources }, { title: 'Alone' }])));
+    expect(nodes.map((node) => node['fieldSources'])).toEqual([fieldSources, undefined]);
+  });
 });
 
 describe('every format', () => {

@@ -46,7 +46,7 @@ describe('describePaper', () => {
       { label: 'Venue', value: 'Journal of Nights' },
       { label: 'Score', value: '7.5' },
     ]);
-    expect(view?.source).toBe('list.txt, lines 7 to 8');
+    expect(view?.places).toEqual(['All from list.txt, lines 7 to 8']);
     expect(view?.isGuess).toBe(true);
   });
 
@@ -130,13 +130,14 @@ describe('citationOf', () => {
     expect(urls({})).toEqual([]);
   });
 
-  it('says where the copies of a paper stand', () => {
+  it('says where its fields come from', () => {
     const source = { file: 'a.bib', line: 3, endLine: 9 };
-    const otherSources = Array.from({ length: 8 }, (_, i) => ({ file: 'b.ris', line: i + 1, endLine: i + 1 }));
+    const otherSources = [{ file: 'b.ris', line: 1, endLine: 1 }];
     const analysis = fakeAnalysis([{ title: 'Tea', source, otherSources }]);
-    expect(describePaper(analysis, 0, 'themes')?.source).toBe(
-      'a.bib, lines 3 to 9; b.ris, line 1; b.ris, line 2; b.ris, line 3; b.ris, line 4; b.ris, line 5; and 3 more',
-    );
+    expect(describePaper(analysis, 0, 'themes')?.places).toEqual([
+      'All from a.bib, lines 3 to 9',
+      'Nothing more from b.ris, line 1',
+    ]);
   });
 });
 

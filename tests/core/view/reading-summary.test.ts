@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperId } from '../../../src/core/model/ids.ts';
 import type { RecordJoin } from '../../../src/core/model/join.ts';
 import type { Issue } from '../../../src/core/model/issue.ts';
+import { joinedCopies } from '../../../src/core/view/copies.ts';
 import { joinedPeople, papersApart, readingReport, readingSummary } from '../../../src/core/view/reading-summary.ts';
 import { fakeAnalysis, SIX_PAPERS } from '../../support/fake-analysis.ts';
 
@@ -103,5 +104,22 @@ describe('readingReport', () => {
       'list.txt, line 9: No title was found. [warning, no-title]',
       '',
     ]);
+  });
+
+  it('says where the fields of joined and corrected papers come from', () => {
+    const copy = { file: 'b.ris', line: 2, endLine: 2 };
+    const fieldSources = [
+      { field: 'abstract', from: copy },
+      { field: 'title', from: 'person' },
+    ] as const;
+    const papers = [
+      { title: 'Tea', abstract: 'Pots.', year: 2020, otherSources: [copy], fieldSources },
+      { title: 'Milk', year: 2020 },
+    ];
+    const analysis = fakeAnalysis(papers);
+    const lines = readingReport('My list', analysis).split('\n');
+    expect(lines.slice(3)).toEqual(['"Tea": Year: test.txt, line 1 · Abstract: b.ris, line 2 · Title: set by you', '']);
+    const [copied] = joinedCopies({ ...analysis, joins: [{ ...JOIN, joined: { ...record, file: 'b.ris', line: 2 } }] });
+    expect(copied?.gave).toBe('abstract');
   });
 });

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
-import { hasPapers, review } from '../support/moves.ts';
+import { find, hasPapers, inspector, review } from '../support/moves.ts';
 import { Explorer, keysReady } from '../support/page.ts';
 
 const BIB = `@inproceedings{olsen2023, title = {Sparse {Routing} for Long Evenings in Practice},
@@ -16,6 +16,7 @@ TI  - Sparse Routing for Long Evenings in Practice
 AU  - Olsen, M.
 DO  - https://doi.org/10.1000/TEA.1
 PY  - 2023
+AB  - Lamps are lit one by one. Sparse routing finds the lamp that is nearest.
 ER  - 
 
 TY  - JOUR
@@ -66,9 +67,18 @@ describe('files in several formats', () => {
     await page.getByRole('button', { name: 'Make the map' }).click();
     await hasPapers(page, 7);
 
+    await find(page, 'Sparse Routing for Long Evenings');
+    const origins = inspector(page).getByRole('list', { name: 'Where it comes from' });
+    await origins.waitFor();
+    expect(await origins.getByRole('listitem').allTextContents()).toEqual([
+      'Title, names, year, venue, DOI, id in the list: zotero.bib, lines 1 to 2.',
+      'Abstract: export.ris, lines 1 to 7.',
+    ]);
+
     await page.keyboard.press('q');
     await page.getByRole('button', { name: /1 copy joined/ }).click();
-    await page.getByText('The same DOI: line 1 of zotero.bib and line 1 of export.ris.').waitFor();
+    const why = 'The same DOI: line 1 of zotero.bib and line 1 of export.ris. The copy gave abstract.';
+    await page.getByText(why).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /Keep the copies of .* apart/ }).click();
     await hasPapers(page, 8);

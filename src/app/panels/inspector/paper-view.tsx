@@ -22,6 +22,7 @@ import { SplitBar } from './split-bar.tsx';
 import { Taggable } from './taggable.tsx';
 import { usePointing } from './use-pointing.ts';
 import { useSlots } from './use-slots.ts';
+import { WhereFrom } from '../where-from.tsx';
 
 const FIRST_NAMES = 12;
 
@@ -127,9 +128,8 @@ function Source({ view }: { readonly view: Described }) {
   return (
     <Section title="Source" aside={<CopyButton text={view.citation} label="Copy the citation" />}>
       <p className="inspector__citation">{view.citation}</p>
-      <p className="inspector__note">
-        Read from {view.source}.{view.isGuess && ' Title and names were split by guess: check them.'}
-      </p>
+      <WhereFrom places={view.places} />
+      {view.isGuess && <p className="inspector__note">Title and names were split by guess: check them.</p>}
     </Section>
   );
 }

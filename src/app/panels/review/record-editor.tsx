@@ -3,6 +3,8 @@ import type { RecordFields } from '../../../core/model/document.ts';
 import type { Paper } from '../../../core/model/paper.ts';
 import { moveBoundary } from '../../../core/read/review/move-boundary.ts';
 import type { ReviewedRecord } from '../../../core/read/review/review.ts';
+import { fieldPlaces } from '../../../core/view/field-places.ts';
+import { WhereFrom } from '../where-from.tsx';
 import { BoundaryMover } from './boundary-mover.tsx';
 
 interface Draft {
@@ -91,6 +93,21 @@ function Fields({ draft, change }: FieldsProps) {
   );
 }
 
+/** Where the fields of a record come from, where not all are from its own lines. */
+function Origins({ record }: { readonly record: ReviewedRecord }) {
+  const id = useId();
+  const { paper, joined } = record;
+  if (joined === null && paper.fieldSources === undefined) return null;
+  return (
+    <div>
+      <span id={id} className="record-editor__label">
+        {joined === null ? 'Where it comes from' : 'Where it comes from, with its copies'}
+      </span>
+      <WhereFrom places={fieldPlaces(joined ?? paper)} labelledBy={id} />
+    </div>
+  );
+}
+
 /** A record opened in place: its fields, and the place where its title ends. */
 export function RecordEditor({ record, onApply, onKeepApart, onClose, acts }: RecordEditorProps) {
   const { paper, head } = record;
@@ -123,6 +140,7 @@ export function RecordEditor({ record, onApply, onKeepApart, onClose, acts }: Re
           <BoundaryMover text={head.text} at={at} onMove={move} />
         </div>
       )}
+      <Origins record={record} />
       {acts}
       <div className="record-editor__foot">
         <label className="record-editor__check">

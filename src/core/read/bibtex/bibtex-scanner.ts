@@ -39,7 +39,7 @@ const KEY_ALONE = /\s{0,50}([^\s,{}="@()]{1,300})\s{0,20}(?=\})/y;
 const NOTHING = /^[\s}),;]*$|^\s*(?:`{3,}|~{3,})[ \t]{0,20}\w{0,20}[ \t]{0,20}$/;
 /** Comments, and what tools write of themselves above the entries. */
 const PASSED_OVER =
-  /^\s*(?:%|@comment\b|\/\/|[-=*_~#]{3,}\s*$|(?:this (?:bibtex|file|bibliography).{0,60}|automatically )?(?:generated|created|exported) (?:by|with|using|from) \S.{0,120}$|any changes to this file will be lost\b|bibtex export options can be\b)/i;
+  /^\s*(?:%|@comment\b|\/\/|[-=*_~#]{3,}\s*$|(?:this (?:bibtex|file|bibliography).{0,60}|automatically )?(?:generated|created|exported) (?:by|with|using|from) \S.{0,120}$|encoding: {0,4}[\w.-]{2,20}\s*$|any changes to this file will be lost\b|bibtex export options can be\b)/i;
 /** Comments without end that are searched for one. */
 const MOST_OPEN_COMMENTS = 20;
 

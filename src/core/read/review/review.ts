@@ -7,8 +7,6 @@ import { collectForms } from '../../authors/forms.ts';
 import { findOwner } from '../../authors/owner.ts';
 import { resolveAuthors } from '../../authors/resolve.ts';
 import { decideRecords, type DecidedRecord } from '../../corpus/decide.ts';
-import { decidedPairs } from '../../corpus/decided-pairs.ts';
-import { JOINED_BY, joinDuplicates } from '../../corpus/deduplicate.ts';
 import type { Author } from '../../model/author.ts';
 import type { Decision, RecordRef, SourceInput } from '../../model/document.ts';
 import type { AuthorId } from '../../model/ids.ts';
@@ -19,6 +17,7 @@ import { decidedReading } from './decided-reading.ts';
 import { lapsedIssues, lapsedRecords } from './divisions.ts';
 import { openSource, readOpened } from '../read-source.ts';
 import type { ReadResult, RecordHead } from '../reader.ts';
+import { findCopies, type Copy } from './review-copies.ts';
 import { reviewLines, type ReviewedLines } from './review-lines.ts';
 import { judgeRecord, type RecordStatus } from './review-reasons.ts';
 import { columnsOf, type ReviewedColumns } from './review-columns.ts';
@@ -46,6 +45,8 @@ export interface ReviewedRecord {
   readonly isCorrected: boolean;
   /** The record that this one is a copy of, or null. */
   readonly copyOf: RecordRef | null;
+  /** The paper that it makes with its copies, or null where it has none. */
+  readonly joined: Paper | null;
   /** The line that title and names shared, or null. */
   readonly head: RecordHead | null;
   /** Put together from lines of a pasted list: it can be split between them and joined with a neighbour. */
@@ -106,41 +107,6 @@ function recordsOf(readings: readonly Reading[], decisions: readonly Decision[])
       return record ? [{ ...record, source, head: heads?.[i] ?? null, isFromLines: fromLines?.[i] ?? false }] : [];
     }),
   );
-}
-
-/** The record that another is a copy of, and words for it. */
-interface Copy {
-  readonly of: RecordRef;
-  readonly says: string;
-}
-
-const refTo = ({ id, source: { file, line } }: Paper): RecordRef => ({ file, line, id });
-
-/** By record, the earlier one of the same paper, or null. */
-function findCopies(
-  records: readonly ReadRecord[],
-  existing: readonly Paper[],
-  decisions: readonly Decision[],
-): (Copy | null)[] {
-  const papers = [...existing, ...records.map(({ paper }) => paper)];
-  const refs = (): RecordRef[] => [...existing.map(refTo), ...records.map(({ ref }) => ref)];
-  const { joins, places } = joinDuplicates(papers, decidedPairs(refs, papers, decisions));
-  const by = new Map(joins.map((join) => [join.record, join.by]));
-  const seen = new Map<number, ReadRecord | Paper>();
-  existing.forEach((paper, i) => seen.set(places[i] ?? -1, paper));
-  return records.map((record, i) => {
-    const place = places[existing.length + i] ?? -1;
-    const first = seen.get(place);
-    if (first === undefined) {
-      if (record.isSkipped !== true) seen.set(place, record);
-      return null;
-    }
-    const reason = by.get(existing.length + i);
-    const why = reason === undefined ? '' : ` (${JOINED_BY[reason]})`;
-    if (!('ref' in first)) return { of: refTo(first), says: `Same paper as one already in the list${why}; kept once` };
-    const where = first.source === record.source ? '' : ` of ${first.paper.source.file}`;
-    return { of: first.ref, says: `Same paper as on line ${first.paper.source.line}${where}${why}; kept once` };
-  });
 }
 
 /** Issues of each source that are about lines, by first line. */
@@ -246,7 +212,7 @@ export function reviewSources(
   const readings = readAll(sources, decisions, progress);
   const records = recordsOf(readings, decisions);
   progress('Looking for copies', 0, 0);
-  const copies = findCopies(records, existing, decisions);
+  const { copies, joined } = findCopies(records, existing, decisions);
   const judged = judgeAll(records, { readings, copies, lapsed: lapsedRecords(decisions) });
   const skipped = records.map(({ isSkipped }, i) => isSkipped ?? judged[i]?.status === 'not-a-paper');
   const { newPeople, owner } = findPeople(
@@ -263,7 +229,8 @@ export function reviewSources(
       if (!isSkipped) taken += 1;
       const { status, reasons } = judged[i] ?? { status: 'read', reasons: [] };
       const copyOf = copies[i]?.of ?? null;
-      return { ...record, status, reasons, isSkipped, copyOf, newPeople: people };
+      const whole = isSkipped ? null : (joined[i] ?? null);
+      return { ...record, status, reasons, isSkipped, copyOf, joined: whole, newPeople: people };
     }),
     owner,
     issues: [...readings.flatMap((reading) => reading.issues), ...lapsedIssues(decisions)],

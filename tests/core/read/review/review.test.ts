@@ -56,6 +56,21 @@ describe('reviewSources', () => {
     expect(new Set(review().records.flatMap(({ newPeople }) => newPeople)).size).toBe(3);
   });
 
+  it('says what a record makes with its copies, those left out that were skipped', () => {
+    const sources = [
+      { file: 'a.jsonl', text: '{"title": "Rain on Stone", "authors": ["Ada Berg"]}' },
+      { file: 'b.jsonl', text: '{"title": "Rain on Stone", "authors": ["Ada Berg"], "venue": "Tea"}' },
+    ];
+    const read = (decisions: readonly Decision[]) => reviewSources(sources, decisions, { existing: [] }).records;
+    const [first, copy] = read([]);
+    const from = { file: 'b.jsonl', line: 1, endLine: 1 };
+    expect(first?.joined).toMatchObject({ venue: 'Tea', fieldSources: [{ field: 'venue', from }] });
+    expect(copy?.joined).toBe(first?.joined);
+    if (!copy) return;
+    expect(read([{ kind: 'skip-record', record: copy.ref }]).map(({ joined }) => joined)).toEqual([null, null]);
+    expect(review().records[1]?.joined).toBeNull();
+  });
+
   it('shows where title and names were divided, and divides elsewhere', () => {
     const head = find(review(), 'Night Trains')?.head;
     expect(head).toMatchObject({ text: 'Night Trains in the RainPiet Meer, Ana Sol', isCut: false });

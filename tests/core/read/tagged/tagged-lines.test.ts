@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endnoteEnwReader } from '../../../../src/core/read/tagged/endnote-enw.ts';
+import { inspecReader } from '../../../../src/core/read/tagged/inspec.ts';
 import { nbibReader } from '../../../../src/core/read/tagged/nbib.ts';
 import { ovidReader } from '../../../../src/core/read/tagged/ovid.ts';
 import { risReader } from '../../../../src/core/read/tagged/ris.ts';
@@ -8,7 +9,7 @@ import { bestDate, looseDate } from '../../../../src/core/read/tagged/tagged-dat
 import { namesOf, namesOfLines } from '../../../../src/core/read/tagged/tagged-names.ts';
 import { wosPlainReader } from '../../../../src/core/read/tagged/wos-plain.ts';
 
-const READERS = [risReader, endnoteEnwReader, nbibReader, wosPlainReader, ovidReader];
+const READERS = [risReader, endnoteEnwReader, nbibReader, wosPlainReader, ovidReader, inspecReader];
 
 /** One record in each format, by reader. */
 const RECORDS: ReadonlyMap<string, string> = new Map([
@@ -17,6 +18,7 @@ const RECORDS: ReadonlyMap<string, string> = new Map([
   ['nbib', 'PMID- 12345\nOWN - NLM\nTI  - On maps.\nFAU - Roe, Ann\nDP  - 2020\n'],
   ['wos-plain', 'FN X\nVR 1.0\nPT J\nAU Roe, A\nTI On maps\nPY 2020\nER\n\nEF\n'],
   ['ovid', '<1>\nAuthor\n  Roe, Ann 1\nTitle\n  On maps.[Article]\nSource\n  Maps. 8(6):10-14, May 2020.\n'],
+  ['inspec', 'Record 1 of 1 - INSPEC\n\nTI ~ On maps\nAU ~ Roe, Ann\nSO ~ Maps. May 2020; 8(6): 10-14\n'],
 ]);
 
 const OTHERS: readonly [what: string, text: string][] = [
