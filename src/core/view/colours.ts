@@ -1,24 +1,21 @@
 /**
- * Colours of groups: slots 1 to 12 of the palette, 0 for the 13th group and after. Groups near each other on the map get
- * colours that differ most, by a search that swaps two colours while that helps. Time O(k^3) a round, k at most 12.
+ * Colours of groups: slots 1 to 12 of the palette, 0 for the 13th group and after. Groups close to each other get colours
+ * that differ most, by a search that swaps two colours while that helps. Time O(k^3) a round, k at most 12.
  */
 import { COLOUR_DISTANCES } from './colour-distances.ts';
 
 export const COLOURS = 12;
 
-/** A group's place on the map and how far it reaches from there. */
-export interface Region {
-  readonly x: number;
-  readonly y: number;
-  readonly reach: number;
-}
-
 /**
- * One slot a group, in the order given (largest first): with k groups the first k slots. Slots in `kept` (0: none) stay
- * with their group; the others take the lowest free slots.
+ * One slot a group, in the order given (largest first): with k groups the first k slots. `closeness` has a row a group, for
+ * the first 12 at least. Slots in `kept` (0: none) stay with their group; the others take the lowest free slots.
  */
-export function assignColours(regions: readonly Region[], kept: readonly number[] = []): number[] {
-  const colours = regions.map((_, g) => (g < COLOURS ? (kept[g] ?? 0) : 0));
+export function assignColours(
+  groups: number,
+  closeness: readonly (readonly number[])[],
+  kept: readonly number[] = [],
+): number[] {
+  const colours = Array.from({ length: groups }, (_, g) => (g < COLOURS ? (kept[g] ?? 0) : 0));
   const free: number[] = [];
   for (let slot = 1; slot <= COLOURS; slot += 1) if (!colours.includes(slot)) free.push(slot);
   const movable: number[] = [];
@@ -27,16 +24,8 @@ export function assignColours(regions: readonly Region[], kept: readonly number[
     colours[g] = free.shift() ?? 0;
     movable.push(g);
   });
-  const closeness = regions.slice(0, COLOURS).map((a) => regions.slice(0, COLOURS).map((b) => closenessOf(a, b)));
   while (swapBest(colours, movable, closeness));
   return colours;
-}
-
-function closenessOf(a: Region, b: Region): number {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  const gap = Math.max(0, Math.sqrt(dx * dx + dy * dy) - a.reach - b.reach) + 40;
-  return 1 / (gap * gap);
 }
 
 /** How alike two slots look; steep, so that one poor pair costs more than several fair ones. */
@@ -68,7 +57,7 @@ function swapGain(colours: readonly number[], closeness: readonly (readonly numb
   const colourA = colours[a] ?? 0;
   const colourB = colours[b] ?? 0;
   let gain = 0;
-  for (let g = 0; g < closeness.length; g += 1) {
+  for (let g = 0; g < Math.min(COLOURS, colours.length); g += 1) {
     if (g === a || g === b) continue;
     const other = colours[g] ?? 0;
     const change = likeness(colourA, other) - likeness(colourB, other);

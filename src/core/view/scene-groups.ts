@@ -6,8 +6,8 @@ import { clamp } from '../layout/titles.ts';
 import { roundThousandth } from '../math/math.ts';
 import type { Partition } from '../model/partition.ts';
 import type { Scene, SceneGroup, SceneNode } from '../model/scene.ts';
-import type { Region } from './colours.ts';
-import { assignColours, matchColours } from './colours.ts';
+import { matchColours } from './colours.ts';
+import { followColours } from './group-colours.ts';
 import { titleWidth } from './labels.ts';
 import type { Title } from './scene-layout.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,7 +22,15 @@ export interface SceneGroupParts {
   readonly titles: readonly Title[];
   readonly result: LayoutResult;
   readonly sheet: Sheet;
+  /** A slot for each group of the partition, where no other scene comes before. */
+  readonly colours: readonly number[];
+  /** Coloured by the same kind of groups: their colours are followed. */
   readonly previous: Scene | null;
+}
+
+interface Region {
+  readonly x: number;
+  readonly y: number;
 }
 
 export function makeGroups(parts: SceneGroupParts): SceneGroup[] {
@@ -33,11 +41,11 @@ export function makeGroups(parts: SceneGroupParts): SceneGroup[] {
     sheet,
   );
   const regions = members.map(regionOf);
-  const colours = assignColours(regions, inherited(parts, members));
+  const colours = followColours(partition.groups, parts.colours, inherited(parts, members));
   return titles.map((title, t) => ({
     group: title.group,
     name: title.name,
-    colour: colours[t] ?? 0,
+    colour: colours[title.group] ?? 0,
     titleX: titlePlace(title, result.titleX[t] ?? 0, sheet),
     titleY: result.titleY[t] ?? 0,
     titleSize: title.size,
@@ -90,19 +98,26 @@ function regionOf(members: readonly SceneNode[]): Region {
   const count = Math.max(1, members.length);
   const x = members.reduce((sum, node) => sum + node.x, 0) / count;
   const y = members.reduce((sum, node) => sum + node.y, 0) / count;
-  const squares = members.reduce((sum, node) => sum + (node.x - x) * (node.x - x) + (node.y - y) * (node.y - y), 0);
-  return { x, y, reach: Math.sqrt((2 * squares) / count) };
+  return { x, y };
 }
 
-function inherited(parts: SceneGroupParts, members: readonly (readonly SceneNode[])[]): number[] {
-  const { previous } = parts;
-  if (!previous) return [];
+/** By group of the partition: the colour that it takes over from the scene before, 0 where it takes none. */
+function inherited(
+  { previous, titles, partition }: SceneGroupParts,
+  members: readonly (readonly SceneNode[])[],
+): number[] {
+  const kept = partition.groups.map(() => 0);
+  if (!previous) return kept;
   const before = previous.groups.map((group) => ({
     colour: group.colour,
     members: previous.nodes.filter((node) => node.group === group.group).map((node) => node.key),
   }));
-  return matchColours(
+  const matched = matchColours(
     before,
     members.map((list) => list.map((node) => node.key)),
   );
+  titles.forEach(({ group }, t) => {
+    kept[group] = matched[t] ?? 0;
+  });
+  return kept;
 }

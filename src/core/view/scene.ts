@@ -19,6 +19,7 @@ import { kindCounts } from '../graph/kind-counts.ts';
 import { layoutMap } from '../layout/force-layout.ts';
 import type { LayoutInput, LayoutResult } from '../layout/layout-input.ts';
 import { type NodeMask, nodeStrengths, strongestNodes, weightedDegrees } from '../graph/strongest.ts';
+import { groupColours } from './group-colours.ts';
 import { sizeInUse, sizesOf } from './item-values.ts';
 import type { Mark } from './marks.ts';
 import { makeMarks } from './marks.ts';
@@ -95,7 +96,15 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     height: sheet.height,
     nodes,
     edges,
-    groups: makeGroups({ nodes, partition, titles: laid.titles, result, sheet, previous }),
+    groups: makeGroups({
+      nodes,
+      partition,
+      titles: laid.titles,
+      result,
+      sheet,
+      colours: groupColours(analysis, options.colourBy),
+      previous: previous?.colourBy === options.colourBy ? previous : null,
+    }),
     leftOut: countLeftOut(graph, marks),
   };
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { COLOUR_DISTANCES } from '../../../src/core/view/colour-distances.ts';
 import { assignColours, matchColours } from '../../../src/core/view/colours.ts';
 
-const region = (x: number, y = 0) => ({ x, y, reach: 50 });
+/** How close places on a line are. */
+const along = (places: readonly number[]): number[][] =>
+  places.map((a) => places.map((b) => (a === b ? 0 : 1 / ((a - b) ** 2 + 1))));
 
 describe('COLOUR_DISTANCES', () => {
   it('is symmetric, with no two colours alike', () => {
@@ -20,8 +22,8 @@ describe('COLOUR_DISTANCES', () => {
 describe('assignColours', () => {
   it('uses the first k slots for k groups, each once', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }))), (places) => {
-        const colours = assignColours(places.map(([x, y]) => region(x, y)));
+      fc.property(fc.array(fc.integer({ min: 0, max: 900 })), (places) => {
+        const colours = assignColours(places.length, along(places));
         const used = colours.slice(0, 12).sort((a, b) => a - b);
         expect(used).toEqual(used.map((_, i) => i + 1));
         expect(colours.slice(12).every((colour) => colour === 0)).toBe(true);
@@ -30,8 +32,7 @@ describe('assignColours', () => {
   });
 
   it('gives neighbours colours that differ more than by chance', () => {
-    const regions = [0, 1, 2, 3, 4, 5].map((i) => region(i * 150));
-    const colours = assignColours(regions);
+    const colours = assignColours(6, along([0, 1, 2, 3, 4, 5]));
     const between = (a: number, b: number): number => COLOUR_DISTANCES[a - 1]?.[b - 1] ?? 0;
     const differences = colours.slice(1).map((colour, i) => between(colours[i] ?? 0, colour));
     const inOrder = [1, 2, 3, 4, 5].map((slot) => between(slot, slot + 1));
@@ -39,12 +40,8 @@ describe('assignColours', () => {
   });
 
   it('leaves kept colours with their groups', () => {
-    expect(assignColours([region(0), region(100), region(200)], [0, 3, 0])).toEqual([
-      expect.any(Number),
-      3,
-      expect.any(Number),
-    ]);
-    expect(assignColours([region(0), region(100)], [2, 9])).toEqual([2, 9]);
+    expect(assignColours(3, along([0, 1, 2]), [0, 3, 0])).toEqual([expect.any(Number), 3, expect.any(Number)]);
+    expect(assignColours(2, along([0, 1]), [2, 9])).toEqual([2, 9]);
   });
 });
 

@@ -267,6 +267,21 @@ describe('buildScene', () => {
     expect(smallestGap(again)).toBeGreaterThan(1);
   });
 
+  it('gives a group one colour in every lens, whichever lens came before', () => {
+    const analysis = randomAnalysis(60, 6, 3);
+    const coloursOf = ({ groups }: Scene): Map<number, number> =>
+      new Map(groups.map(({ group, colour }) => [group, colour]));
+    const everything = buildScene(analysis, lens(analysis), OPTIONS);
+    const known = coloursOf(everything);
+    expect(new Set(known.values()).size).toBe(known.size);
+    for (const name of ['papers', 'topics'] as const) {
+      const fresh = buildScene(analysis, lens(analysis, name), OPTIONS);
+      const after = buildScene(analysis, lens(analysis, name), { ...OPTIONS, previous: everything });
+      expect(coloursOf(after)).toEqual(coloursOf(fresh));
+      for (const [group, colour] of coloursOf(fresh)) expect(colour).toBe(known.get(group));
+    }
+  });
+
   it('lays out people alone, without groups too', () => {
     const analysis = randomAnalysis(40, 0, 5);
     const scene = buildScene(analysis, lens(analysis, 'people'), { ...OPTIONS, colourBy: 'circles' });
