@@ -27,8 +27,9 @@ import { expectTextParts } from './related/vectors.ts';
 import { remember, rememberPerGrain } from './remember.ts';
 import { languageName } from './text/language.ts';
 import { extractTopics } from './topics/extract.ts';
+import { TopicMemory } from './topics/memory.ts';
 import { NO_EDITS, topicEdits, type TopicEdits } from './topics/edits.ts';
-import { parseTopicLists, parseTopicResources, type TopicResources, type TopicTexts } from './topics/resources.ts';
+import { createListReader, parseTopicResources, type TopicResources, type TopicTexts } from './topics/resources.ts';
 import { drawLens, type SceneRequest } from './view/draw-lens.ts';
 
 /** What the pipeline is made with, beside the texts in `data/` that topics need. */
@@ -41,6 +42,8 @@ export interface PipelineResources extends TopicTexts {
   readonly readSource: typeof readSource;
   /** How the host unpacks gzip; a slower way of our own where not given. */
   readonly unpack?: Unpack;
+  /** The document will change: what was read for topics is kept for the next run. */
+  readonly isEdited?: boolean;
   /** Does what needs no topics while they are read; all is done in turn where not given. */
   readonly aside?: Aside;
 }
@@ -157,6 +160,7 @@ function createGroups({ algorithm = LEIDEN, host }: PipelineResources, progress:
 /** The stages, each with the memory of its last inputs. */
 function createStages(resources: PipelineResources, progress: Progress) {
   const { aside } = resources;
+  const memory = resources.isEdited === true ? new TopicMemory() : null;
   return {
     read: rememberPerSource(resources),
     corpus: remember((decisions: readonly Decision[], ...readings: Reading[]) =>
@@ -174,7 +178,7 @@ function createStages(resources: PipelineResources, progress: Progress) {
       (papers: Papers, started: PeopleAside | null) => started?.people() ?? findPeople(papers, progress),
     ),
     topics: remember((papers: Papers, { lists, edits }: ReturnType<TopicsWith>) =>
-      extractTopics(papers, lists, { progress, edits }),
+      extractTopics(papers, lists, { progress, edits, ...(memory ? { memory } : {}) }),
     ),
     tables: remember(tabulateAll),
     ...createGroups(resources, progress),
@@ -183,12 +187,13 @@ function createStages(resources: PipelineResources, progress: Progress) {
 
 /** What topics are read with: the lists in `data/` and what decisions make of them. */
 function createTopicsWith(resources: PipelineResources) {
-  const bundled = parseTopicResources(resources);
+  const read = createListReader(resources.thesaurus, resources.boilerplate);
+  const bundled = parseTopicResources(resources, read);
   const onTopics = createDecisionsOf(ON_TOPICS);
   const edited = remember((decisions: readonly Decision[]): { lists: TopicResources; edits: TopicEdits } => {
     if (decisions.length === 0) return { lists: bundled, edits: NO_EDITS };
     const edits = topicEdits(decisions);
-    return { lists: { ...bundled, ...parseTopicLists(resources.thesaurus, resources.boilerplate, edits) }, edits };
+    return { lists: { ...bundled, ...read(edits) }, edits };
   });
   return (decisions: readonly Decision[]) => edited(onTopics(decisions));
 }

@@ -42,7 +42,7 @@ async function openPipeline(): Promise<Pipeline> {
     fetchText(rankerUrl),
     fetchText(phraseCountsUrl),
   ]);
-  return createPipeline({ readSource, thesaurus, boilerplate, ranker, phraseCounts });
+  return createPipeline({ readSource, thesaurus, boilerplate, ranker, phraseCounts, isEdited: true });
 }
 
 /** A pipeline for finished maps, with their readers: loaded when the first one comes. */

@@ -23,6 +23,16 @@ describe('createPipeline', () => {
     expect(pipeline.run(list).authors).toBe(first.authors);
   });
 
+  it('gives the same answer of a document that is edited step by step', () => {
+    const pipeline = createPipeline({ ...resources, isEdited: true });
+    const more = { ...list, sources: [...list.sources, { file: 'more.jsonl', text: record('Graph drawing', []) }] };
+    const rows = [{ label: 'graph drawing', replaceBy: 'Layout', kind: 'method', broader: 'maps' }] as const;
+    const renamed: CoterieDocument = { ...more, decisions: [{ kind: 'edit-thesaurus', rows }] };
+    for (const each of [list, more, renamed, more])
+      expect(pipeline.run(each)).toEqual(createPipeline(resources).run(each));
+    expect(pipeline.run(renamed).topics.find(({ label }) => label === 'Layout')?.kind).toBe('method');
+  });
+
   it('reruns groups alone when only the seed changes', () => {
     const pipeline = createPipeline(resources);
     const first = pipeline.run(list);

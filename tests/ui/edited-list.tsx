@@ -41,8 +41,8 @@ beforeEach(() => {
   analysed.mockReset().mockResolvedValue(EDITED);
 });
 
-export const show = (selection: Selection): RenderResult =>
-  renderWith(<Inspector />, { selection, trail: [selection] }, EDITED);
+export const show = (selection: Selection, analysis = EDITED): RenderResult =>
+  renderWith(<Inspector />, { selection, trail: [selection] }, analysis);
 export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));
 export const field = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('textbox', { name });
 export const type = (element: HTMLElement, value: string): boolean => fireEvent.change(element, { target: { value } });

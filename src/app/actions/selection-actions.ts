@@ -27,18 +27,20 @@ function edit(what: Editing['what']): void {
   openEditing({ what, key: selection.key });
 }
 
-function topicLabel(does: string): (state: AppState) => string {
-  return (state) => {
-    const topic = selectedTopic(state);
-    return `${does} ${topic === null ? 'this topic' : quoted(topic.label)}`;
-  };
+function labelled(state: AppState): string {
+  const topic = selectedTopic(state);
+  return topic === null ? 'this topic' : quoted(topic.label);
+}
+
+function topicLabel(does: string, after = ''): (state: AppState) => string {
+  return (state) => `${does} ${labelled(state)}${after}`;
 }
 
 function mergeLabel(state: AppState): string {
   const several = selectedTopics(state);
   const [into] = several;
   if (into !== undefined) return `Merge these ${several.length} topics into ${quoted(into.label)}`;
-  return `${topicLabel('Merge')(state)} into another topic`;
+  return `Merge ${labelled(state)} into another topic`;
 }
 
 /** Changes of topics and tags. */
@@ -75,6 +77,24 @@ const TOPIC_ACTIONS = defineActions([
       const topic = selectedTopic(app.getState());
       if (topic) await hide(topic);
     },
+  },
+  {
+    id: 'place-topic',
+    label: topicLabel('Make', ' part of a broader topic'),
+    section: 'Selection',
+    keywords: 'broader narrower hierarchy parent above under tag thesaurus',
+    shortcuts: [parseShortcut('B')],
+    isEnabled: isTopicSelected,
+    run: () => edit('broader'),
+  },
+  {
+    id: 'topic-kind',
+    label: topicLabel('Say what kind of thing', ' is'),
+    section: 'Selection',
+    keywords: 'type method data set dataset metric hardware facet tag thesaurus',
+    shortcuts: [parseShortcut('Y')],
+    isEnabled: isTopicSelected,
+    run: () => edit('kind'),
   },
   {
     id: 'tag-paper',

@@ -11,7 +11,7 @@ export type Dialog = 'palette' | 'help' | 'figure';
 
 /** What is open in the inspector to change what is selected. */
 export interface Editing {
-  readonly what: 'merge' | 'rename' | 'more' | 'tag';
+  readonly what: 'merge' | 'rename' | 'kind' | 'broader' | 'more' | 'tag';
   /** The topic or paper it is for. */
   readonly key: NodeKey;
 }
@@ -62,8 +62,9 @@ export function setFrame(patch: Partial<FrameState>): void {
 export function openEditing(editing: Editing): void {
   const { sheet } = frame.getState();
   const raised = sheet === 'peek' ? 'half' : sheet;
-  // The list of topics needs the room.
-  setFrame({ editing, sheet: editing.what === 'merge' ? 'full' : raised });
+  // A list of topics needs the room.
+  const isList = editing.what === 'merge' || editing.what === 'broader';
+  setFrame({ editing, sheet: isList ? 'full' : raised });
 }
 
 /** The part of the frame's state that `selector` picks. */

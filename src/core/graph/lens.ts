@@ -141,9 +141,9 @@ function buildPapers(input: LensInput, options: LensOptions): LensGraph {
 function buildTopics(input: LensInput, options: LensOptions): LensGraph {
   const { topics, incidence } = input;
   const builder = new LensBuilder();
-  const isShared = topics.map((_, t) => rowSize(incidence.topicPapers, t) >= MIN_TOPIC_PAPERS);
-  const hasShared = isShared.includes(true);
-  const node = topics.map((topic, t) => (isShared[t] || !hasShared ? builder.addNode('topic', topic.id, t) : -1));
+  const sizes = topics.map((_, t) => rowSize(incidence.topicPapers, t));
+  const least = sizes.some((size) => size >= MIN_TOPIC_PAPERS) ? MIN_TOPIC_PAPERS : 1;
+  const node = topics.map((topic, t) => ((sizes[t] ?? 0) >= least ? builder.addNode('topic', topic.id, t) : -1));
   const isDrawn = new Uint8Array(topics.length);
   for (const topic of drawnRefs(builder, 'topics', input, options)) isDrawn[topic] = 1;
   for (const { a, b, association } of tieTopics(incidence, isDrawn)) {

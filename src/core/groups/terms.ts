@@ -4,7 +4,7 @@
  */
 import type { Csr } from '../model/columns.ts';
 import type { GroupTerm } from '../model/partition.ts';
-import type { Topic, TopicKind } from '../model/topic.ts';
+import type { Topic } from '../model/topic.ts';
 import { log } from '../math/math.ts';
 import { rowSize, rowOf } from '../graph/csr.ts';
 import type { TextVectors } from '../related/vectors.ts';
@@ -31,14 +31,6 @@ const MIN_WORD_RATIO = 2;
 const MIN_TOPIC_RATIO = 1.25;
 /** Papers of a group whose texts are searched for how a word is written. */
 const MAX_TEXTS = 200;
-/** What kinds of tags say about a theme, against topics. */
-const KIND_WEIGHT: Readonly<Record<TopicKind, number>> = {
-  topic: 1,
-  method: 0.9,
-  dataset: 0.5,
-  metric: 0.4,
-  hardware: 0.6,
-};
 
 /** What terms are found in. */
 export interface TermSource {
@@ -147,8 +139,7 @@ function topicTerms(papers: readonly number[], source: TermSource, all: number):
     const inside = carried.get(topic) ?? 0;
     if (!known || inside < MIN_INSIDE || isLoneModifier(known.label)) continue;
     const elsewhere = rowLength(tags.topics, topic) - spoken;
-    const weight =
-      KIND_WEIGHT[known.kind] * weightOf(spoken, papers.length, elsewhere, all - papers.length, MIN_TOPIC_RATIO);
+    const weight = weightOf(spoken, papers.length, elsewhere, all - papers.length, MIN_TOPIC_RATIO);
     const term = { topic, label: known.label, inside, outside: rowSize(topicPapers, topic) - inside };
     const found = { term, coverage: spoken / papers.length, naming: namingOf(known, common) };
     if (weight > 0) weighted.push({ found, weight, words: new Set(foldedWords(known.label)) });

@@ -1,8 +1,8 @@
 /**
  * What papers are about, for themes: their tags, and less of what is broader than a tag, and of topics that stand in the
  * text without being among the few tags. A topic counts by the root of its rarity, so that what two papers share adds up
- * by rarity itself: themes live in the middle range of topics, not in the rarest. Topics of a single paper tie nothing
- * and are left out. Linear in the text.
+ * by rarity itself: themes live in the middle range of topics, not in the rarest. Topics of a single paper tie nothing, and
+ * methods, data sets, metrics and hardware say what papers use: both are left out. Linear in the text.
  */
 import type { Paper } from '../model/paper.ts';
 import type { Topic, TopicResult } from '../model/topic.ts';
@@ -58,8 +58,10 @@ function buildThemeTags(papers: readonly Paper[], topics: TopicResult): ThemeTag
   const weighed = weighTopics(papers, topics);
   const counts = new Int32Array(topics.topics.length);
   for (const weights of weighed) for (const topic of weights.keys()) counts[topic] = (counts[topic] ?? 0) + 1;
-  const value = Float64Array.from(counts, (count) =>
-    count < MIN_PAPERS ? 0 : Math.sqrt(Math.max(0, rarity(papers.length, count))),
+  const isTie = (count: number, topic: number): boolean =>
+    count >= MIN_PAPERS && topics.topics[topic]?.kind === 'topic';
+  const value = Float64Array.from(counts, (count, topic) =>
+    isTie(count, topic) ? Math.sqrt(Math.max(0, rarity(papers.length, count))) : 0,
   );
   const offsets = new Int32Array(papers.length + 1);
   const entries: number[] = [];

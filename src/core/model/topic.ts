@@ -9,8 +9,9 @@ export interface ThesaurusRow {
   readonly label: string;
   /** The label that stands for it, itself for a topic of its own; empty where it is no topic at all. */
   readonly replaceBy: string;
+  /** Null says nothing of the kind. */
   readonly kind: TopicKind | null;
-  /** Label of the broader topic. */
+  /** Label of the broader topic; empty where it has none, null says nothing. */
   readonly broader: string | null;
 }
 
@@ -32,7 +33,7 @@ export interface Topic {
   readonly kind: TopicKind;
   /** Index of the broader topic in the same list, or null. */
   readonly broader: number | null;
-  /** Number of papers that carry it as a tag. */
+  /** Number of papers that carry it as a tag; 0 for one that is only said to be broader than others. */
   readonly papers: number;
 }
 
@@ -53,7 +54,7 @@ export interface ForeignText {
 }
 
 export interface TopicResult {
-  /** Tags of at least one paper, ordered by papers descending, then label. */
+  /** Tags of at least one paper, and what the person calls broader than these, ordered by papers descending, then label. */
   readonly topics: readonly Topic[];
   /** Per paper, its tags, best first. */
   readonly paperTopics: readonly (readonly PaperTopic[])[];

@@ -5,7 +5,7 @@
  */
 import type { GerundUsage } from './gerunds.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import type { TopicResources } from './resources.ts';
+import type { WordLists } from './resources.ts';
 import { RELATIONAL, Trait, type Streams } from './stream.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WordClass } from './word-classes.ts';
@@ -43,16 +43,16 @@ const LINKING: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** True for a token that a tag neither starts nor ends with. */
-function isEdgeWord(token: number, { edgeWords }: TopicResources, vocabulary: Vocabulary): boolean {
+function isEdgeWord(token: number, { edgeWords }: WordLists, vocabulary: Vocabulary): boolean {
   const text = vocabulary.text(token);
   const isFragment = text.length < 2 || (/^\p{N}/u.test(text) && !/\p{L}/u.test(text));
   return isFragment || edgeWords.has(vocabulary.folded(token)) || edgeWords.has(text.toLowerCase());
 }
 
-/** For each word of `streams`, what it may do: lists from `resources`, -ing words by `gerunds`. */
+/** For each word of `streams`, what it may do: by the lists, -ing words by `gerunds`. */
 export function judgeWords(
   { vocabulary: words }: Streams,
-  resources: TopicResources,
+  lists: WordLists,
   gerunds: GerundUsage,
   vocabulary: Vocabulary,
 ): Uint16Array {
@@ -60,7 +60,7 @@ export function judgeWords(
     const wordClass = words.classes[word] ?? WordClass.mark;
     const isExpanded = ((words.traits[word] ?? 0) & Trait.expanded) !== 0;
     const folded = vocabulary.folded(token);
-    const isEdge = isEdgeWord(token, resources, vocabulary);
+    const isEdge = isEdgeWord(token, lists, vocabulary);
     const belongs = isExpanded || (wordClass >= WordClass.adjective && wordClass <= WordClass.noun);
     const starts = belongs && !isEdge && (wordClass !== WordClass.gerund || gerunds.isNoun(token));
     const follows = wordClass === WordClass.adverb ? !isEdge : belongs;
@@ -75,7 +75,7 @@ export function judgeWords(
       (ends ? May.end : 0) |
       (acts ? May.actAfterNoun : 0) |
       (isEdge ? May.edge : 0) |
-      (resources.words.has(folded) ? May.common : 0) |
+      (lists.words.has(folded) ? May.common : 0) |
       (LINKING.get(folded) ?? 0)
     );
   });

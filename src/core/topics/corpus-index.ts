@@ -4,23 +4,25 @@
  */
 import { noProgress, type Progress } from '../model/progress.ts';
 import type { Paper } from '../model/paper.ts';
-import { tokenize } from '../text/tokens.ts';
 import { DefinitionFinder, type AcronymDefinition } from './acronym-definitions.ts';
 import { Background } from './background.ts';
+import { SpellingCounts, type Casing } from './casing.ts';
 import { buildAcronymTable, isAcronymOf, type AcronymTable } from './acronyms.ts';
 import type { ForeignText } from '../model/topic.ts';
 import { languageOf, type Language } from '../text/language.ts';
-import { NO_EDITS, type TopicEdits } from './edits.ts';
+import { NO_EDITS } from './edits.ts';
 import { CandidateFinder, judgeWords } from './candidates.ts';
 import { Dictionary, Role } from './dictionary.ts';
 import { DocumentList } from './documents.ts';
 import { createGerundUsage, type GerundUsage } from './gerunds.ts';
 import { MentionFinder, type Mentions } from './mentions.ts';
-import type { ThesaurusConcept, TopicResources } from './resources.ts';
+import type { ThesaurusConcept, TopicResources, WordLists } from './resources.ts';
 import { PhraseStatistics } from './statistics.ts';
 import { StreamReader, type Streams } from './stream.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { WordClass } from './word-classes.ts';
+import { markPhrases, type TagEdits } from './own-marks.ts';
+import { meantBy, tokensOf, writtenOut } from './written-out.ts';
 
 export interface CorpusIndex {
   readonly resources: TopicResources;
@@ -42,9 +44,6 @@ export interface CorpusIndex {
   readonly given: ReadonlyMap<number, readonly number[]>;
   readonly taken: ReadonlyMap<number, readonly number[]>;
   readonly foreign: readonly ForeignText[];
-  /** By phrase, the one that stands for it in tags, and the labels of those that do. */
-  readonly standIns: ReadonlyMap<number, number>;
-  readonly ownLabels: ReadonlyMap<number, string>;
 }
 
 const CHUNK = 256;
@@ -60,24 +59,6 @@ export function eachInChunks(count: number, step: string, progress: Progress, wo
     work(index);
   }
   progress(step, count, count);
-}
-
-/** Token ids of a phrase of the resources or of a keyword. */
-function tokensOf(phrase: string, vocabulary: Vocabulary): number[] {
-  return tokenize(phrase)
-    .filter((token) => token.isWord)
-    .map((token) => vocabulary.add(token.text, true));
-}
-
-/** Units of a phrase in lower case with the acronyms in it written out. */
-function writtenOut(phrase: string, vocabulary: Vocabulary, acronyms: AcronymTable): number[] {
-  return tokensOf(phrase, vocabulary).flatMap((token) =>
-    vocabulary.parts(token).flatMap((part) => {
-      const text = vocabulary.text(part);
-      const upper = text.length <= 6 ? vocabulary.add(text.toUpperCase(), true) : part;
-      return acronyms.expand(upper, -1) ?? vocabulary.units(part);
-    }),
-  );
 }
 
 function addConcept(
@@ -100,14 +81,9 @@ function addConcept(
   }
 }
 
-function addResources(
-  resources: TopicResources,
-  dictionary: Dictionary,
-  vocabulary: Vocabulary,
-  acronyms: AcronymTable,
-): void {
-  for (const concept of resources.concepts) addConcept(concept, dictionary, vocabulary, acronyms);
-  for (const phrase of resources.hidden) {
+function addLists(lists: WordLists, dictionary: Dictionary, vocabulary: Vocabulary, acronyms: AcronymTable): void {
+  for (const concept of lists.concepts) addConcept(concept, dictionary, vocabulary, acronyms);
+  for (const phrase of lists.hidden) {
     for (const units of [vocabulary.phraseUnits(phrase), writtenOut(phrase, vocabulary, acronyms)]) {
       if (units.length > 0) dictionary.mark(dictionary.phrases.internAll(units), Role.hidden);
     }
@@ -125,10 +101,9 @@ const LINKS = /^(?:of|and|for|to|in|with|by)$/;
 const LONGEST_LONG_FORM = 6;
 
 /** True for a long form that names something: no sentence, no title bent to fit a name. */
-function isNounPhrase(long: readonly number[], vocabulary: Vocabulary, resources: TopicResources): boolean {
+function isNounPhrase(long: readonly number[], vocabulary: Vocabulary, { edgeWords }: WordLists): boolean {
   const [first] = long;
-  if (first === undefined || long.length > LONGEST_LONG_FORM || resources.edgeWords.has(vocabulary.folded(first)))
-    return false;
+  if (first === undefined || long.length > LONGEST_LONG_FORM || edgeWords.has(vocabulary.folded(first))) return false;
   return long.every(
     (token) => vocabulary.wordClass(token) !== WordClass.closed || LINKS.test(vocabulary.folded(token)),
   );
@@ -141,21 +116,43 @@ function foreignLanguage({ title, abstract }: Paper): Language | null {
   return language === 'en' ? null : language;
 }
 
-function readAll(papers: readonly Paper[], resources: TopicResources, progress: Progress): Reading {
-  const vocabulary = createVocabulary();
-  for (const concept of resources.concepts) for (const variant of concept.variants) tokensOf(variant, vocabulary);
+/** Texts that were read before: those of `papers`, of which the foreign ones were read without their abstracts. */
+export interface KnownTexts {
+  readonly papers: readonly Paper[];
+  readonly foreign: readonly ForeignText[];
+  readonly vocabulary: Vocabulary;
+  readonly documents: DocumentList;
+}
+
+/** Finds papers of the same title and abstract among those that are known; -1 for none. */
+function createFinder(known: KnownTexts | null): (paper: Paper) => number {
+  const places = new Map(known?.papers.map(({ title }, index) => [title, index]));
+  return ({ title, abstract }) => {
+    const index = places.get(title) ?? -1;
+    return known?.papers[index]?.abstract === abstract ? index : -1;
+  };
+}
+
+function readAll(papers: readonly Paper[], lists: WordLists, progress: Progress, known: KnownTexts | null): Reading {
+  const vocabulary = createVocabulary(known?.vocabulary);
+  const find = createFinder(known);
+  const languages = new Map(known?.foreign.map(({ paper, language }) => [paper, language]));
+  for (const concept of lists.concepts) for (const variant of concept.variants) tokensOf(variant, vocabulary);
   const documents = new DocumentList(vocabulary);
   const foreign: ForeignText[] = [];
   eachInChunks(papers.length, 'Reading words', progress, (index) => {
     const paper = papers[index];
-    const language = paper ? foreignLanguage(paper) : null;
+    if (paper === undefined) return;
+    const before = find(paper);
+    const language = before < 0 ? foreignLanguage(paper) : (languages.get(before) ?? null);
     if (language !== null) foreign.push({ paper: index, language });
-    if (paper) documents.add(language === null ? paper : { title: paper.title, abstract: null });
-    for (const keyword of paper?.keywords ?? []) tokensOf(keyword, vocabulary);
+    if (known !== null && before >= 0) documents.addKnown(known.documents, before);
+    else documents.add(language === null ? paper : { title: paper.title, abstract: null });
+    for (const keyword of paper.keywords) tokensOf(keyword, vocabulary);
   });
   const finder = new DefinitionFinder(vocabulary);
   const definitions = papers.map((_, index) =>
-    finder.find(documents.at(index)).filter(({ long }) => isNounPhrase(long, vocabulary, resources)),
+    finder.find(documents.at(index)).filter(({ long }) => isNounPhrase(long, vocabulary, lists)),
   );
   return { foreign, vocabulary, documents, definitions };
 }
@@ -178,28 +175,22 @@ function hashOf(text: string): number {
 function observeGerunds(
   papers: readonly Paper[],
   streams: Streams,
-  resources: TopicResources,
+  lists: WordLists,
   vocabulary: Vocabulary,
 ): GerundUsage {
   const gerunds = createGerundUsage(vocabulary);
-  for (const { label } of resources.concepts) gerunds.observePhrase(tokensOf(label, vocabulary));
+  for (const { label } of lists.concepts) gerunds.observePhrase(tokensOf(label, vocabulary));
   const stride = Math.max(1, Math.floor(papers.length / USAGE_SAMPLE));
   for (const [paper, { id }] of papers.entries()) if (hashOf(id) % stride === 0) gerunds.observe(streams, paper);
   return gerunds;
 }
 
-type Phrases = Pick<CorpusIndex, 'longForms' | 'keywords' | 'keywordFrequency' | 'given' | 'taken'>;
-type TagEdits = Pick<TopicEdits, 'added' | 'removed'>;
+type Phrases = Pick<CorpusIndex, 'longForms' | 'keywords' | 'keywordFrequency'>;
 type Sources = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'streams' | 'may'>;
 
-/** Canonical nodes of phrases as a paper means them. */
-function addPhrases(phrases: readonly string[], paper: number, role: number, sources: Sources): number[] {
-  const { vocabulary, acronyms, dictionary } = sources;
-  return phrases.map((phrase) => {
-    const tokens = tokensOf(phrase, vocabulary);
-    const units = tokens.flatMap((token) => acronyms.expand(token, paper) ?? vocabulary.units(token));
-    return dictionary.add(units, role);
-  });
+/** Canonical nodes of the keywords of a paper. */
+function addKeywords(keywords: readonly string[], paper: number, sources: Sources): number[] {
+  return keywords.map((keyword) => sources.dictionary.add(meantBy(keyword, paper, sources), Role.keyword));
 }
 
 /** Long forms that a paper defines, as canonical nodes; single words are senses but no phrases. */
@@ -212,12 +203,9 @@ function addLongForms(definitions: readonly AcronymDefinition[], paper: number, 
 function collectPhrases(
   papers: readonly Paper[],
   definitions: Reading['definitions'],
-  { added, removed }: TagEdits,
   sources: Sources,
   progress: Progress,
 ): Phrases {
-  const given = new Map<number, readonly number[]>();
-  const taken = new Map<number, readonly number[]>();
   const keywords: number[][] = [];
   const longForms: Set<number>[] = [];
   const keywordFrequency = new Map<number, number>();
@@ -227,64 +215,57 @@ function collectPhrases(
   eachInChunks(papers.length, 'Finding phrases', progress, (index) => {
     candidates.each(index, addCandidate);
     longForms.push(addLongForms(definitions[index] ?? [], index, sources));
-    const paper = papers[index];
-    const own = addPhrases((paper?.keywords ?? []).slice(0, KEYWORDS), index, Role.keyword, sources);
+    const own = addKeywords((papers[index]?.keywords ?? []).slice(0, KEYWORDS), index, sources);
     keywords.push(own);
-    if (paper && added.has(paper.id))
-      given.set(index, addPhrases(added.get(paper.id) ?? [], index, Role.keyword, sources));
-    if (paper && removed.has(paper.id))
-      taken.set(index, addPhrases(removed.get(paper.id) ?? [], index, Role.candidate, sources));
     for (const node of new Set(own)) keywordFrequency.set(node, (keywordFrequency.get(node) ?? 0) + 1);
   });
-  return { longForms, keywords, keywordFrequency, given, taken };
+  return { longForms, keywords, keywordFrequency };
 }
 
-/** The phrases that stand for others, as the person has decided. */
-function findStandIns(
-  { replaced }: TopicResources,
-  dictionary: Dictionary,
-  vocabulary: Vocabulary,
-  acronyms: AcronymTable,
-): Pick<CorpusIndex, 'standIns' | 'ownLabels'> {
-  const standIns = new Map<number, number>();
-  const ownLabels = new Map<number, string>();
-  for (const { label, by } of replaced) {
-    const to = dictionary.add(vocabulary.phraseUnits(by), Role.candidate);
-    if (to === 0) continue;
-    ownLabels.set(to, by);
-    for (const units of [vocabulary.phraseUnits(label), writtenOut(label, vocabulary, acronyms)]) {
-      const from = dictionary.add(units, Role.candidate);
-      if (from !== 0 && from !== to) standIns.set(from, to);
-    }
-  }
-  return { standIns, ownLabels };
-}
+/** What is read of papers by word lists: everything but what depends on counts. */
+export type TextIndex = Sources & Phrases & Pick<CorpusIndex, 'foreign'>;
 
-type Texts = Pick<CorpusIndex, 'standIns' | 'ownLabels' | 'vocabulary' | 'acronyms' | 'dictionary' | 'streams'> &
-  Pick<Reading, 'definitions' | 'foreign'>;
-
-/** Reads all texts; what is only needed for reading is free for collection at the end. */
-function readTexts(papers: readonly Paper[], resources: TopicResources, progress: Progress): Texts {
-  const reading = readAll(papers, resources, progress);
+/** Reads all texts, those that are `known` without scanning them again; its documents are needed for that alone. */
+export function readTexts(
+  papers: readonly Paper[],
+  lists: WordLists,
+  progress: Progress,
+  known: KnownTexts | null = null,
+): { readonly texts: TextIndex; readonly documents: DocumentList } {
+  const reading = readAll(papers, lists, progress, known);
   const { vocabulary, definitions, foreign } = reading;
-  const acronyms = buildAcronymTable(
-    definitions,
-    resources.concepts,
-    (phrase) => tokensOf(phrase, vocabulary),
-    vocabulary,
-  );
+  const acronyms = buildAcronymTable(definitions, lists.concepts, (phrase) => tokensOf(phrase, vocabulary), vocabulary);
   const dictionary = new Dictionary();
-  addResources(resources, dictionary, vocabulary, acronyms);
-  const standIns = findStandIns(resources, dictionary, vocabulary, acronyms);
-  return {
-    ...standIns,
-    foreign,
-    vocabulary,
-    acronyms,
-    dictionary,
-    definitions,
-    streams: readStreams(reading, acronyms, progress),
-  };
+  addLists(lists, dictionary, vocabulary, acronyms);
+  const streams = readStreams(reading, acronyms, progress);
+  const may = judgeWords(streams, lists, observeGerunds(papers, streams, lists, vocabulary), vocabulary);
+  const sources = { vocabulary, acronyms, dictionary, streams, may };
+  const texts = { ...sources, foreign, ...collectPhrases(papers, definitions, sources, progress) };
+  return { texts, documents: reading.documents };
+}
+
+/** How the papers of an index write words. */
+export function readCasing({ streams, vocabulary, keywords }: TextIndex, progress: Progress): Casing {
+  const spellings = new SpellingCounts(streams, vocabulary);
+  eachInChunks(keywords.length, 'Reading spellings', progress, (paper) => spellings.observe(paper));
+  return spellings.finish();
+}
+
+export type PhraseIndex = Pick<CorpusIndex, 'mentions' | 'statistics' | 'background'>;
+
+/** Finds and counts the phrases of texts. */
+export function countPhrases(
+  { dictionary, streams, may, vocabulary, keywords }: TextIndex,
+  { counts }: TopicResources,
+  progress: Progress,
+): PhraseIndex {
+  const papers = keywords.length;
+  const finder = new MentionFinder(dictionary, streams, may);
+  eachInChunks(papers, 'Counting phrases', progress, () => finder.add());
+  const mentions = finder.finish();
+  const statistics = new PhraseStatistics(dictionary.phrases.size, vocabulary.unitCount());
+  for (let paper = 0; paper < papers; paper += 1) statistics.observe(streams, mentions, paper);
+  return { mentions, statistics, background: new Background(counts, dictionary.phrases, vocabulary, statistics) };
 }
 
 /** Indexes papers; throws only what `progress` throws. */
@@ -294,29 +275,7 @@ export function indexCorpus(
   progress: Progress = noProgress,
   edits: TagEdits = NO_EDITS,
 ): CorpusIndex {
-  const { definitions, foreign, ...texts } = readTexts(papers, resources, progress);
-  const { vocabulary, acronyms, dictionary, streams, standIns, ownLabels } = texts;
-  const may = judgeWords(streams, resources, observeGerunds(papers, streams, resources, vocabulary), vocabulary);
-  const phrases = collectPhrases(papers, definitions, edits, { ...texts, may }, progress);
-  const finder = new MentionFinder(dictionary, streams, may);
-  eachInChunks(papers.length, 'Counting phrases', progress, () => finder.add());
-  const mentions = finder.finish();
-  const statistics = new PhraseStatistics(dictionary.phrases.size, vocabulary.unitCount());
-  for (let paper = 0; paper < papers.length; paper += 1) statistics.observe(streams, mentions, paper);
-  const background = new Background(resources.counts, dictionary.phrases, vocabulary, statistics);
-  return {
-    resources,
-    vocabulary,
-    streams,
-    acronyms,
-    dictionary,
-    may,
-    mentions,
-    statistics,
-    background,
-    foreign,
-    standIns,
-    ownLabels,
-    ...phrases,
-  };
+  const { texts } = readTexts(papers, resources, progress);
+  const { given, taken } = markPhrases(papers, texts, resources, edits);
+  return { resources, ...texts, given, taken, ...countPhrases(texts, resources, progress) };
 }

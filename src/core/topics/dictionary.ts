@@ -7,8 +7,11 @@ import type { TopicKind } from '../model/topic.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { Trait, type Streams } from './stream.ts';
 
-/** What a node is, as bits. `named`: a proper name of one word, which counts only where written with a capital. */
-export const Role = { candidate: 1, curated: 2, longForm: 4, keyword: 8, hidden: 16, named: 32 } as const;
+/**
+ * What a node is, as bits. `named`: a proper name of one word, which counts only where written with a capital. `hidden`: no
+ * phrase unless it is curated; `banned`: none in any case.
+ */
+export const Role = { candidate: 1, curated: 2, longForm: 4, keyword: 8, hidden: 16, named: 32, banned: 64 } as const;
 
 /** What of its cells a mention takes, as bits: of the last only the stem, of the first only the tail, `A C` of `A and B C`. */
 export const Part = { stem: 1, tail: 2, split: 4 } as const;
@@ -62,6 +65,16 @@ export class Dictionary {
 
   role(node: number): number {
     return this.roles[node] ?? 0;
+  }
+
+  /** A canonical node and those of its variants. */
+  variantsOf(node: number): number[] {
+    return [node, ...[...this.aliases].flatMap(([variant, canonical]) => (canonical === node ? variant : []))];
+  }
+
+  /** Takes roles that were added back. */
+  restore(node: number, role: number): void {
+    if (node < this.roles.length) this.roles[node] = role;
   }
 
   mark(node: number, role: number): void {
@@ -122,7 +135,7 @@ export class Dictionary {
     const head = words[from + 3] ?? 0;
     const other = this.follow(words[from + 2] ?? 0, head, streams);
     const node = other === 0 ? 0 : this.follow(words[from] ?? 0, head, streams);
-    if (node !== 0 && other !== node) visitor.mention(node, from, from + 3, Part.split);
+    if (node !== 0 && other !== node && this.counts(node, true)) visitor.mention(node, from, from + 3, Part.split);
   }
 
   /** The canonical node of a curated phrase of two words, or 0. */
@@ -140,7 +153,7 @@ export class Dictionary {
 
   private counts(node: number, isCapital: boolean): boolean {
     const role = this.role(node);
-    if (role === 0 || (role & (Role.hidden | Role.curated)) === Role.hidden) return false;
+    if (role === 0 || (role & Role.banned) !== 0 || (role & (Role.hidden | Role.curated)) === Role.hidden) return false;
     return (role & Role.named) === 0 || isCapital;
   }
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper.ts';
 import { maskNonProse } from './clean.ts';
 import { IntList } from './int-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WordClass } from './word-classes.ts';
 
 export interface Document {
   readonly tokens: Int32Array;
@@ -21,6 +22,8 @@ export class DocumentList {
   private readonly starts = new IntList();
   private readonly titleEnds = new IntList();
   private readonly ends = new IntList();
+  /** By token of the list that is read again, the token here; -1 for none yet. */
+  private translated = new Int32Array(0);
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -41,6 +44,28 @@ export class DocumentList {
     this.titleEnds.push(this.tokens.length);
     if (abstract !== null) this.addText(abstract);
     this.ends.push(this.tokens.length);
+  }
+
+  /** Adds again what `known` has as document `index`; all words are put in its vocabulary's place. */
+  addKnown(known: DocumentList, index: number): void {
+    const { tokens, starts, titleTokens } = known.at(index);
+    for (const token of tokens) this.tokens.push(this.translate(token, known.vocabulary));
+    for (const start of starts) this.starts.push(start);
+    this.titleEnds.push(this.tokens.length - tokens.length + titleTokens);
+    this.ends.push(this.tokens.length);
+  }
+
+  /** The token of the same text in this vocabulary. */
+  private translate(token: number, from: Vocabulary): number {
+    if (this.translated.length === 0) this.translated = new Int32Array(from.size()).fill(-1);
+    const known = this.translated[token] ?? -1;
+    if (known >= 0) {
+      this.vocabulary.addAgain(known);
+      return known;
+    }
+    const added = this.vocabulary.add(from.text(token), from.wordClass(token) !== WordClass.mark);
+    this.translated[token] = added;
+    return added;
   }
 
   /** The document added as number `index`; good until the next is added. */

@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../model/document.ts';
 import type { PaperId } from '../model/ids.ts';
-import type { ThesaurusRow, Topic } from '../model/topic.ts';
+import type { ThesaurusRow, Topic, TopicKind } from '../model/topic.ts';
 import { foldWord } from '../text/inflect.ts';
 import { tokenize } from '../text/tokens.ts';
 import { writeRows } from './thesaurus.ts';
@@ -47,6 +47,22 @@ export function hideTopic({ label, kind }: Named): ThesaurusRow[] {
 /** A form of a topic becomes a topic of its own. */
 export function splitTopic({ kind }: Named, form: string): ThesaurusRow[] {
   return [own({ label: form, kind })];
+}
+
+/** `topic` is of `kind` from now on. */
+export function setKind({ label }: Named, kind: TopicKind): ThesaurusRow[] {
+  return [own({ label, kind })];
+}
+
+/** `topic` is part of the topic called `broader` from now on, of none where that is empty. */
+export function setBroader({ label }: Named, broader: string): ThesaurusRow[] {
+  return [{ label, replaceBy: label, kind: null, broader: clean(broader) }];
+}
+
+/** `row` after `before` on the same label: what it says nothing of stays. */
+export function amendRow(before: ThesaurusRow | undefined, row: ThesaurusRow): ThesaurusRow {
+  if (before === undefined) return row;
+  return { ...row, kind: row.kind ?? before.kind, broader: row.broader ?? before.broader };
 }
 
 /** Forms of a topic that can become topics of their own: written otherwise than by case, number or hyphen. */
@@ -101,8 +117,9 @@ export function writeThesaurus({ rows, boilerplate }: Pick<TopicEdits, 'rows' | 
   const hidden = boilerplate.map((label): ThesaurusRow => ({ label, replaceBy: '', kind: null, broader: null }));
   for (const row of [...rows, ...hidden]) {
     const key = row.label.toLowerCase();
+    const amended = amendRow(last.get(key), row);
     last.delete(key);
-    last.set(key, row);
+    last.set(key, amended);
   }
   return writeRows([...last.values()]);
 }

@@ -71,7 +71,9 @@ export class PaperPhrases {
     for (const list of [this.found, this.tally]) list.length = 0;
     this.readMentions();
     this.relate();
-    for (const node of keywords[paper] ?? []) if (node > 0) this.isKeyword[this.itemWith(node)] = true;
+    for (const node of keywords[paper] ?? [])
+      if (node > 0 && (this.index.dictionary.role(node) & Role.banned) === 0)
+        this.isKeyword[this.itemWith(node)] = true;
     for (const node of given.get(paper) ?? []) if (node > 0) this.isKeyword[this.itemWith(node)] = true;
   }
 

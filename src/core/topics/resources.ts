@@ -3,13 +3,12 @@
  * VOSviewer (van Eck & Waltman), `label` and `replace by`, where an empty replacement hides the label, with two columns
  * more: kind and broader label.
  */
-import { foldWord } from '../text/inflect.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { ThesaurusRow, TopicKind } from '../model/topic.ts';
 import { NO_EDITS, type TopicEdits } from './edits.ts';
 import { parseRanker, type Network } from './network.ts';
 import { parsePhraseCounts, type PhraseCounts } from './phrase-counts.ts';
 import { linesOf, readCell, readThesaurus } from './thesaurus.ts';
+import { divideOwn, foldPhrase, resolveConcepts, targetsOf, toRow } from './thesaurus-rows.ts';
 
 /** A concept of the thesaurus with every variant that maps to it, the label first. */
 export interface ThesaurusConcept {
@@ -19,8 +18,8 @@ export interface ThesaurusConcept {
   readonly variants: readonly string[];
 }
 
-/** What the thesaurus and the boilerplate list say. */
-export interface TopicLists {
+/** What the thesaurus and the boilerplate list say of words and phrases, as texts are read by it. */
+export interface WordLists {
   readonly concepts: readonly ThesaurusConcept[];
   /** Labels the thesaurus hides, and phrases that are never a tag. */
   readonly hidden: readonly string[];
@@ -28,11 +27,27 @@ export interface TopicLists {
   readonly words: ReadonlySet<string>;
   /** Folded words that a tag neither starts nor ends with. */
   readonly edgeWords: ReadonlySet<string>;
+}
+
+/** Beside these, what the person says of topics. */
+export interface TopicLists extends WordLists {
+  /** Labels that the person hides; unlike `hidden`, also those of concepts. */
+  readonly banned: readonly string[];
   /**
    * Topics that others stand for, as the person has decided, under the labels as they are to be written. They are put in their
    * places once tags are chosen, so that a new name changes no tag.
    */
   readonly replaced: readonly { readonly label: string; readonly by: string }[];
+  /** What the person says of topics, under the labels that they go by; of several sayings on one label the last holds. */
+  readonly said: readonly Saying[];
+}
+
+export interface Saying {
+  readonly label: string;
+  /** Null says nothing. */
+  readonly kind: TopicKind | null;
+  /** Label of the broader topic, as it goes by; empty where it has none, null says nothing. */
+  readonly broader: string | null;
 }
 
 export interface TopicResources extends TopicLists {
@@ -46,116 +61,6 @@ export interface TopicTexts {
   readonly boilerplate: string;
   readonly ranker: string;
   readonly phraseCounts: string;
-}
-
-interface Row {
-  readonly label: string;
-  readonly target: string;
-  readonly kind: TopicKind | null;
-  readonly broader: string | null;
-}
-
-const toRow = ({ label, replaceBy, kind, broader }: ThesaurusRow): Row => ({
-  label: label.toLowerCase(),
-  target: replaceBy.toLowerCase(),
-  kind,
-  broader: broader?.toLowerCase() ?? null,
-});
-
-/** Words folded: what is written otherwise by case, number or hyphen alone is one phrase. */
-const foldPhrase = (phrase: string): string =>
-  tokenize(phrase)
-    .map((token) => foldWord(token.text))
-    .join(' ');
-
-/**
- * The rows with those of the person before them; rows that these contradict are left out, by phrase, as a topic's label may be
- * another spelling of the label of a row.
- */
-function withOwnRows(given: readonly Row[], own: readonly Row[]): { rows: readonly Row[]; resolve: Resolve } {
-  const last = new Map<string, string>();
-  for (const { label, target } of own) last.set(foldPhrase(label), target);
-  const isKept = ({ label, target }: Row): boolean => {
-    const wanted = last.get(foldPhrase(label));
-    return wanted === undefined || foldPhrase(wanted) === foldPhrase(target);
-  };
-  const rows = last.size === 0 ? given : [...own.filter(isKept), ...given.filter(isKept)];
-  const targets = new Map<string, string>();
-  for (const row of given) targets.set(row.label, row.target);
-  const next = (at: string): string | undefined =>
-    (last.size === 0 ? undefined : last.get(foldPhrase(at))) ?? targets.get(at);
-  return { rows, resolve: (label) => followTargets(label, next) };
-}
-
-type Resolve = (label: string) => string;
-
-/** Follows replacements of replacements; a circle ends at the label where it closes. */
-function followTargets(label: string, next: (at: string) => string | undefined): string {
-  let at = label;
-  for (let step = 0; step < 10; step += 1) {
-    const to = next(at);
-    if (to === undefined || to === at || to === label) return at;
-    if (to === '') return '';
-    at = to;
-  }
-  return at;
-}
-
-/** What rows of the person change about the lists, and what they only call otherwise. */
-function divideOwn(
-  given: readonly Row[],
-  own: readonly ThesaurusRow[],
-): Pick<TopicLists, 'replaced'> & { changes: Row[] } {
-  const last = new Map<string, ThesaurusRow>();
-  for (const row of own) last.set(foldPhrase(row.label), row);
-  const targets = new Map(given.map(({ label, target }) => [foldPhrase(label), foldPhrase(target)]));
-  const replaced: { label: string; by: string }[] = [];
-  const changes: Row[] = [];
-  for (const [key, row] of last) {
-    const by = followTargets(row.label, (at) => last.get(foldPhrase(at))?.replaceBy);
-    const isItself = foldPhrase(by) === key;
-    // A label of its own that is a variant of another one, or hidden, is taken out of there.
-    if (by === '' || (isItself && (targets.get(key) ?? key) !== key))
-      changes.push({ ...toRow(row), target: by.toLowerCase() });
-    if (by !== '' && !(isItself && by === row.label.toLowerCase())) replaced.push({ label: row.label, by });
-  }
-  return { changes, replaced };
-}
-
-interface Concepts {
-  readonly concepts: ThesaurusConcept[];
-  readonly hidden: string[];
-}
-
-/** Concepts of the rows; of rows on one label the last holds. */
-function resolveConcepts(given: readonly Row[], own: readonly Row[]): Concepts {
-  const { rows, resolve } = withOwnRows(given, own);
-  const concepts = new Map<
-    string,
-    { label: string; kind: TopicKind | null; broader: string | null; variants: Set<string> }
-  >();
-  const hidden: string[] = [];
-  for (const { label, kind, broader } of rows) {
-    const target = resolve(label);
-    if (target === '') {
-      hidden.push(label);
-      continue;
-    }
-    const concept = concepts.get(target) ?? { label: target, kind: null, broader: null, variants: new Set([target]) };
-    concept.variants.add(label);
-    concept.kind = label === target ? (kind ?? concept.kind) : (concept.kind ?? kind);
-    concept.broader = label === target ? (broader ?? concept.broader) : (concept.broader ?? broader);
-    concepts.set(target, concept);
-  }
-  return {
-    concepts: [...concepts.values()].map(({ label, kind, broader, variants }) => ({
-      label,
-      kind: kind ?? 'topic',
-      broader: broader === label ? null : broader,
-      variants: [...variants],
-    })),
-    hidden,
-  };
 }
 
 type Section = 'phrases' | 'words' | 'edge words';
@@ -172,39 +77,53 @@ function readBoilerplate(text: string): Record<Section, string[]> {
   return sections;
 }
 
+type ListEdits = Pick<TopicEdits, 'rows' | 'boilerplate'>;
+export type TopicListReader = (edits?: ListEdits) => TopicLists;
+
+/**
+ * Reads the thesaurus and the boilerplate list; what it gives is these with what the person adds. Its word lists are the same
+ * objects as those of the call before where the edits change nothing about them.
+ */
+export function createListReader(thesaurus: string, boilerplate: string): TopicListReader {
+  const rows = readThesaurus(thesaurus, 'thesaurus').rows.map(toRow);
+  const targets = targetsOf(rows);
+  const { phrases, words, 'edge words': edgeWords } = readBoilerplate(boilerplate);
+  let known: { readonly key: string; readonly lists: WordLists } | null = null;
+  return (edits = NO_EDITS) => {
+    const hides = edits.boilerplate.map((label): ThesaurusRow => ({ label, replaceBy: '', kind: null, broader: null }));
+    const { changes, ...said } = divideOwn(targets, [...edits.rows, ...hides]);
+    const ownWords = edits.boilerplate.map(foldPhrase).filter((word) => !word.includes(' '));
+    const key = JSON.stringify([changes, ownWords]);
+    if (known?.key !== key) {
+      const { concepts, hidden } = resolveConcepts(rows, changes);
+      const lists = {
+        concepts,
+        hidden: [...hidden, ...phrases],
+        words: new Set([...words.map(foldPhrase), ...ownWords]),
+        edgeWords: new Set([...edgeWords.map(foldPhrase), ...ownWords]),
+      };
+      known = { key, lists };
+    }
+    return { ...known.lists, ...said };
+  };
+}
+
+/** The lists of the two texts and what the person adds to them; see `createListReader`. */
+export function parseTopicLists(thesaurus: string, boilerplate: string, edits: ListEdits = NO_EDITS): TopicLists {
+  return createListReader(thesaurus, boilerplate)(edits);
+}
+
 /**
  * Reads the lists; unknown columns, blank lines and repeated rows do no harm. Throws RankerError and PhraseCountsError where the
  * other two are not those of this program.
  */
-export function parseTopicResources({ thesaurus, boilerplate, ranker, phraseCounts }: TopicTexts): TopicResources {
+export function parseTopicResources(
+  { thesaurus, boilerplate, ranker, phraseCounts }: TopicTexts,
+  read = createListReader(thesaurus, boilerplate),
+): TopicResources {
   return {
-    ...parseTopicLists(thesaurus, boilerplate),
+    ...read(),
     network: parseRanker(ranker),
     counts: parsePhraseCounts(phraseCounts),
-  };
-}
-
-/** Reads the thesaurus and the boilerplate list, and what the person adds to them. */
-export function parseTopicLists(
-  thesaurus: string,
-  boilerplate: string,
-  edits: Pick<TopicEdits, 'rows' | 'boilerplate'> = NO_EDITS,
-): TopicLists {
-  const own: readonly ThesaurusRow[] = [
-    ...edits.rows,
-    ...edits.boilerplate.map((label) => ({ label, replaceBy: '', kind: null, broader: null })),
-  ];
-  const given = readThesaurus(thesaurus, 'thesaurus').rows;
-  const rows = given.map(toRow);
-  const { changes, replaced } = divideOwn(rows, own);
-  const { concepts, hidden } = resolveConcepts(rows, changes);
-  const { phrases, words, 'edge words': edgeWords } = readBoilerplate(boilerplate);
-  const ownWords = edits.boilerplate.map(foldPhrase).filter((word) => !word.includes(' '));
-  return {
-    concepts,
-    hidden: [...hidden, ...phrases],
-    words: new Set([...words.map(foldPhrase), ...ownWords]),
-    edgeWords: new Set([...edgeWords.map(foldPhrase), ...ownWords]),
-    replaced,
   };
 }

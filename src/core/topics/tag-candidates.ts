@@ -58,14 +58,7 @@ export class TagFinder {
     let others = 0;
     for (const item of this.ranker.rank(paper, LAST_RESORT)) {
       const node = this.ranker.phrases.nodes[item] ?? 0;
-      if (
-        !given.has(node) &&
-        (others >= KEPT ||
-          taken.has(node) ||
-          taken.has(index.standIns.get(node) ?? -1) ||
-          !eligibility.isEligible(item))
-      )
-        continue;
+      if (!given.has(node) && (others >= KEPT || taken.has(node) || !eligibility.isEligible(item))) continue;
       if (!given.has(node)) others += 1;
       const weight = eligibility.isWeak(item) ? WEAK : 1;
       kept.push(this.toCandidate(item, eligibility.inheritedProbability(item) * weight));

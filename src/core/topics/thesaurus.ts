@@ -1,12 +1,15 @@
 /**
  * Thesaurus files: the tab-separated format of VOSviewer (van Eck & Waltman), `label` and `replace by`, where an empty
- * replacement hides the label, with two columns more: kind and broader label. Other tools pass over what they do not know.
+ * replacement hides the label, with two columns more: kind and broader label, of which empty ones say nothing; a broader label `-`
+ * says that there is none. Other tools pass over what they do not know.
  */
 import type { Issue } from '../model/issue.ts';
 import type { ThesaurusRow, TopicKind } from '../model/topic.ts';
 
 const KINDS: ReadonlySet<string> = new Set<TopicKind>(['topic', 'method', 'dataset', 'metric', 'hardware']);
 const HEADING = 'label\treplace by\tkind\tbroader';
+/** In the column of broader labels: none. */
+const NO_BROADER = '-';
 
 /** A cell without quotes around it, blanks run together. */
 export function readCell(text: string | undefined): string {
@@ -31,6 +34,8 @@ export function isThesaurus(text: string): boolean {
 
 const toKind = (text: string): TopicKind | null =>
   KINDS.has(text.toLowerCase()) ? (text.toLowerCase() as TopicKind) : null;
+
+const toBroader = (text: string): string | null => (text === NO_BROADER ? '' : text || null);
 
 export interface ThesaurusFile {
   readonly rows: readonly ThesaurusRow[];
@@ -61,17 +66,21 @@ export function readThesaurus(text: string, file: string): ThesaurusFile {
       issues.push({ ...place, code: 'thesaurus-row', severity: 'warning', message });
       return;
     }
-    rows.push({ label, replaceBy: replaceBy ?? '', kind: toKind(kind ?? ''), broader: broader || null });
+    rows.push({ label, replaceBy: replaceBy ?? '', kind: toKind(kind ?? ''), broader: toBroader(broader ?? '') });
   });
   return { rows, issues };
 }
 
-const writeCell = (text: string | null): string => (text ?? '').replace(/[\t\r\n]+/g, ' ').trim();
+/** A cell as `readCell` reads it: in quotes where it would lose its own, or be taken for a note. */
+function writeCell(text: string | null): string {
+  const cell = (text ?? '').replace(/\s+/g, ' ').trim();
+  return /^".*"$|^# /.test(cell) ? `"${cell}"` : cell;
+}
 
 /** Rows as a thesaurus file. */
 export function writeRows(rows: readonly ThesaurusRow[]): string {
   const lines = rows.map(({ label, replaceBy, kind, broader }) =>
-    [label, replaceBy, kind, broader].map(writeCell).join('\t'),
+    [label, replaceBy, kind, broader === '' ? NO_BROADER : broader].map(writeCell).join('\t'),
   );
   return [HEADING, ...lines, ''].join('\n');
 }

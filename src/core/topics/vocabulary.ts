@@ -31,6 +31,8 @@ export const Shape = {
 export interface Vocabulary {
   /** Id of a token as written, text[start, end), added where new. */
   readonly add: (text: string, isWord: boolean, start?: number, end?: number) => number;
+  /** Counts a token once more, as `add` of its text does. */
+  readonly addAgain: (token: number) => void;
   /** Id of a token as written, -1 where there is none. */
   readonly find: (text: string) => number;
   readonly text: (token: number) => string;
@@ -138,32 +140,58 @@ function classOf(text: string): WordClass {
   );
 }
 
-/** A vocabulary without words. */
-export function createVocabulary(): Vocabulary {
+/** What tokens look like, by id: taken from another vocabulary where that has the text. */
+class Looks {
+  readonly shapes: number[] = [];
+  readonly folded: string[] = [];
+  readonly classes: WordClass[] = [];
+  private known: Vocabulary | null;
+
+  constructor(known: Vocabulary | null) {
+    this.known = known;
+  }
+
+  /** Describes the next token. */
+  add(text: string, isWord: boolean): void {
+    const { known } = this;
+    const twin = known?.find(text) ?? -1;
+    if (known !== null && twin >= 0) this.push(known.shape(twin), known.folded(twin), known.wordClass(twin));
+    else if (isWord) this.push(shapeOf(text), foldWord(text), classOf(text));
+    else this.push(shapeOfMark(text), text, WordClass.mark);
+  }
+
+  /** Lets the other vocabulary go. */
+  settle(): void {
+    this.known = null;
+  }
+
+  private push(shape: number, folded: string, wordClass: WordClass): void {
+    this.shapes.push(shape);
+    this.folded.push(folded);
+    this.classes.push(wordClass);
+  }
+}
+
+/** A vocabulary without words. What words look like is taken from `before` where that has them; it is let go once all text is added. */
+export function createVocabulary(before: Vocabulary | null = null): Vocabulary {
   const tokens = new WordTable();
   const reader = new UnitReader();
-  const classes: WordClass[] = [];
-  const shapes: number[] = [];
-  const folded: string[] = [];
+  const looks = new Looks(before);
+  const { shapes, folded, classes } = looks;
   const counts: number[] = [];
   const partTokens: (readonly number[] | undefined)[] = [];
-  const describe = (text: string, isWord: boolean): void => {
-    const shape = isWord ? shapeOf(text) : shapeOfMark(text);
-    const key = isWord ? foldWord(text) : text;
-    shapes.push(shape);
-    folded.push(key);
-    classes.push(isWord ? classOf(text) : WordClass.mark);
-    partTokens.push(undefined);
-    counts.push(0);
-  };
   const learnCompounds = (): void => {
     const byKey = new Map<string, number>();
     for (const [token, key] of folded.entries()) byKey.set(key, (byKey.get(key) ?? 0) + (counts[token] ?? 0));
     reader.learn(byKey);
+    looks.settle();
   };
   const add = (text: string, isWord: boolean, start = 0, end = text.length): number => {
     const token = tokens.add(text, start, end);
-    if (token === shapes.length) describe(tokens.texts[token] ?? '', isWord && end - start <= LONGEST_WORD);
+    if (token === shapes.length) {
+      looks.add(tokens.texts[token] ?? '', isWord && end - start <= LONGEST_WORD);
+      partTokens.push(undefined);
+    }
     counts[token] = (counts[token] ?? 0) + 1;
     return token;
   };
@@ -181,6 +209,9 @@ export function createVocabulary(): Vocabulary {
   };
   return {
     add,
+    addAgain: (token) => {
+      counts[token] = (counts[token] ?? 0) + 1;
+    },
     find: (text) => tokens.find(text),
     text: (token) => tokens.texts[token] ?? '',
     wordClass: (token) => classes[token] ?? WordClass.mark,

@@ -215,9 +215,11 @@ describe('the Topics lens', () => {
     expect(new Set(edgesOf(few).flat()).size).toBeLessThanOrEqual(3);
   });
 
-  it('shows topics of one paper where there are no others', () => {
+  it('shows topics of one paper where there are no others, and none of no paper', () => {
     expect(buildLensGraph(input, 'topics').keys).toEqual(['topic:shared']);
     const single = { ...input, incidence: buildIncidence(3, authors, [[tag(0)], [tag(1)], []], 2) };
     expect(buildLensGraph(single, 'topics').keys).toEqual(['topic:shared', 'topic:lonely']);
+    const named = { ...input, incidence: buildIncidence(3, authors, [[tag(0)], [], []], 2) };
+    expect(buildLensGraph(named, 'topics').keys).toEqual(['topic:shared']);
   });
 });

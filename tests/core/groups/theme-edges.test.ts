@@ -30,6 +30,19 @@ describe('themeTagsOf', () => {
     const [road = 0, maps = 0] = rowVector(tags.papers, 1).weights;
     expect(maps).toBeCloseTo(2 * road, 6);
   });
+
+  it('has topics only: what papers use makes no themes', () => {
+    const list = makeList([
+      { title: 'One', authors: [], topics: ['maps', 'ImageNet'] },
+      { title: 'Two', authors: [], topics: ['maps', 'ImageNet'] },
+      { title: 'Three', authors: [], topics: [] },
+    ]);
+    const topics = list.topics.topics.map((topic) =>
+      topic.label === 'ImageNet' ? { ...topic, kind: 'dataset' as const } : topic,
+    );
+    const tags = themeTagsOf(list.papers, { ...list.topics, topics });
+    expect(Array.from(rowVector(tags.papers, 0).entries, (topic) => topics[topic]?.label)).toEqual(['maps']);
+  });
 });
 
 describe('buildThemeEdges', () => {

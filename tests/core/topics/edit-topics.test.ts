@@ -70,6 +70,17 @@ describe('changes to topics', () => {
     expect(tagged(rows(hidden, shown)).labels).toEqual(tagged().labels);
   });
 
+  it('hide a keyword too, whatever the thesaurus says of it', () => {
+    for (const label of ['neural architecture search', 'graph kernels']) {
+      const paper = makePaper('Costly Nets', 'They are slow.', [label]);
+      const edits = topicEdits(rows(hideTopic({ label, kind: 'topic' })));
+      expect(extractTopics([paper], editedResources(topicEdits([]))).topics.map((each) => each.label)).toContain(label);
+      expect(extractTopics([paper], editedResources(edits), { edits }).topics.map((each) => each.label)).not.toContain(
+        label,
+      );
+    }
+  });
+
   it('split a form from a topic', () => {
     const topic = find('neural architecture search');
     expect(splittableForms(topic)).toContain('NAS');

@@ -38,7 +38,7 @@ export const bundledResources = parseTopicResources({
   ...learnt,
 });
 
-const SMALL = {
+export const SMALL = {
   thesaurus: [
     'label\treplace by\tkind\tbroader',
     'neural architecture search\tneural architecture search\t\t',

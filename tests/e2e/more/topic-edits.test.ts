@@ -32,6 +32,31 @@ describe('a topic', () => {
     expect(said).toEqual([]);
   });
 
+  it('is said to be a method, and part of what no paper has as a tag; both undone', async () => {
+    const { page, said } = await explorer.visit();
+    await find(page, 'pruning');
+    await heading(page, /^pruning/i).waitFor();
+    const kind = inspector(page).locator('.inspector__kind');
+    await page.keyboard.press('y');
+    await page.getByRole('button', { name: /^Method/ }).click();
+    await kind.filter({ hasText: 'Method' }).waitFor();
+
+    await page.keyboard.press('b');
+    await page.getByLabel('Broader topic').fill('frugal networks');
+    await page.getByRole('option', { name: /^frugal networks/ }).click();
+    await inspector(page).getByRole('button', { name: 'frugal networks' }).click();
+    await heading(page, 'frugal networks').waitFor();
+    await inspector(page).getByText('No paper has it as a tag').waitFor();
+    await inspector(page).getByText('Narrower topics').waitFor();
+
+    await page.keyboard.press('Control+z');
+    await inspector(page).getByText('No paper has it as a tag').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await find(page, 'pruning');
+    await kind.filter({ hasText: 'Topic' }).waitFor();
+    expect(said).toEqual([]);
+  });
+
   it('is explained, and is taken away and given back', async () => {
     const { page, said } = await explorer.visit();
     await page.getByRole('button', { name: 'Large language models' }).first().waitFor();

@@ -76,6 +76,12 @@ function Reading() {
         leaves out is found here. Each is a document of its own.
       </p>
       <Formats notes={MAP_NOTES} />
+      <h3 className="help__heading help__heading--next">Topics that are not right</h3>
+      <p>
+        Select a topic to merge, rename, hide or split it, to say that it is a method, a data set, a metric or hardware
+        (these make no themes), or what it is part of. Each change can be undone; Share writes them all as a thesaurus
+        for other lists and for VOSviewer.
+      </p>
       <h3 className="help__heading help__heading--next">Where it stays</h3>
       <p>Nothing you bring in leaves this machine. It is read, grouped and drawn here, and works without a network.</p>
     </>

@@ -11,7 +11,9 @@ import { useEditing } from './use-editing.ts';
 function Summary({ view, total }: { readonly view: TopicView; readonly total: number }) {
   return (
     <p className="inspector__summary">
-      On {figure(view.papers)} of {countOf(total, 'paper')}.
+      {view.papers > 0
+        ? `On ${figure(view.papers)} of ${countOf(total, 'paper')}.`
+        : 'No paper has it as a tag: it was named as what others are part of.'}
       {view.forms.length > 0 && (
         <>
           {' '}

@@ -1,26 +1,18 @@
 import { useMemo } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { PartitionOf } from '../../../core/model/partition.ts';
-import type { TopicKind } from '../../../core/model/topic.ts';
 import { describeTopic, type TopicView as Described } from '../../../core/view/describe-topic.ts';
 import { countOf, figure } from '../../../core/view/words.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { CountedChips, CountedRows } from './counted.tsx';
 import { HeaderLine } from './header.tsx';
+import { KIND_WORDS } from './kind-menu.tsx';
 import { Section } from './section.tsx';
 import { SentenceList } from './sentences.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { TopicHeader } from './topic-header.tsx';
 import { useSlots } from './use-slots.ts';
 import { YearStrip } from './year-strip.tsx';
-
-const KIND_WORDS: Readonly<Record<TopicKind, string>> = {
-  topic: 'Topic',
-  method: 'Method',
-  dataset: 'Data set',
-  metric: 'Metric',
-  hardware: 'Hardware',
-};
 
 function Sentences({ analysis, view }: { readonly analysis: Analysis; readonly view: Described }) {
   if (view.sentences.length === 0) return null;
@@ -50,16 +42,20 @@ export function TopicView({ analysis, topic, colourBy }: TopicViewProps) {
     <>
       <HeaderLine
         mark={<KindMark kind="topic" slot={slots.ofNode(view)} size={13} />}
-        kind={KIND_WORDS[view.topicKind]}
+        kind={KIND_WORDS[view.topicKind].name}
         group={view.group}
       />
       <TopicHeader analysis={analysis} view={view} />
-      <Section title="Themes" aside={`of ${countOf(view.papers, 'paper')}`}>
-        <SplitBar shares={view.spread} apart="in no theme" />
-      </Section>
-      <Section title="Years" aside="papers">
-        <YearStrip years={view.years} undated={view.undated} />
-      </Section>
+      {view.papers > 0 && (
+        <>
+          <Section title="Themes" aside={`of ${countOf(view.papers, 'paper')}`}>
+            <SplitBar shares={view.spread} apart="in no theme" />
+          </Section>
+          <Section title="Years" aside="papers">
+            <YearStrip years={view.years} undated={view.undated} />
+          </Section>
+        </>
+      )}
       <Sentences analysis={analysis} view={view} />
       <CountedRows title="People" aside="papers with it" nodes={view.people} noun="person" />
       <CountedChips title="Narrower topics" aside="papers" nodes={view.narrower} noun="topic" />

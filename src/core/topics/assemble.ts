@@ -1,0 +1,190 @@
+/**
+ * Turns chosen phrases into topics with labels, kinds, broader topics and evidence. Linear in the tags and the mentions of their
+ * papers.
+ */
+import { makeTopicId } from '../model/ids.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Progress } from '../model/progress.ts';
+import type { Evidence, PaperTopic, Topic, TopicKind, TopicResult } from '../model/topic.ts';
+import { compareText } from '../text/fold.ts';
+import type { Casing } from './casing.ts';
+import { eachInChunks, type CorpusIndex } from './corpus-index.ts';
+import { findBroader } from './hierarchy.ts';
+import { acronymOf, byFrequency, createForms, createMentionReader, type Forms, type MentionReader } from './labels.ts';
+import { fromOf, partOf, toOf } from './mentions.ts';
+import type { OwnNames } from './own-names.ts';
+import { KEPT_MENTIONS, type ChosenTag } from './tag-candidates.ts';
+
+/** What topics are named from. */
+export interface Naming {
+  readonly papers: readonly Paper[];
+  readonly index: CorpusIndex;
+  readonly casing: Casing;
+  readonly names: OwnNames;
+  readonly progress: Progress;
+}
+
+interface Draft {
+  readonly node: number;
+  readonly kind: TopicKind;
+  readonly forms: Forms;
+  papers: number;
+}
+
+const FORMS = 24;
+
+/** Collects the forms of the first mentions of a phrase in a paper and gives their places. */
+function readMentions(
+  node: number,
+  forms: Forms,
+  paper: number,
+  index: CorpusIndex,
+  reader: MentionReader,
+): Evidence[] {
+  const { offsets, nodes, places } = index.mentions;
+  const first = index.streams.offsets[paper] ?? 0;
+  const end = offsets[paper + 1] ?? 0;
+  const evidence: Evidence[] = [];
+  for (let at = offsets[paper] ?? 0; at < end && evidence.length < KEPT_MENTIONS; at += 1) {
+    if (nodes[at] !== node) continue;
+    const place = places[at] ?? 0;
+    const from = first + fromOf(place);
+    const to = first + toOf(place);
+    reader.collect(paper, from, to, partOf(place), forms);
+    evidence.push(reader.locate(from, to, partOf(place)));
+  }
+  return evidence;
+}
+
+function keywordEvidence(node: number, keywords: readonly number[]): Evidence[] {
+  return keywords.flatMap((keyword, at): Evidence[] =>
+    keyword === node ? [{ field: 'keywords', start: at, end: at + 1 }] : [],
+  );
+}
+
+function collectKeyword(keyword: string, forms: Forms, casing: Casing): void {
+  const text = keyword
+    .trim()
+    .split(/\s+/)
+    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? casing.recase(word.toLowerCase()) : word))
+    .join(' ');
+  if (text === '') return;
+  for (const counts of [forms.all, forms.long]) counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+function topicKey(node: number, { dictionary, vocabulary }: CorpusIndex): string {
+  return dictionary.phrases
+    .sequence(node)
+    .map((unit) => vocabulary.unitText(unit))
+    .join(' ');
+}
+
+/** The label in lower case but for names and acronyms, and the short form where the corpus has one. */
+function nameTopic(
+  { node, forms: found }: Draft,
+  { index, casing, names }: Naming,
+  said: string | undefined,
+): Pick<Topic, 'label' | 'acronym' | 'forms'> {
+  const curated = index.dictionary.curated.get(node)?.label;
+  const [written] = byFrequency(found.long);
+  const [writtenOut] = byFrequency(found.writtenOut);
+  const recased = curated?.split(' ').map(casing.recase).join(' ');
+  const label = names.labels.get(node) ?? recased ?? written ?? writtenOut ?? said ?? topicKey(node, index);
+  const forms = byFrequency(found.all).slice(0, FORMS);
+  return { label, acronym: acronymOf(label, found.acronyms), forms: forms.length > 0 ? forms : [label] };
+}
+
+interface Tag {
+  readonly node: number;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+const FIELDS = ['title', 'abstract', 'keywords'] as const;
+
+/** The tags of a paper, of which several may have become one topic. */
+function joinTags(tags: readonly Tag[]): Tag[] {
+  const joined = new Map<number, Tag>();
+  for (const tag of tags) {
+    const before = joined.get(tag.node);
+    const evidence = [...(before?.evidence ?? []), ...tag.evidence].sort(
+      (a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.start - b.start || a.end - b.end,
+    );
+    joined.set(tag.node, { ...tag, score: Math.max(tag.score, before?.score ?? 0), evidence });
+  }
+  return [...joined.values()];
+}
+
+/** The tags of each paper, and a draft of each topic they make. */
+function draftTopics(
+  chosen: readonly (readonly ChosenTag[])[],
+  { papers, index, casing, names, progress }: Naming,
+): { drafts: Map<number, Draft>; tags: Tag[][] } {
+  const reader = createMentionReader(index, casing);
+  const drafts = new Map<number, Draft>();
+  const tags: Tag[][] = [];
+  eachInChunks(papers.length, 'Naming topics', progress, (paper) => {
+    const own = (chosen[paper] ?? []).map(({ candidate, score }): Tag => {
+      const node = names.standIns.get(candidate.node) ?? candidate.node;
+      const kind = names.kinds.get(node) ?? candidate.kind;
+      const draft: Draft = drafts.get(node) ?? { node, kind, forms: createForms(), papers: 0 };
+      drafts.set(node, draft);
+      const evidence = readMentions(candidate.node, draft.forms, paper, index, reader);
+      const ofKeywords = keywordEvidence(candidate.node, index.keywords[paper] ?? []);
+      for (const { start } of ofKeywords) collectKeyword(papers[paper]?.keywords[start] ?? '', draft.forms, casing);
+      return { node, score, evidence: [...evidence, ...ofKeywords] };
+    });
+    const joined = names.standIns.size === 0 ? own : joinTags(own);
+    for (const { node } of joined) {
+      const draft = drafts.get(node);
+      if (draft) draft.papers += 1;
+    }
+    tags.push(joined);
+  });
+  return { drafts, tags };
+}
+
+/** Adds what the person calls broader than a topic and no paper has as a tag; gives what it is called. */
+function addBroader(drafts: Map<number, Draft>, { index, names }: Naming): Map<number, string> {
+  const called = new Map<number, string>();
+  // Those that are added are visited too.
+  for (const node of drafts.keys()) {
+    const said = names.broader.get(node);
+    if (!said || drafts.has(said.node)) continue;
+    const kind = names.kinds.get(said.node) ?? index.dictionary.entry(said.node)?.kind ?? 'topic';
+    drafts.set(said.node, { node: said.node, kind, forms: createForms(), papers: 0 });
+    called.set(said.node, said.label);
+  }
+  return called;
+}
+
+/** The topics of the chosen phrases, with what the person said of them. */
+export function assembleTopics(chosen: readonly (readonly ChosenTag[])[], naming: Naming): TopicResult {
+  const { index, names } = naming;
+  const { drafts, tags } = draftTopics(chosen, naming);
+  const called = addBroader(drafts, naming);
+  const named = [...drafts.values()].map((draft) => ({
+    draft,
+    key: topicKey(draft.node, index),
+    ...nameTopic(draft, naming, called.get(draft.node)),
+  }));
+  named.sort((a, b) => b.draft.papers - a.draft.papers || compareText(a.label, b.label) || compareText(a.key, b.key));
+  const nodes = named.map(({ draft }) => draft.node);
+  const broader = findBroader(nodes, names, index);
+  const positions = new Map(nodes.map((node, position) => [node, position]));
+  return {
+    topics: named.map(({ draft, key, label, acronym, forms }, position): Topic => ({
+      id: makeTopicId(key),
+      label,
+      acronym,
+      forms,
+      kind: draft.kind,
+      broader: broader[position] ?? null,
+      papers: draft.papers,
+    })),
+    paperTopics: tags.map((own) =>
+      own.map(({ node, score, evidence }): PaperTopic => ({ topic: positions.get(node) ?? 0, score, evidence })),
+    ),
+    foreign: index.foreign,
+  };
+}
