@@ -11,6 +11,7 @@ import { frame, setFrame } from './store/frame.ts';
 import type { Camera } from './store/navigation.ts';
 import type { AppState } from './store/state.ts';
 import { app } from './store/store.ts';
+import { watchPanels } from './watch-panels.ts';
 
 /** Index of a group in the partition that colours the scene, or -1. */
 function groupIndex({ list, scene }: AppState, id: string | null): number {
@@ -76,12 +77,6 @@ function selectAll(keys: readonly NodeKey[], isAdding: boolean): void {
 /** Milliseconds that a new scene waits for the panels at most. */
 const LONGEST_WAIT = 200;
 
-const PANEL = '[data-map-edge], [data-map-obstacle]';
-
-function holdsPanel(node: Node): boolean {
-  return node instanceof Element && (node.matches(PANEL) || node.querySelector(PANEL) !== null);
-}
-
 interface Due {
   /** The scene that was on screen when another one came. */
   shown?: { readonly scene: Scene | null };
@@ -102,6 +97,8 @@ export class MapSync {
   #due: Due = {};
   /** Calls off the task that does what is due. */
   #callOff: (() => void) | null = null;
+  /** Frames with which panels are measured, and the map moved to suit them. */
+  #framesDue = 0;
   /** The map was last moved to show the selection: it follows when panels take their room. */
   #isOnSelection = false;
   #insets = '';
@@ -252,9 +249,9 @@ export class MapSync {
   /** What is due on the map is done in a task of its own, after the panels have had theirs. */
   #doLater(): void {
     if (this.#callOff !== null) return;
-    this.controller.setBusy(true);
     const isAnotherScene = (this.#due.shown?.scene ?? null) !== null;
     this.#callOff = later(() => this.#doNow(), isAnotherScene ? LONGEST_WAIT : null);
+    this.#tellBusy();
   }
 
   #doNow(): void {
@@ -269,7 +266,7 @@ export class MapSync {
     const state = app.getState();
     this.#callOff = null;
     this.#due = {};
-    this.controller.setBusy(false);
+    this.#tellBusy();
     if (shown) {
       this.#showScene(state, state.scene !== null && isOfSameList(shown.scene, state.scene));
       return;
@@ -311,10 +308,36 @@ export class MapSync {
     const isNode = state.selection?.kind === 'node';
     const isSeen = this.#isFromMap && state.selection?.kind !== 'group' && !(isNode && this.controller.isFitted);
     if (isSeen) return;
-    requestAnimationFrame(() => {
+    this.#withFrame(() => {
       this.#measure();
       this.#showSelection(app.getState(), true);
     });
+  }
+
+  /** Does `job` with the next frame: until then the map is not at rest. Returns a function that calls it off. */
+  #withFrame(job: () => void): () => void {
+    let isDue = true;
+    const end = (): void => {
+      if (!isDue) return;
+      isDue = false;
+      this.#framesDue -= 1;
+      this.#tellBusy();
+    };
+    const frameDue = requestAnimationFrame(() => {
+      job();
+      end();
+    });
+    this.#framesDue += 1;
+    this.#tellBusy();
+    return () => {
+      cancelAnimationFrame(frameDue);
+      end();
+    };
+  }
+
+  /** What is drawn now is not yet what was asked for while something is due. */
+  #tellBusy(): void {
+    this.controller.setBusy(this.#callOff !== null || this.#framesDue > 0);
   }
 
   #restore(camera: Camera, isAnimated: boolean): void {
@@ -352,28 +375,14 @@ export class MapSync {
 
   /** Tells the map of the space that panels leave, as they open, close and change size. */
   #watchPanels(): () => void {
-    let frame = 0;
-    const soon = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.#measure());
-    };
-    const sizes = new ResizeObserver(soon);
-    const watch = (): void => {
-      sizes.disconnect();
-      sizes.observe(this.#container);
-      for (const panel of document.querySelectorAll(PANEL)) sizes.observe(panel);
-      soon();
-    };
-    const changes = new MutationObserver((records) => {
-      const changed = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-      if (changed.some(holdsPanel)) watch();
+    let callOff: () => void = () => undefined;
+    const stop = watchPanels(this.#container, () => {
+      callOff();
+      callOff = this.#withFrame(() => this.#measure());
     });
-    changes.observe(document.body, { childList: true, subtree: true });
-    watch();
     return () => {
-      cancelAnimationFrame(frame);
-      sizes.disconnect();
-      changes.disconnect();
+      callOff();
+      stop();
     };
   }
 }
