@@ -63,7 +63,11 @@ export class Explorer {
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? 'no reason given';
+      // A reload gives up what the page before was still asking for, its icon for one.
+      if (why !== 'net::ERR_ABORTED') said.push(`failed: ${request.url()} (${why})`);
+    });
     page.on('request', (request) => {
       if (!request.url().startsWith(this.address) && !/^(data|blob):/.test(request.url()))
         said.push(`left: ${request.url()}`);
