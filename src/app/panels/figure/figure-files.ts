@@ -4,7 +4,7 @@ import type { Figure } from '../../../core/figure/shapes.ts';
 import { toSvg } from '../../../core/figure/svg.ts';
 import { pictureSides, type FigureMeasure } from './figure-choices.ts';
 import { embeddedFaces, loadFonts } from './figure-fonts.ts';
-import { paintFigure } from './paint-figure.ts';
+import { figureCanvas, paintFigure } from './paint-figure.ts';
 
 function encode(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
@@ -16,13 +16,12 @@ function encode(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 export async function pngOf(figure: Figure, { scale, dotsPerInch }: FigureMeasure): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, pictureSides(figure, scale));
-  const context = canvas.getContext('2d');
+  const { width, height } = pictureSides(figure, scale);
+  const context = figureCanvas(width, height);
   if (context === null) throw new Error('This browser gives no canvas to draw on.');
   await loadFonts(figure);
   await paintFigure(context, figure, scale);
-  const bytes = new Uint8Array(await (await encode(canvas)).arrayBuffer());
+  const bytes = new Uint8Array(await (await encode(context.canvas)).arrayBuffer());
   return new Blob([withResolution(bytes, dotsPerInch).slice()], { type: 'image/png' });
 }
 

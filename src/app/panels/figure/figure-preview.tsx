@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../../core/figure/shapes.ts';
 import { sizeWords, type FigureMeasure } from './figure-choices.ts';
-import { breathe, paintFigure } from './paint-figure.ts';
+import { breathe, figureCanvas, paintFigure } from './paint-figure.ts';
 
 /** Canvas pixels of the preview at most, whatever the size of the figure. */
 const MOST_PIXELS = 4_000_000;
@@ -21,19 +21,16 @@ function usePainting(figure: Figure | null) {
     const paint = async (): Promise<void> => {
       const target = canvas.current;
       const box = target?.parentElement?.getBoundingClientRect();
-      const beside = document.createElement('canvas');
-      const context = beside.getContext('2d');
-      if (!figure || !target || !box || !context) return;
+      if (!figure || !target || !box) return;
       const scale = previewScale(figure, box);
-      beside.width = Math.max(1, Math.round(figure.width * scale));
-      beside.height = Math.max(1, Math.round(figure.height * scale));
-      if (!(await paintFigure(context, figure, scale, () => isWanted))) return;
-      // What was painted is set in pixels now: a task of its own.
+      const context = figureCanvas(figure.width * scale, figure.height * scale);
+      if (!context || !(await paintFigure(context, figure, scale, () => isWanted))) return;
+      // The rest of what was painted is set in pixels now: a task of its own.
       await breathe();
       if (!isWanted) return;
-      target.width = beside.width;
-      target.height = beside.height;
-      target.getContext('2d')?.drawImage(beside, 0, 0);
+      target.width = context.canvas.width;
+      target.height = context.canvas.height;
+      target.getContext('2d')?.drawImage(context.canvas, 0, 0);
       setIsPainted(true);
     };
     void paint();
