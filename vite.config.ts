@@ -44,6 +44,21 @@ function policyElement(): Plugin {
   };
 }
 
+/** The first thing that the page asks for, asked for with its scripts. */
+function listsAhead(): Plugin {
+  return {
+    name: 'coterie-lists-ahead',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', href: './lists/index.json', crossorigin: true },
+        injectTo: 'head',
+      },
+    ],
+  };
+}
+
 /** Shaders without indentation and notes: a minifier leaves texts as they are. */
 function shortShaders(): Plugin {
   const shorten = (text: string): string => text.replace(/\/\/.*/g, '').replace(/\s*\n\s*/g, '\n');
@@ -77,7 +92,7 @@ const COMMAND_LINE: UserConfig = {
 
 const PAGE: UserConfig = {
   base: './',
-  plugins: [shortShaders(), react(), bundledLists(), policyElement()],
+  plugins: [shortShaders(), react(), bundledLists(), policyElement(), listsAhead()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   build: {

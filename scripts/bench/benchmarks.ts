@@ -7,5 +7,6 @@ import type { Benchmark } from './measure.ts';
 import { page } from './page.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
+import { topics } from './topics.ts';
 
-export const BENCHMARKS: readonly Benchmark[] = [page, build70k, communities, layout, hover, search, related];
+export const BENCHMARKS: readonly Benchmark[] = [page, build70k, communities, layout, hover, search, topics, related];

@@ -10,19 +10,16 @@ import { createRelatedIndex } from '../../src/core/related/related.ts';
 import { extractTopics } from '../../src/core/topics/extract.ts';
 import { parseTopicResources } from '../../src/core/topics/resources.ts';
 import { corpusPapers } from './corpus.ts';
-import { costs, gains, measure, quantile, timeEach, type Benchmark, type Figure } from './measure.ts';
+import { costs, measure, quantile, timeEach, type Benchmark, type Figure } from './measure.ts';
 
 const ASKED = 300;
 const LIMIT = 20;
 const BUDGET = 10;
-/** Abstracts a second that the design asks of the topics. */
-const TOPIC_SPEED = 600;
 
 function run(data: string): Figure[] {
   const papers = corpusPapers(data);
   const authors = resolveAuthors(papers);
-  const tagged = measure(() => extractTopics(papers, parseTopicResources(loadResources())));
-  const { topics, paperTopics } = tagged.result;
+  const { topics, paperTopics } = extractTopics(papers, parseTopicResources(loadResources()));
   const incidence = buildIncidence(papers.length, authors, paperTopics, topics.length);
   const made = measure(() => createRelatedIndex({ papers, authors, topics, incidence }));
   const peer = new MiniSearch<{ id: number; title: string; abstract: string }>({ fields: ['title', 'abstract'] });
@@ -43,15 +40,12 @@ function run(data: string): Figure[] {
     }),
     costs('a question, 95th percentile', 'ms', quantile(ours, 0.95), { peer: { name, value: quantile(theirs, 0.95) } }),
     costs('making the index', 's', made.cost.processor, { peer: { name, value: madePeer.cost.processor } }),
-    gains('topics: abstracts a second of processor time', '/s', papers.length / tagged.cost.processor, {
-      budget: TOPIC_SPEED,
-    }),
   ];
 }
 
 export const related: Benchmark = {
   id: 'related',
-  summary: 'related papers, and topics, of the whole corpus',
+  summary: 'related papers of the whole corpus',
   needsData: true,
   run,
 };

@@ -2,6 +2,7 @@ import { PanelsTopLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Said } from './actions/ui/said.tsx';
 import { mapSentence } from '../core/view/map-words.ts';
+import { later } from './later.ts';
 import { MapView } from './map-view.tsx';
 import { DoneNotice } from './panels/done-notice.tsx';
 import { ErrorBoundary } from './panels/error-boundary.tsx';
@@ -11,9 +12,9 @@ import { LensTabs } from './panels/lens-switch.tsx';
 import { FailureNotice, MapLostNotice, MapStatus, WorkNotice } from './panels/notices.tsx';
 import { Overlays } from './panels/overlays.tsx';
 import { PasteBox } from './panels/paste-box.tsx';
-import { TopBar } from './panels/top-bar.tsx';
+import { SearchBox, TopBar } from './panels/top-bar.tsx';
 import { useEscape } from './panels/use-escape.ts';
-import { useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
+import { layoutNow, useAspect, useIsLow, useLayout, type Layout } from './panels/use-layout.ts';
 import { useHasPasteBox } from './panels/use-paste-box.ts';
 import { WholeMapButton, ZoomControls } from './panels/zoom-controls.tsx';
 import { setFrame, useFrame } from './store/frame.ts';
@@ -21,7 +22,8 @@ import { isNetwork, isReadingList } from './store/on-screen.ts';
 import { app, useApp, useAppLater } from './store/store.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 
-// What a first map does not need is loaded once it is up.
+// What a first map does not need is loaded once it is up and at rest.
+const LONGEST_REST = 2000;
 const loadInspector = async () => (await import('./panels/inspector/inspector.tsx')).Inspector;
 const loadReading = async () => (await import('./panels/reading-panel.tsx')).ReadingPanel;
 const DropTarget = lazyPart(async () => (await import('./panels/drop-target.tsx')).DropTarget);
@@ -42,6 +44,12 @@ const TimePanel = lazyPart(
   // Takes the room from the start, so that the map does not move when the chart comes.
   <section className="panel time-panel" aria-label="Time" data-map-edge="bottom" />,
 );
+
+/** Loads what stands around a first map while its list is on the way. */
+export function prefetchParts(): void {
+  const parts = layoutNow() === 'phone' ? [BottomSheet] : [SearchBox, TimePanel, MapFoot];
+  for (const part of parts) part.prefetch();
+}
 
 /** Groups as a button, where the inspector needs the room. */
 function GroupsButton() {
@@ -121,7 +129,10 @@ function useDetail(): ReactNode {
   const hasScene = useApp((state) => state.scene !== null);
   useEffect(() => {
     // What fails here is loaded again, and its failure told, when it is asked for.
-    if (hasScene) Promise.all([loadInspector(), loadReading()]).catch(() => undefined);
+    if (!hasScene) return undefined;
+    return later(() => {
+      Promise.all([loadInspector(), loadReading()]).catch(() => undefined);
+    }, LONGEST_REST);
   }, [hasScene]);
   if (!hasList || (!summaryOpen && selection === null)) return null;
   return (

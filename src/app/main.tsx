@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, prefetchParts } from './app.tsx';
 import { handle } from './handle.ts';
 import { app } from './store/store.ts';
 import { syncAddress } from './store/sync-address.ts';
@@ -15,8 +15,9 @@ app.subscribe(applyTheme);
 syncAddress(app);
 void import('./store/autosave.ts').then(({ startAutosave }) => startAutosave(app));
 
-// The list loads while the page is put up.
+// The list and what stands around its map load while the page is put up.
 void app.getState().start();
+prefetchParts();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');

@@ -110,13 +110,3 @@ export function createMarkProgram(paint: MapPaint): NodeProgramType {
     }
   };
 }
-
-/** In place of Sigma's copy of the pointed-at node above everything: nothing. */
-export class NoHoverProgram {
-  drawLabel = undefined;
-  drawHover = undefined;
-  reallocate(): void {}
-  process(): void {}
-  render(): void {}
-  kill(): void {}
-}

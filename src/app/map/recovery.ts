@@ -1,5 +1,5 @@
 /**
- * What happens when the graphics contexts go: the browser is asked to give them back, and where it has not within three
+ * What happens when the graphics context goes: the browser is asked to give it back, and where it has not within three
  * seconds, or what it gave cannot be used, a fresh stage is tried, less and less often.
  */
 export interface RecoveryHost {
@@ -15,7 +15,7 @@ const MOST_TRIES = 6;
 export class Recovery {
   private readonly host: RecoveryHost;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private missing = 0;
+  private isMissing = false;
   private tries = 0;
 
   constructor(host: RecoveryHost) {
@@ -23,22 +23,20 @@ export class Recovery {
   }
 
   get isLost(): boolean {
-    return this.missing > 0;
+    return this.isMissing;
   }
 
-  /** One of the contexts went. */
   lost(): void {
-    this.missing += 1;
-    if (this.missing > 1) return;
+    if (this.isMissing) return;
+    this.isMissing = true;
     this.tries = 0;
     this.wait();
     this.host.onLost();
   }
 
-  /** One of the contexts came back. */
   restored(): void {
-    this.missing = Math.max(0, this.missing - 1);
-    if (this.missing === 0 && this.timer !== null) this.rebuild();
+    this.isMissing = false;
+    if (this.timer !== null) this.rebuild();
   }
 
   stop(): void {
@@ -57,11 +55,11 @@ export class Recovery {
       this.host.rebuild();
     } catch {
       this.tries += 1;
-      this.missing = 1;
+      this.isMissing = true;
       if (this.tries < MOST_TRIES) this.wait();
       return;
     }
-    this.missing = 0;
+    this.isMissing = false;
     this.host.onRestored();
   }
 }

@@ -3,13 +3,13 @@
  * and pointer events in pixels of the container. Sigma's own graph stays empty, and its picking, which waits for the
  * graphics card at every move of the pointer, is left out.
  */
-import { Sigma } from 'sigma';
 import type { TouchCoords, WheelCoords } from 'sigma/types';
 import type { Rect } from '../../core/view/label-grid.ts';
 import { createEdgeProgram } from './edge-program.ts';
 import type { MapPaint } from './map-paint.ts';
-import { createMarkProgram, NoHoverProgram } from './mark-program.ts';
+import { createMarkProgram } from './mark-program.ts';
 import { ease, prefersStillness } from './motion.ts';
+import { NoProgram, OneCanvasSigma } from './one-canvas.ts';
 import { makeStageGraph } from './stage-graph.ts';
 import { FRAME, toFrameX, toFrameY, toScene, zoomAround, type Size, type View } from './viewport.ts';
 
@@ -43,7 +43,7 @@ export interface StageEvents {
   readonly onView: () => void;
   readonly onBeforeDraw: () => void;
   readonly onAfterDraw: () => void;
-  /** The graphics context of one of three canvases went, or came back. */
+  /** The graphics context went, or came back. */
   readonly onContextLost: () => void;
   readonly onContextRestored: () => void;
 }
@@ -51,7 +51,7 @@ export interface StageEvents {
 export class SigmaStage {
   readonly back: HTMLCanvasElement;
   readonly front: HTMLCanvasElement;
-  private readonly sigma: Sigma;
+  private readonly sigma: OneCanvasSigma;
   /** A stage has an element of its own, so that another can be built before it goes. */
   private readonly floor: HTMLElement;
   private readonly events: StageEvents;
@@ -81,8 +81,8 @@ export class SigmaStage {
     this.listenToContexts();
   }
 
-  private open(paint: MapPaint): Sigma {
-    return new Sigma(makeStageGraph(), this.floor, {
+  private open(paint: MapPaint): OneCanvasSigma {
+    return new OneCanvasSigma(makeStageGraph(), this.floor, {
       allowInvalidContainer: true,
       renderLabels: false,
       enableCameraRotation: false,
@@ -90,11 +90,13 @@ export class SigmaStage {
       zIndex: false,
       defaultNodeType: 'mark',
       defaultEdgeType: 'curve',
-      nodeProgramClasses: { mark: createMarkProgram(paint) },
-      nodeHoverProgramClasses: { mark: NoHoverProgram },
+      // `circle`, `line` and `arrow` are Sigma's own, which it would compile beside ours.
+      nodeProgramClasses: { mark: createMarkProgram(paint), circle: NoProgram },
+      nodeHoverProgramClasses: { mark: NoProgram, circle: NoProgram },
       edgeProgramClasses: {
         curve: createEdgeProgram(paint, CURVE_PIECES),
         line: createEdgeProgram(paint, 1),
+        arrow: NoProgram,
       },
       defaultDrawNodeHover: () => undefined,
       inertiaDuration: prefersStillness() ? 0 : 200,
@@ -201,14 +203,12 @@ export class SigmaStage {
   kill(): void {
     for (const release of this.releases) release();
     const canvases = Object.values(this.sigma.getCanvases());
+    const context = this.sigma.drawn?.getContext('webgl2');
     this.sigma.getCamera().removeAllListeners();
     this.sigma.getMouseCaptor().removeAllListeners();
     this.sigma.getTouchCaptor().removeAllListeners();
     // Lost first: what a context held before it was lost and restored cannot be deleted from it.
-    for (const canvas of canvases) {
-      const context = canvas.getContext('webgl2');
-      if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
-    }
+    if (context && !context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
     this.sigma.kill();
     this.floor.remove();
     for (const canvas of canvases) {
@@ -296,16 +296,13 @@ export class SigmaStage {
       this.events.onContextLost();
     };
     const onRestored = (): void => this.events.onContextRestored();
-    const { edges, nodes, hoverNodes } = this.sigma.getCanvases();
-    for (const canvas of [edges, nodes, hoverNodes]) {
-      if (!canvas) continue;
-      canvas.addEventListener('webglcontextlost', onLost);
-      canvas.addEventListener('webglcontextrestored', onRestored);
-      this.releases.push(() => {
-        canvas.removeEventListener('webglcontextlost', onLost);
-        canvas.removeEventListener('webglcontextrestored', onRestored);
-      });
-    }
+    const canvas = this.sigma.drawn;
+    canvas?.addEventListener('webglcontextlost', onLost);
+    canvas?.addEventListener('webglcontextrestored', onRestored);
+    this.releases.push(() => {
+      canvas?.removeEventListener('webglcontextlost', onLost);
+      canvas?.removeEventListener('webglcontextrestored', onRestored);
+    });
   }
 }
 

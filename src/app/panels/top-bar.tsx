@@ -16,7 +16,10 @@ import { UndoButtons } from './undo-buttons.tsx';
 import type { Layout } from './use-layout.ts';
 
 // Searched is what is on the map: the search comes with it.
-const SearchBox = lazyPart(async () => (await import('./search-box.tsx')).SearchBox, <span className="search" />);
+export const SearchBox = lazyPart(
+  async () => (await import('./search-box.tsx')).SearchBox,
+  <span className="search" />,
+);
 
 function BarSearch() {
   const hasScene = useApp((state) => state.scene !== null);

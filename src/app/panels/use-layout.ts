@@ -21,6 +21,12 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** The layout as the page is now, for what cannot wait for a component. */
+export function layoutNow(): Layout {
+  if (matchMedia(PHONE).matches) return 'phone';
+  return matchMedia(NARROW).matches ? 'narrow' : 'wide';
+}
+
 export function useLayout(): Layout {
   const isPhone = useMedia(PHONE);
   const isNarrow = useMedia(NARROW);

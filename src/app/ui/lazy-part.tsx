@@ -1,5 +1,11 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
+export interface LazyPart<P> {
+  (props: P): ReactNode;
+  /** Loads it ahead of time. A failure is told when the component is shown, which tries again. */
+  readonly prefetch: () => void;
+}
+
 /**
  * A component that is loaded when it is first shown, with `fallback` in its place until then. Unlike React's `lazy`, a load that
  * failed is tried again when the component is put up anew, so that "Try again" can work.
@@ -7,20 +13,23 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   fallback: ReactNode | ((props: P) => ReactNode) = null,
-): (props: P) => ReactNode {
+): LazyPart<P> {
   let loaded: ComponentType<P> | null = null;
-  return function LazyPart(props: P): ReactNode {
+  const fetchPart = async (): Promise<ComponentType<P>> => {
+    loaded ??= await load();
+    return loaded;
+  };
+  function Part(props: P): ReactNode {
     const [Loaded, setLoaded] = useState(() => loaded);
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
       if (Loaded !== null) return undefined;
       let isShown = true;
-      const fetchPart = async (): Promise<void> => {
-        const component = await load();
-        loaded = component;
+      const show = async (): Promise<void> => {
+        const component = await fetchPart();
         if (isShown) setLoaded(() => component);
       };
-      fetchPart().catch((reason: unknown) => {
+      show().catch((reason: unknown) => {
         if (isShown) setError(reason);
       });
       return () => {
@@ -30,5 +39,9 @@ export function lazyPart<P extends object>(
     if (error !== null) throw error instanceof Error ? error : new Error('A part of the page could not be loaded.');
     if (Loaded !== null) return <Loaded {...props} />;
     return typeof fallback === 'function' ? fallback(props) : fallback;
+  }
+  const prefetch = (): void => {
+    fetchPart().catch(() => undefined);
   };
+  return Object.assign(Part, { prefetch });
 }

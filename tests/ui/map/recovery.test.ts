@@ -14,14 +14,14 @@ function makeHost() {
 }
 
 describe('Recovery', () => {
-  it('rebuilds once all contexts are back', () => {
+  it('rebuilds once the context is back', () => {
     const host = makeHost();
     const recovery = new Recovery(host);
     recovery.lost();
     recovery.lost();
     expect(host.onLost).toHaveBeenCalledOnce();
-    recovery.restored();
     expect(host.rebuild).not.toHaveBeenCalled();
+    expect(recovery.isLost).toBe(true);
     recovery.restored();
     expect(host.rebuild).toHaveBeenCalledOnce();
     expect(host.onRestored).toHaveBeenCalledOnce();
