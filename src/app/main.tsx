@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, prefetchParts } from './app.tsx';
 import { handle } from './handle.ts';
+import { aspectNow } from './panels/use-layout.ts';
 import { app } from './store/store.ts';
 import { syncAddress } from './store/sync-address.ts';
 import './styles/index.css';
@@ -12,6 +13,8 @@ const applyTheme = (): void => {
 window.coterie = handle;
 applyTheme();
 app.subscribe(applyTheme);
+// Before the list is asked for: its first map is one of two.
+app.getState().setAspect(aspectNow());
 syncAddress(app);
 void import('./store/autosave.ts').then(({ startAutosave }) => startAutosave(app));
 

@@ -27,6 +27,11 @@ export function layoutNow(): Layout {
   return matchMedia(NARROW).matches ? 'narrow' : 'wide';
 }
 
+/** The aspect as the page is now. */
+export function aspectNow(): Aspect {
+  return matchMedia(PHONE).matches && matchMedia(PORTRAIT).matches ? 'tall' : 'wide';
+}
+
 export function useLayout(): Layout {
   const isPhone = useMedia(PHONE);
   const isNarrow = useMedia(NARROW);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { overlaps } from '../support/labels.ts';
@@ -8,6 +9,15 @@ beforeAll(async () => {
   explorer = await Explorer.start();
 });
 afterAll(() => explorer.stop());
+
+/** Which of the prepared first maps was loaded. */
+const firstMap = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /reading-list\.(tall|wide)\.json$/.exec(name)?.[1])
+      .find((aspect) => aspect !== undefined),
+  );
 
 describe('the first map', () => {
   it('holds in the dark', async () => {
@@ -35,6 +45,7 @@ describe('the first map', () => {
   ])('fits on %s', async (_, width, height) => {
     const { page, said } = await explorer.visit('', { viewport: { width, height }, hasTouch: width < 500 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await firstMap(page)).toBe(width < 500 ? 'tall' : 'wide');
     expect(await overlaps(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await page.locator('.group-row').first().click();
