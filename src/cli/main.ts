@@ -6,6 +6,7 @@ import { convertCommand } from './commands/convert.ts';
 import { groupsCommand } from './commands/groups.ts';
 import { openCommand } from './commands/open.ts';
 import { parseCommand } from './commands/parse.ts';
+import { pathCommand } from './commands/path.ts';
 import { relatedCommand } from './commands/related.ts';
 import { statsCommand } from './commands/stats.ts';
 import { topicsCommand } from './commands/topics.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   topicsCommand,
   groupsCommand,
   relatedCommand,
+  pathCommand,
   buildCommand,
   convertCommand,
   statsCommand,

@@ -158,6 +158,46 @@ describe('related', () => {
   });
 });
 
+describe('path', () => {
+  const path = (from: string, to: string, ...rest: string[]) =>
+    coterie(['path', BUNDLED, '--from', from, '--to', to, ...rest]);
+
+  it('names the papers of each step, the strongest way first', async () => {
+    const { out, code } = await path('Ke Hong', 'enshu liu', '--json');
+    expect(code).toBe(0);
+    const { hops, alternatives } = JSON.parse(out) as {
+      hops: { from: string; to: string; papers: string[] }[];
+      alternatives: unknown[];
+    };
+    expect(hops.map(({ from, to, papers }) => [from, to, papers.length])).toEqual([
+      ['Ke Hong', 'Xuefei Ning', 2],
+      ['Xuefei Ning', 'Enshu Liu', 5],
+    ]);
+    expect(alternatives).toEqual([]);
+  });
+
+  it('gives the two components where nothing connects them', async () => {
+    const list = '{"title":"One paper","authors":["Ada Berg","Bo Chen"]}\n{"title":"Another","authors":["Cy Diaz"]}\n';
+    const args = ['path', '-', '--from', 'Bo Chen', '--to', 'Cy Diaz'];
+    const { out, code } = await coterie([...args, '--json'], list);
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { hops: [], alternatives: [], components: [['Ada Berg', 'Bo Chen'], ['Cy Diaz']] },
+    ]);
+    expect((await coterie(args, list)).out).toContain('No papers connect Bo Chen and Cy Diaz.');
+  });
+
+  it.each([
+    ['Enshu Lui', 'Ke Hong', 'Enshu Liu'],
+    ['Ke Hong', 'ke hong', 'the same person'],
+    ['Ke Hong', '', '--to NAME'],
+  ])('refuses %j to %j', async (from, to, why) => {
+    const { code, err } = await path(from, to);
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+  });
+});
+
 describe('build', () => {
   it('writes the same bytes twice and leaves nothing beside', async () => {
     const [a, b] = [join(folder, 'a.json'), join(folder, 'b.json')];
