@@ -17,9 +17,12 @@ function selectedPaper({ list, selection }: AppState): Paper | undefined {
   return node?.kind === 'paper' ? list.analysis.papers[node.ref] : undefined;
 }
 
+const isPersonSelected = ({ selection }: AppState): boolean =>
+  selection?.kind === 'node' && selection.key.startsWith('author:');
+
 const isTopicSelected = (state: AppState): boolean => selectedTopic(state) !== null;
 
-/** Opens what changes the node that is selected, in the inspector. */
+/** Opens what is done about the node that is selected, in the inspector. */
 function edit(what: Editing['what']): void {
   const { selection, showSummary } = app.getState();
   if (selection?.kind !== 'node') return;
@@ -125,6 +128,15 @@ const SELECTED_ACTIONS = defineActions([
     keywords: 'deselect nothing none escape',
     isEnabled: ({ selection }) => selection !== null,
     run: () => app.getState().select(null),
+  },
+  {
+    id: 'way',
+    label: 'Find the way from this person to another',
+    section: 'Selection',
+    keywords: 'path route shortest connection connected distance between people',
+    shortcuts: [parseShortcut('W')],
+    isEnabled: isPersonSelected,
+    run: () => edit('way'),
   },
   {
     id: 'copy-title',

@@ -11,8 +11,8 @@ export type Dialog = 'palette' | 'help' | 'figure';
 
 /** What is open in the inspector to change what is selected. */
 export interface Editing {
-  readonly what: 'merge' | 'rename' | 'kind' | 'broader' | 'more' | 'tag';
-  /** The topic or paper it is for. */
+  readonly what: 'merge' | 'rename' | 'kind' | 'broader' | 'more' | 'tag' | 'way';
+  /** The topic, paper or person it is for. */
   readonly key: NodeKey;
 }
 
@@ -58,12 +58,12 @@ export function setFrame(patch: Partial<FrameState>): void {
   frame.setState(patch);
 }
 
-/** Opens what changes a topic or a paper, where the inspector can be seen. */
+/** Opens what changes a topic or a paper, or asks for another person, where the inspector can be seen. */
 export function openEditing(editing: Editing): void {
   const { sheet } = frame.getState();
   const raised = sheet === 'peek' ? 'half' : sheet;
-  // A list of topics needs the room.
-  const isList = editing.what === 'merge' || editing.what === 'broader';
+  // A list of topics or people needs the room.
+  const isList = editing.what === 'merge' || editing.what === 'broader' || editing.what === 'way';
   setFrame({ editing, sheet: isList ? 'full' : raised });
 }
 

@@ -112,17 +112,25 @@ function groupsOf(analysis: Analysis, nodes: readonly NodeRef[], of: PartitionOf
     .map(([group, count]) => ({ group: groupRef(partition, group), count }));
 }
 
-function summaryOf({ papers, all }: Common, holders: number, nodes: number): string {
+/** Those among nodes of several kinds that can hold a paper. */
+function holdersWord(nodes: readonly NodeRef[]): string {
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  if (!kinds.has('paper')) return '';
+  return kinds.has('author') && kinds.has('topic') ? 'people and topics' : kinds.has('author') ? 'people' : 'topics';
+}
+
+function summaryOf({ papers, all }: Common, holders: number, nodes: readonly NodeRef[]): string {
   const total = `They stand for ${countOf(all.size, 'paper')}.`;
   if (holders < 2) return total;
   const counts = [...papers.values()];
   const shared = counts.filter((count) => count > 1).length;
   const byAll = counts.filter((count) => count === holders).length;
-  const those = holders < nodes ? ' of these people and topics' : '';
+  const who = holdersWord(nodes);
+  const those = who === '' ? '' : ` of these ${who}`;
   if (shared === 0) return `${total} None is shared by two${those || ' of them'}.`;
-  const verb = nounFor(byAll, 'is');
-  if (holders === 2) return `${total} ${figure(byAll)} ${verb} shared by both${those}.`;
-  return `${total} ${figure(byAll)} ${verb} shared by all ${figure(holders)}${those}, ${figure(shared)} by two or more.`;
+  const start = `${total} ${byAll === 0 ? 'None is' : `${figure(byAll)} ${nounFor(byAll, 'is')}`} shared by`;
+  if (holders === 2) return `${start} both${those}.`;
+  return `${start} all ${figure(holders)}${those}, ${figure(shared)} by two or more.`;
 }
 
 /** What the nodes with these keys have in common; a node named twice counts once. */
@@ -135,7 +143,7 @@ export function describeSelection(analysis: Analysis, keys: readonly NodeKey[], 
     nodes,
     missing: new Set(keys).size - nodes.length,
     counts: countWords(nodes),
-    summary: summaryOf(common, holders, nodes.length),
+    summary: summaryOf(common, holders, nodes),
     papers: sharedRefs(common.papers, (paper) => paperRef(analysis, paper), selected('paper')),
     holders,
     topics: sharedRefs(common.topics, (topic) => topicRef(analysis, topic), selected('topic')),

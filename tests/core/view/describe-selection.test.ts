@@ -15,7 +15,7 @@ describe('describeSelection', () => {
   it('counts kinds, papers by all and by two, topics and people in common', () => {
     const view = of(author('ada berg'), author('bo chen'), author('cy diaz'));
     expect(view.counts).toBe('3 people');
-    expect(view.summary).toBe('They stand for 3 papers. 0 are shared by all 3, 3 by two or more.');
+    expect(view.summary).toBe('They stand for 3 papers. None is shared by all 3, 3 by two or more.');
     expect(counts(view.papers).every((line) => line.endsWith(' 2'))).toBe(true);
     expect(counts(view.topics)).toEqual(['diffusion models 3', 'sampling 2']);
     expect(view.people).toEqual([]);

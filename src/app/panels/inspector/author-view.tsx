@@ -12,6 +12,7 @@ import { GroupLink, NodeRow } from './links.tsx';
 import { Section, ShortList } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { useSlots } from './use-slots.ts';
+import { WayPicker } from './way-picker.tsx';
 
 /** `7 papers, 12 people seen with them. 3 dated, 2020 to 2023; 4 undated.` */
 function Summary({ view, total }: { readonly view: Described; readonly total: number }) {
@@ -188,6 +189,7 @@ export function AuthorView({ analysis, author, colourBy }: AuthorViewProps) {
         {view.isOwner && (
           <p className="inspector__note">Named on so many of these papers that the list may be theirs.</p>
         )}
+        <WayPicker analysis={analysis} author={view.ref} />
       </header>
       <Papers view={view} />
       {view.themes.length > 0 && (

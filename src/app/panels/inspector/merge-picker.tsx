@@ -1,47 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Analysis } from '../../../core/model/analysis.ts';
 import type { Topic } from '../../../core/model/topic.ts';
 import { matchesIn } from '../../../core/search/matches.ts';
 import { mergeMatches, mergeReasonWords, type MergeChoice } from '../../../core/view/merge-suggestions.ts';
 import { countOf } from '../../../core/view/words.ts';
 import { mergeInto } from '../../actions/topic-commands.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
 import { useClosePopup } from '../popup.tsx';
-import { Matched } from '../search-row.tsx';
-import { useCombobox, type OptionProps } from '../use-combobox.ts';
-import { useSlots } from './use-slots.ts';
+import { PickList, PickRow } from './pick-list.tsx';
 
 const MOST_SUGGESTED = 8;
 const MOST_FOUND = 30;
-
-interface RowProps {
-  readonly choice: MergeChoice;
-  readonly query: string;
-  readonly option: OptionProps;
-}
-
-function Row({ choice, query, option }: RowProps) {
-  const slots = useSlots();
-  const why = mergeReasonWords(choice);
-  return (
-    <div className="merge__row" {...option}>
-      <KindMark kind="topic" slot={slots.ofNode(choice)} />
-      <span className="merge__name">
-        <Matched label={choice.label} matches={query.trim() === '' ? [] : matchesIn(choice.label, query)} />
-        {why !== '' && (
-          <>
-            <span className="visually-hidden">, </span>
-            <span className="merge__why">{why}</span>
-          </>
-        )}
-      </span>
-      <span className="merge__size">
-        <span className="visually-hidden">, </span>
-        {countOf(choice.count, 'paper')}
-      </span>
-    </div>
-  );
-}
 
 interface OutcomeProps {
   readonly topic: Topic;
@@ -79,49 +47,47 @@ export function MergePicker({ analysis, topic: ref }: MergePickerProps) {
   const [query, setQuery] = useState('');
   const [keepsOwn, setKeepsOwn] = useState(false);
   const deferred = useDeferredValue(query);
-  const field = useRef<HTMLInputElement>(null);
   const close = useClosePopup();
   const isTyped = deferred.trim() !== '';
   const choices = useMemo(
     () => mergeMatches(analysis, ref, deferred, isTyped ? MOST_FOUND : MOST_SUGGESTED),
     [analysis, ref, deferred, isTyped],
   );
-  const choose = (choice: MergeChoice | undefined): void => {
-    const other = analysis.topics[choice?.ref ?? -1];
+  const choose = (at: number): void => {
+    const other = analysis.topics[choices[at]?.ref ?? -1];
     if (topic === undefined || other === undefined) return;
     close();
     void (keepsOwn ? mergeInto([other], topic) : mergeInto([topic], other));
   };
-  const { active, fieldProps, listProps, optionProps } = useCombobox({
-    text: query,
-    onText: setQuery,
-    count: choices.length,
-    hasContent: choices.length > 0,
-    isAlwaysOpen: true,
-    onLeave: close,
-    onChoose: (at) => choose(choices[at]),
-  });
-  useEffect(() => field.current?.focus(), []);
-  const pointed = choices[active];
+  const none = isTyped ? 'No topic is called so.' : 'No topic is near: type to find one.';
   if (topic === undefined) return null;
   return (
-    <>
-      <input
-        {...fieldProps}
-        ref={field}
-        className="merge__field"
-        aria-label="Topic to merge with"
-        placeholder={`Find among ${countOf(analysis.topics.length - 1, 'topic')}`}
-      />
-      <output className="merge__none">
-        {choices.length === 0 && (isTyped ? 'No topic is called so.' : 'No topic is near: type to find one.')}
-      </output>
-      <div {...listProps} className="merge__list" aria-label={isTyped ? 'Found' : 'Likely the same'}>
-        {choices.map((choice, at) => (
-          <Row key={choice.key} choice={choice} query={deferred} option={optionProps(at)} />
-        ))}
-      </div>
-      {pointed !== undefined && <Outcome topic={topic} choice={pointed} keepsOwn={keepsOwn} onKeepOwn={setKeepsOwn} />}
-    </>
+    <PickList
+      text={query}
+      onText={setQuery}
+      count={choices.length}
+      onChoose={choose}
+      label="Topic to merge with"
+      placeholder={`Find among ${countOf(analysis.topics.length - 1, 'topic')}`}
+      note={choices.length === 0 ? none : ''}
+      rowsLabel={isTyped ? 'Found' : 'Likely the same'}
+      renderRows={(optionProps) =>
+        choices.map((choice, at) => (
+          <PickRow
+            key={choice.key}
+            node={choice}
+            matches={isTyped ? matchesIn(choice.label, deferred) : []}
+            why={mergeReasonWords(choice)}
+            option={optionProps(at)}
+          />
+        ))
+      }
+      renderOutcome={(at) => {
+        const choice = choices[at];
+        return (
+          choice !== undefined && <Outcome topic={topic} choice={choice} keepsOwn={keepsOwn} onKeepOwn={setKeepsOwn} />
+        );
+      }}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { PickedNodes } from './picked-nodes.tsx';
 import { Section } from './section.tsx';
 import { SplitBar } from './split-bar.tsx';
 import { SeveralMark } from './tie-mark.tsx';
+import { Way } from './way.tsx';
 import { YearStrip } from './year-strip.tsx';
 
 function Shared({ view }: { readonly view: Described }) {
@@ -77,6 +78,7 @@ export function SelectionView({ analysis, keys, colourBy }: SelectionViewProps) 
         </p>
       </header>
       {view.nodes.length > 0 && <PickedNodes nodes={view.nodes} missing={view.missing} />}
+      <Way analysis={analysis} keys={keys} />
       {view.nodes.length > 1 && <Shared view={view} />}
       {view.nodes.length > 1 && (
         <Section
