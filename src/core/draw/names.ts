@@ -129,7 +129,7 @@ function compareRanked(a: Ranked, b: Ranked): number {
   return a.rank - b.rank || b.node.papers - a.node.papers || compareText(a.node.key, b.node.key);
 }
 
-/** As `compareRanked`, those that are lit by kind first. Nodes of one kind stand in `order` as they are compared, so many take no texts. */
+/** As `compareRanked`, those that are lit by kind first and hubs before others of their kind: as in `order`, so that many take no texts. */
 function compareNoticed(order: Int32Array): (a: Ranked, b: Ranked) => number {
   const place = new Int32Array(order.length);
   for (let at = 0; at < order.length; at += 1) place[order[at] ?? 0] = at;

@@ -70,7 +70,8 @@ function rankOf(node: SceneNode, state: State, { isDim, isClose, isSparse }: Loo
   if (node.label === '' || state.isHidden || node.x <= 0 || node.x >= 300 || node.y <= 0 || node.y >= 200) return null;
   if (state.isSelected) return 0;
   if (state.isPointedAt) return 1;
-  if (isDim && state.isLit) return 2 + { author: 0, item: 0, topic: 0.1, paper: 0.2 }[node.kind];
+  if (isDim && state.isLit)
+    return 2 + { author: 0, item: 0, topic: 0.1, paper: 0.2 }[node.kind] + (node.isHub ? 0 : 0.05);
   if (state.isNoted) return 3;
   if (isDim) return null;
   if (node.isHub) return 4;
