@@ -26,6 +26,9 @@ const EMPTY_HEADS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What comes before these is the name of an organisation: RWTH Aachen University. */
+const INSTITUTIONS: ReadonlySet<string> = new Set('university institute laboratory college academy'.split(' '));
+
 /** A word that more of its papers have in the title than this is what papers are about. */
 const TITLE_WORD = 0.4;
 const STRONG_WORD = 0.15;
@@ -60,6 +63,8 @@ export class Eligibility {
     if (isOneWord && !this.isProperName(item, words) && !this.isStrongWord(item)) return false;
     if (this.may(words.from, May.edge) || this.may(words.to, May.edge)) return false;
     if (!this.endsInNoun(words) || this.isModifier(item, words)) return false;
+    if ((this.role(item) & Role.longForm) === 0 && this.ranker.phrases.isAlwaysTorn(item)) return false;
+    if (this.namesInstitution(item)) return false;
     if ((this.role(item) & Role.longForm) === 0 && this.isFragment(item, words)) return false;
     return !this.hasEmptyHead(words);
   }
@@ -173,6 +178,27 @@ export class Eligibility {
 
   private hasEmptyHead({ to, length }: Wording): boolean {
     return length > 1 && !this.has(to, Trait.expanded) && EMPTY_HEADS.has(this.folded(to));
+  }
+
+  /** True where every mention is cut out of the name of an organisation, or out of what follows one. */
+  private namesInstitution(item: number): boolean {
+    const { phrases } = this.ranker;
+    let at = phrases.firstOf(item);
+    if (at < 0) return false;
+    for (; at >= 0; at = phrases.nextOf(at)) {
+      let cell = phrases.from[at] ?? 0;
+      const after = (phrases.to[at] ?? 0) + 1;
+      while (cell <= after && !this.endsInstitution(cell)) cell += 1;
+      if (cell > after) return false;
+    }
+    return true;
+  }
+
+  /** True where the word of a cell ends the name of an organisation: a noun stands before it. */
+  private endsInstitution(cell: number): boolean {
+    const { phrases, index } = this.ranker;
+    if (cell <= phrases.first || cell >= phrases.end || index.streams.breaks[cell] === 1) return false;
+    return INSTITUTIONS.has(this.folded(cell)) && this.classOf(cell - 1) === WordClass.noun;
   }
 
   /** True where every mention lies in one longer phrase that says more than an empty last word. */

@@ -92,6 +92,32 @@ export class PaperPhrases {
     return this.standsAlone[mention] === true;
   }
 
+  /**
+   * True where every mention of an item begins or ends within a phrase of standing that reaches beyond it: `variational neural
+   * machine` before `translation`.
+   */
+  isAlwaysTorn(item: number): boolean {
+    let at = this.firstOf(item);
+    if (at < 0) return false;
+    for (; at >= 0; at = this.nextOf(at)) if (!this.isTorn(at)) return false;
+    return true;
+  }
+
+  private isTorn(mention: number): boolean {
+    const { from, to, items, part } = this;
+    const start = from[mention] ?? 0;
+    const end = to[mention] ?? 0;
+    const stands = (other: number): boolean =>
+      part[other] !== Part.split && (this.index.dictionary.role(this.nodes[items[other] ?? 0] ?? 0) & STANDING) !== 0;
+    for (let other = mention + 1; other < from.length && (from[other] ?? 0) <= end; other += 1)
+      if ((from[other] ?? 0) > start && (to[other] ?? 0) > end && stands(other)) return true;
+    for (let other = mention - 1; other >= 0 && (from[other] ?? 0) > start - LONGEST_UNITS; other -= 1) {
+      const last = to[other] ?? 0;
+      if ((from[other] ?? 0) < start && last >= start && last < end && stands(other)) return true;
+    }
+    return false;
+  }
+
   /** Number of pairs of mentions, one inside the other. */
   get pairs(): number {
     return this.inner.length;

@@ -50,4 +50,23 @@ describe('choosing tags', () => {
     ).map(({ label }) => label);
     expect(labels.filter((label) => label.startsWith('image caption'))).toHaveLength(1);
   });
+
+  it.each([
+    ['Variational Neural Machine Translation', 'variational neural machine'],
+    ['Tencent Neural Machine Translation Systems for a Shared Task', 'tencent neural machine'],
+    ['Pairwise Neural Machine Translation Evaluation', 'machine translation evaluation'],
+  ])('tears no topic of the list apart: %s', (title, torn) => {
+    const labels = tagsOf(title, '').map(({ label }) => label);
+    expect(labels).toContain('neural machine translation');
+    expect(labels).not.toContain(torn);
+  });
+
+  it('takes no name of an organisation for a topic', () => {
+    const labels = tagsOf(
+      'The Ketterburg Fallow University English-German Machine Translation System',
+      'We describe the system of Ketterburg Fallow University. Ketterburg Fallow University took part for machine translation.',
+    ).map(({ label }) => label);
+    expect(labels).toContain('machine translation');
+    expect(labels.filter((label) => /ketterburg|fallow|university/i.test(label))).toEqual([]);
+  });
 });
