@@ -21,26 +21,54 @@ import { setFrame, useFrame } from './store/frame.ts';
 import { isNetwork, isReadingList } from './store/on-screen.ts';
 import { app, useApp, useAppLater } from './store/store.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
+import { loadModule } from './load-module.ts';
 
 // What a first map does not need is loaded once it is up and at rest.
 const LONGEST_REST = 2000;
-const loadInspector = async () => (await import('./panels/inspector/inspector.tsx')).Inspector;
-const loadReading = async () => (await import('./panels/reading-panel.tsx')).ReadingPanel;
-const DropTarget = lazyPart(async () => (await import('./panels/drop-target.tsx')).DropTarget);
-const Inspector = lazyPart(loadInspector);
-const ReadingPanel = lazyPart(loadReading);
-const OwnerOffer = lazyPart(async () => (await import('./panels/owner-offer.tsx')).OwnerOffer);
-const FilterPanel = lazyPart(async () => (await import('./panels/filter-panel.tsx')).FilterPanel);
-const ThemesPanel = lazyPart(async () => (await import('./panels/themes-panel.tsx')).ThemesPanel);
-const TableScreen = lazyPart(async () => (await import('./panels/table/table-screen.tsx')).TableScreen);
-const StaticMap = lazyPart(async () => (await import('./panels/figure/static-map.tsx')).StaticMap);
-const MapFoot = lazyPart(async () => (await import('./panels/map-foot.tsx')).MapFoot);
+const DropTarget = lazyPart(
+  () => import('./panels/drop-target.tsx'),
+  (part) => part.DropTarget,
+);
+const Inspector = lazyPart(
+  () => import('./panels/inspector/inspector.tsx'),
+  (part) => part.Inspector,
+);
+const ReadingPanel = lazyPart(
+  () => import('./panels/reading-panel.tsx'),
+  (part) => part.ReadingPanel,
+);
+const OwnerOffer = lazyPart(
+  () => import('./panels/owner-offer.tsx'),
+  (part) => part.OwnerOffer,
+);
+const FilterPanel = lazyPart(
+  () => import('./panels/filter-panel.tsx'),
+  (part) => part.FilterPanel,
+);
+const ThemesPanel = lazyPart(
+  () => import('./panels/themes-panel.tsx'),
+  (part) => part.ThemesPanel,
+);
+const TableScreen = lazyPart(
+  () => import('./panels/table/table-screen.tsx'),
+  (part) => part.TableScreen,
+);
+const StaticMap = lazyPart(
+  () => import('./panels/figure/static-map.tsx'),
+  (part) => part.StaticMap,
+);
+const MapFoot = lazyPart(
+  () => import('./panels/map-foot.tsx'),
+  (part) => part.MapFoot,
+);
 const BottomSheet = lazyPart(
-  async () => (await import('./panels/bottom-sheet.tsx')).BottomSheet,
+  () => import('./panels/bottom-sheet.tsx'),
+  (part) => part.BottomSheet,
   <section className="sheet sheet--peek" aria-label="Panel" data-map-edge="bottom" />,
 );
 const TimePanel = lazyPart(
-  async () => (await import('./panels/time-panel.tsx')).TimePanel,
+  () => import('./panels/time-panel.tsx'),
+  (part) => part.TimePanel,
   // Takes the room from the start, so that the map does not move when the chart comes.
   <section className="panel time-panel" aria-label="Time" data-map-edge="bottom" />,
 );
@@ -128,10 +156,10 @@ function useDetail(): ReactNode {
   const summaryOpen = useAppLater((state) => state.summaryOpen);
   const hasScene = useApp((state) => state.scene !== null);
   useEffect(() => {
-    // What fails here is loaded again, and its failure told, when it is asked for.
     if (!hasScene) return undefined;
     return later(() => {
-      Promise.all([loadInspector(), loadReading()]).catch(() => undefined);
+      Inspector.prefetch();
+      ReadingPanel.prefetch();
     }, LONGEST_REST);
   }, [hasScene]);
   if (!hasList || (!summaryOpen && selection === null)) return null;
@@ -160,7 +188,7 @@ function useShortcuts(isWanted: boolean): void {
     let isOn = true;
     let release = (): void => undefined;
     const listen = async (): Promise<void> => {
-      const { listenToShortcuts } = await import('./actions/listen-to-shortcuts.ts');
+      const { listenToShortcuts } = await loadModule(() => import('./actions/listen-to-shortcuts.ts'));
       if (isOn) release = listenToShortcuts();
     };
     listen().catch(() => app.setState({ failure: 'The shortcuts could not be loaded. Reload the page to have them.' }));

@@ -12,6 +12,7 @@ import type { Camera } from './store/navigation.ts';
 import type { AppState } from './store/state.ts';
 import { app } from './store/store.ts';
 import { watchPanels } from './watch-panels.ts';
+import { loadModule } from './load-module.ts';
 
 /** Index of a group in the partition that colours the scene, or -1. */
 function groupIndex({ list, scene }: AppState, id: string | null): number {
@@ -48,7 +49,7 @@ function emphasisOf(state: AppState): Emphasis {
   };
 }
 
-const loadFilterView = () => import('./panels/filter-view.ts');
+const loadFilterView = () => loadModule(() => import('./panels/filter-view.ts'));
 
 /** Something is filtered, or marks have other colours than their groups'. */
 const isViewed = ({ filter, paint }: AppState): boolean => paint !== 'groups' || !isNoFilter(filter);

@@ -16,6 +16,7 @@ import type { SceneRequest } from '../core/pipeline.ts';
 import type { TagExplanation } from '../core/topics/explain.ts';
 import type { Review, ReviewedRecord } from '../core/read/review/review.ts';
 import type { Engine, SentDocument, SentScene } from './engine.ts';
+import { isOfPiece } from './piece.ts';
 import { joinLists, OF_ANALYSIS, OF_GROUPS, type Groups } from './pieces.ts';
 import { unpackScene } from './scene-columns.ts';
 
@@ -260,8 +261,10 @@ export class EngineClient {
     try {
       return await Promise.race([job(running), running.ended]);
     } catch (error) {
+      const reason = isOfPiece(error) ? new WorkerStoppedError(error.message) : error;
+      if (reason instanceof WorkerStoppedError && !running.isEnded) running.end(reason);
       if (running.isEnded && this.#running === running) this.#forget();
-      throw error;
+      throw reason;
     }
   }
 

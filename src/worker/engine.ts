@@ -26,6 +26,7 @@ import {
   type Groups,
   type Take,
 } from './pieces.ts';
+import { loadPiece } from './piece.ts';
 import { packScene, type PackedScene } from './scene-columns.ts';
 
 async function fetchText(url: string): Promise<string> {
@@ -35,19 +36,21 @@ async function fetchText(url: string): Promise<string> {
 }
 
 async function openPipeline(): Promise<Pipeline> {
-  const [{ readSource }, thesaurus, boilerplate, ranker, phraseCounts] = await Promise.all([
-    import('../core/read/read-source.ts'),
-    fetchText(thesaurusUrl),
-    fetchText(boilerplateUrl),
-    fetchText(rankerUrl),
-    fetchText(phraseCountsUrl),
-  ]);
+  const [{ readSource }, thesaurus, boilerplate, ranker, phraseCounts] = await loadPiece(
+    Promise.all([
+      import('../core/read/read-source.ts'),
+      fetchText(thesaurusUrl),
+      fetchText(boilerplateUrl),
+      fetchText(rankerUrl),
+      fetchText(phraseCountsUrl),
+    ]),
+  );
   return createPipeline({ readSource, thesaurus, boilerplate, ranker, phraseCounts, isEdited: true });
 }
 
 /** A pipeline for finished maps, with their readers: loaded when the first one comes. */
 async function openNetworks(): Promise<NetworkPipeline> {
-  return (await import('../core/network/pipeline.ts')).createNetworkPipeline();
+  return (await loadPiece(import('../core/network/pipeline.ts'))).createNetworkPipeline();
 }
 
 interface Kept {
@@ -121,7 +124,10 @@ export class Engine {
 
   /** Why a paper has each of its tags, in their order; null for one that the person gave it. */
   async whyTags(paper: number): Promise<(TagExplanation | null)[]> {
-    const [pipeline, { explainTags }] = await Promise.all([this.#pipeline, import('../core/topics/explain.ts')]);
+    const [pipeline, { explainTags }] = await Promise.all([
+      this.#pipeline,
+      loadPiece(import('../core/topics/explain.ts')),
+    ]);
     const { analysis, document } = this.#get();
     return explainTags(analysis.papers, analysis, paper, pipeline.topicResources(document));
   }
@@ -133,13 +139,13 @@ export class Engine {
 
   /** Which inputs are finished maps, by their places. */
   async findNetworks(inputs: readonly SourceInput[]): Promise<number[]> {
-    const { isNetworkInput } = await import('../core/network/detect.ts');
+    const { isNetworkInput } = await loadPiece(import('../core/network/detect.ts'));
     return inputs.flatMap((input, at) => (isNetworkInput(input) ? [at] : []));
   }
 
   /** The files in a zip archive as inputs of their own; any other input as it is. */
   async unzip(input: SourceInput): Promise<readonly SourceInput[]> {
-    const { unzipInput } = await import('../core/read/unzip.ts');
+    const { unzipInput } = await loadPiece(import('../core/read/unzip.ts'));
     const inside = unzipInput(input);
     const buffers = inside.flatMap((source) => ('bytes' in source ? [source.bytes.buffer] : []));
     return transfer(inside, [...new Set(buffers)]);
@@ -156,7 +162,7 @@ export class Engine {
     progress: Progress,
     take: Take<readonly ReviewedRecord[]>,
   ): Promise<Review> {
-    const { reviewSources } = await import('../core/read/review/review.ts');
+    const { reviewSources } = await loadPiece(import('../core/read/review/review.ts'));
     const existing = canAdd ? (this.#kept?.analysis.papers ?? []) : [];
     const { records, ...rest } = reviewSources(sources, decisions, { existing, progress });
     await sendPieces(records.length, (from, to) => records.slice(from, to), take);
@@ -166,7 +172,10 @@ export class Engine {
   /** The files of a lens in a format, as `coterie build` writes them, byte for byte. */
   async mapFile(format: MapFormatId, lens: Lens): Promise<Blob[]> {
     const { analysis, document } = this.#get();
-    const [pipeline, { mapBlobs }] = await Promise.all([this.#pipelineOf(document), import('./map-blobs.ts')]);
+    const [pipeline, { mapBlobs }] = await Promise.all([
+      this.#pipelineOf(document),
+      loadPiece(import('./map-blobs.ts')),
+    ]);
     return mapBlobs(pipeline.map(analysis, document.settings, lens), format);
   }
 

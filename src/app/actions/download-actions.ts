@@ -2,6 +2,7 @@ import { MAP_FORMATS } from '../../core/export/map-format.ts';
 import type { AppState } from '../store/state.ts';
 import { defineActions } from './action.ts';
 import { say } from './said.ts';
+import { loadModule } from '../load-module.ts';
 
 /** Whether a thesaurus would have rows. */
 function hasThesaurus({ list }: AppState): boolean {
@@ -18,7 +19,7 @@ const MAP_DOWNLOADS = defineActions(
     isEnabled: ({ scene }) => scene !== null,
     run: async () => {
       say('Writing the file');
-      await (await import('../panels/download-map.ts')).downloadMap(format);
+      await (await loadModule(() => import('../panels/download-map.ts'))).downloadMap(format);
     },
   })),
 );
@@ -33,7 +34,7 @@ export const DOWNLOAD_ACTIONS = [
       section: 'Document',
       keywords: 'export save file topics merged renamed hidden labels',
       isEnabled: hasThesaurus,
-      run: async () => (await import('../panels/download-thesaurus.ts')).downloadThesaurus(),
+      run: async () => (await loadModule(() => import('../panels/download-thesaurus.ts'))).downloadThesaurus(),
     },
   ]),
 ];

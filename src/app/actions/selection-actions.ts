@@ -7,6 +7,7 @@ import { defineActions, hasMap } from './action.ts';
 import { copyAndSay } from './said.ts';
 import { parseShortcut } from './shortcut.ts';
 import { hide, mergeSelected, quoted, selectedTopic, selectedTopics } from './topic-commands.ts';
+import { loadModule } from '../load-module.ts';
 
 const isPaperSelected = ({ selection }: AppState): boolean =>
   selection?.kind === 'node' && selection.key.startsWith('paper:');
@@ -158,7 +159,7 @@ const SELECTED_ACTIONS = defineActions([
     run: async () => {
       const paper = selectedPaper(app.getState());
       if (!paper) return;
-      const { citationOf } = await import('../../core/view/describe-paper.ts');
+      const { citationOf } = await loadModule(() => import('../../core/view/describe-paper.ts'));
       await copyAndSay(citationOf(paper), 'Reference copied');
     },
   },

@@ -3,6 +3,7 @@ import type { NodeKey } from '../../core/model/ids.ts';
 import type { keysInLasso } from './lasso-nodes.ts';
 import type { MapTheme } from './map-theme.ts';
 import { toScreenX, toScreenY, type Size, type View } from './viewport.ts';
+import { loadModule } from '../load-module.ts';
 
 export interface LassoHost {
   /** The scene point under a point of the page. */
@@ -157,7 +158,7 @@ export class Lasso {
 
 /** Keys of the nodes inside a ring; what tells them is loaded with the first. */
 export async function nodesInLasso(...given: Parameters<typeof keysInLasso>): Promise<NodeKey[]> {
-  return (await import('./lasso-nodes.ts')).keysInLasso(...given);
+  return (await loadModule(() => import('./lasso-nodes.ts'))).keysInLasso(...given);
 }
 
 const LINE_DASH: readonly number[] = [5, 4];

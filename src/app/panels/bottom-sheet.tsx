@@ -12,7 +12,10 @@ import { Segmented } from './segmented.tsx';
 import { TimeView } from './time-panel.tsx';
 import { useSheetDrag } from './use-sheet-drag.ts';
 
-const FilterPanel = lazyPart(async () => (await import('./filter-panel.tsx')).FilterPanel);
+const FilterPanel = lazyPart(
+  () => import('./filter-panel.tsx'),
+  (part) => part.FilterPanel,
+);
 
 /** Filters where they are asked for, else what is selected; null where neither is. */
 function useBody(detail: ReactNode): ReactNode {

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
+import { NotLoadedError } from '../load-module.ts';
 
 interface ErrorBoundaryProps {
   /** What failed, for the message: `The table`. */
@@ -41,6 +42,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         <p className="panel-failure__text">
           <strong>{what} failed.</strong> {error.message}
         </p>
+        {error instanceof NotLoadedError && error.comesWithPage && (
+          <button type="button" className="button button--small" onClick={() => location.reload()}>
+            Load the page again
+          </button>
+        )}
         <button type="button" className="button button--small" onClick={() => this.setState({ error: null })}>
           Try again
         </button>

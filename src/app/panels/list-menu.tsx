@@ -7,7 +7,10 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Popup } from './popup.tsx';
 
-const ListMenuBody = lazyPart(async () => (await import('./list-menu-body.tsx')).ListMenuBody);
+const ListMenuBody = lazyPart(
+  () => import('./list-menu-body.tsx'),
+  (part) => part.ListMenuBody,
+);
 
 /** `45 papers, 69 people`, `142 items, 503 links`. */
 function sizeWords({ papers, authors, network }: Analysis): string {

@@ -4,10 +4,22 @@ import { useApp } from '../store/store.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-const Palette = lazyPart(async () => (await import('./palette/palette.tsx')).Palette);
-const Help = lazyPart(async () => (await import('./help/help.tsx')).Help);
-const FigureDialog = lazyPart(async () => (await import('./figure/figure-dialog.tsx')).FigureDialog);
-const ReviewScreen = lazyPart(async () => (await import('./review/review-screen.tsx')).ReviewScreen);
+const Palette = lazyPart(
+  () => import('./palette/palette.tsx'),
+  (part) => part.Palette,
+);
+const Help = lazyPart(
+  () => import('./help/help.tsx'),
+  (part) => part.Help,
+);
+const FigureDialog = lazyPart(
+  () => import('./figure/figure-dialog.tsx'),
+  (part) => part.FigureDialog,
+);
+const ReviewScreen = lazyPart(
+  () => import('./review/review-screen.tsx'),
+  (part) => part.ReviewScreen,
+);
 
 const closeDialog = (): void => setFrame({ dialog: null });
 

@@ -2,6 +2,7 @@
 import { setFrame } from '../store/frame.ts';
 import { app } from '../store/store.ts';
 import { mayBeNetwork, NETWORK_HEAD } from './may-be-network.ts';
+import { loadModule } from '../load-module.ts';
 
 /** Id of the paste field; there is at most one on screen. */
 export const PASTE_FIELD = 'paste-field';
@@ -21,14 +22,15 @@ export function readText(text: string): void {
     app.getState().bringIn({ name, sources });
     return;
   }
-  const open = async (): Promise<void> => (await import('./open-inputs.ts')).openInputs(sources, name);
+  const open = async (): Promise<void> =>
+    (await loadModule(() => import('./open-inputs.ts'))).openInputs(sources, name);
   open().catch(() => app.getState().bringIn({ name, sources }));
 }
 
 /** Shows what files hold. */
 export async function readFiles(files: readonly File[]): Promise<void> {
   try {
-    await (await import('./open-files.ts')).openFiles(files);
+    await (await loadModule(() => import('./open-files.ts'))).openFiles(files);
   } catch (error) {
     app.setState({ failure: `The file could not be opened. ${error instanceof Error ? error.message : ''}`.trim() });
   }

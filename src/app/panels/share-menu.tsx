@@ -5,7 +5,10 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Popup } from './popup.tsx';
 
-const ShareMenuBody = lazyPart(async () => (await import('./share-menu-body.tsx')).ShareMenuBody);
+const ShareMenuBody = lazyPart(
+  () => import('./share-menu-body.tsx'),
+  (part) => part.ShareMenuBody,
+);
 
 const FACE = (
   <>

@@ -17,7 +17,8 @@ import type { Layout } from './use-layout.ts';
 
 // Searched is what is on the map: the search comes with it.
 export const SearchBox = lazyPart(
-  async () => (await import('./search-box.tsx')).SearchBox,
+  () => import('./search-box.tsx'),
+  (part) => part.SearchBox,
   <span className="search" />,
 );
 

@@ -7,7 +7,10 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { usePopup } from './use-popup.ts';
 
-const HistorySteps = lazyPart(async () => (await import('./history-menu.tsx')).HistorySteps);
+const HistorySteps = lazyPart(
+  () => import('./history-menu.tsx'),
+  (part) => part.HistorySteps,
+);
 
 const close = (): void => setFrame({ isHistoryOpen: false });
 

@@ -2,10 +2,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { addressOf } from './sync-address.ts';
 import type { AppState, RecentDocument } from './state.ts';
+import { loadModule } from '../load-module.ts';
 
 const VIEW_DELAY_MS = 500;
 
-const loadShelf = () => import('./shelf.ts');
+const loadShelf = () => loadModule(() => import('./shelf.ts'));
 
 function labelOf({ documentId, list }: AppState, savedAt: number): RecentDocument | null {
   if (documentId === null || list === null) return null;

@@ -15,15 +15,16 @@ import type { Accepted, AppState, Incoming, OfferedList } from './state.ts';
 import { fetchPrepared, isFirstDrawing, type Prepared } from './prepared.ts';
 import { createTickets, type Ticket } from './ticket.ts';
 import { retrace } from './trail.ts';
+import { loadModule } from '../load-module.ts';
 
 export type SetState = (patch: Partial<AppState>) => void;
 export type GetState = () => AppState;
 
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const loadShelf = () => import('./shelf.ts');
-const loadDocuments = () => import('./documents.ts');
-const loadFollower = () => import('../../core/view/follow-selection.ts');
+const loadShelf = () => loadModule(() => import('./shelf.ts'));
+const loadDocuments = () => loadModule(() => import('./documents.ts'));
+const loadFollower = () => loadModule(() => import('../../core/view/follow-selection.ts'));
 
 /** Milliseconds after a prepared map at which the worker makes up for it, if the page does not come to rest before. */
 const LONGEST_REST = 2000;

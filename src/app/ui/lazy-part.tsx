@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { loadModule } from '../load-module.ts';
 
 export interface LazyPart<P> {
   (props: P): ReactNode;
@@ -10,13 +11,14 @@ export interface LazyPart<P> {
  * A component that is loaded when it is first shown, with `fallback` in its place until then. Unlike React's `lazy`, a load that
  * failed is tried again when the component is put up anew, so that "Try again" can work.
  */
-export function lazyPart<P extends object>(
-  load: () => Promise<ComponentType<P>>,
+export function lazyPart<M, P extends object>(
+  load: () => Promise<M>,
+  pick: (module: M) => ComponentType<P>,
   fallback: ReactNode | ((props: P) => ReactNode) = null,
 ): LazyPart<P> {
   let loaded: ComponentType<P> | null = null;
   const fetchPart = async (): Promise<ComponentType<P>> => {
-    loaded ??= await load();
+    loaded ??= pick(await loadModule(load));
     return loaded;
   };
   function Part(props: P): ReactNode {

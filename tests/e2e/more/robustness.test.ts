@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { address, addressSays, find, heading } from '../support/moves.ts';
-import { Explorer, keysReady, mapReady } from '../support/page.ts';
+import { Explorer, mapReady } from '../support/page.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -104,26 +104,5 @@ describe('where something fails', () => {
     expect(await names()).toEqual(medium);
     expect(await page.getByRole('alert').allInnerTexts()).toEqual(['']);
     expect(said).toEqual([]);
-  });
-
-  it.each([
-    ['The filter', /\/filter-panel-[^/]*\.js$/, '.filter-bar__button', '.filter-panel'],
-    ['The help', /\/help-[^/]*\.js$/, '.top-bar [aria-label="Help and shortcuts"]', 'dialog.help'],
-    ['The inspector', /\/inspector-[^/]*\.js$/, '.group-row', '.inspector'],
-  ])('%s that does not load says so, and comes when tried again', async (what, chunk, opener, panel) => {
-    const { page, said } = await explorer.open('', {}, (blank) => blank.route(chunk, (route) => route.abort()));
-    await mapReady(page);
-    await keysReady(page);
-    await page.locator(opener).first().click();
-    const failure = page.locator('.panel-failure', { hasText: `${what} failed.` });
-    await failure.waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.locator(panel).count()).toBe(0);
-    await page.unroute(chunk);
-    await failure.getByRole('button', { name: 'Try again' }).click();
-    await page.locator(panel).waitFor();
-    expect(await failure.count()).toBe(0);
-    const isOfLoading = (line: string): boolean => /^failed: |ERR_FAILED|Failed to fetch dynamically/.test(line);
-    expect(said.filter((line) => !isOfLoading(line))).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import type { ActionButtonProps } from './action-button.tsx';
 
 /** The button of an action for what is on screen at once: its icon holds its place until the actions are loaded. */
-export const LazyActionButton = lazyPart<ActionButtonProps>(
-  async () => (await import('./action-button.tsx')).ActionButton,
-  ({ icon }) => <IconButtonPlace icon={icon} />,
+export const LazyActionButton = lazyPart(
+  () => import('./action-button.tsx'),
+  (part) => part.ActionButton,
+  ({ icon }: ActionButtonProps) => <IconButtonPlace icon={icon} />,
 );

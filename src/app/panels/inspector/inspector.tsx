@@ -18,7 +18,10 @@ import '../../styles/inspector.css';
 import '../../styles/evidence.css';
 import '../../styles/topic-edits.css';
 
-const NetworkPlace = lazyPart(async () => (await import('./network/network-place.tsx')).NetworkPlace);
+const NetworkPlace = lazyPart(
+  () => import('./network/network-place.tsx'),
+  (part) => part.NetworkPlace,
+);
 
 /** Said where an address names what the list on screen does not hold. */
 function Absent() {
