@@ -11,6 +11,7 @@ import {
 import type { Grain } from '../core/model/partition.ts';
 import type { Progress } from '../core/model/progress.ts';
 import { createPipeline, type Pipeline } from '../core/pipeline.ts';
+import type { RankingHost } from '../core/topics/ranking-host.ts';
 import { readThesaurus } from '../core/topics/thesaurus.ts';
 import { createBar, printIssues } from './console.ts';
 import { readInputs } from './inputs.ts';
@@ -24,6 +25,8 @@ export interface Analysed {
   readonly analysis: Analysis;
   readonly pipeline: Pipeline;
   readonly document: CoterieDocument;
+  /** Ranks phrases, over threads where that is worth it. */
+  readonly ranking: RankingHost;
   readonly progress: Progress;
   readonly clear: () => void;
 }
@@ -60,11 +63,12 @@ export async function analyseInputs(
 ): Promise<Analysed> {
   const sources = listsAmong(inputs);
   const document = { ...newDocument(sources, settings), decisions: await decisionsOf(thesaurus) };
-  const pipeline = createPipeline({ ...loadResources(), algorithm, unpack, ...threaded() });
+  const threads = threaded();
+  const pipeline = createPipeline({ ...loadResources(), algorithm, unpack, ...threads });
   const { progress, clear } = createBar();
   const analysis = pipeline.run(document, progress, grain);
   clear();
   printIssues(analysis.issues, false);
   if (analysis.papers.length === 0) throw new JobError('No papers could be read.');
-  return { analysis, pipeline, document, progress, clear };
+  return { analysis, pipeline, document, ranking: threads.ranking, progress, clear };
 }

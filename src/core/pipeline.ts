@@ -29,6 +29,7 @@ import { languageName } from './text/language.ts';
 import { extractTopics } from './topics/extract.ts';
 import { TopicMemory } from './topics/memory.ts';
 import { NO_EDITS, topicEdits, type TopicEdits } from './topics/edits.ts';
+import { rankHere, type RankingHost } from './topics/ranking-host.ts';
 import { createListReader, parseTopicResources, type TopicResources, type TopicTexts } from './topics/resources.ts';
 import { drawLens, type SceneRequest } from './view/draw-lens.ts';
 
@@ -46,6 +47,8 @@ export interface PipelineResources extends TopicTexts {
   readonly isEdited?: boolean;
   /** Does what needs no topics while they are read; all is done in turn where not given. */
   readonly aside?: Aside;
+  /** Where the phrases of papers are ranked; here where not given. Not asked while `isEdited`. */
+  readonly ranking?: RankingHost;
 }
 
 export type { SceneRequest };
@@ -159,7 +162,7 @@ function createGroups({ algorithm = LEIDEN, host }: PipelineResources, progress:
 
 /** The stages, each with the memory of its last inputs. */
 function createStages(resources: PipelineResources, progress: Progress) {
-  const { aside } = resources;
+  const { aside, ranking = rankHere } = resources;
   const memory = resources.isEdited === true ? new TopicMemory() : null;
   return {
     read: rememberPerSource(resources),
@@ -178,7 +181,7 @@ function createStages(resources: PipelineResources, progress: Progress) {
       (papers: Papers, started: PeopleAside | null) => started?.people() ?? findPeople(papers, progress),
     ),
     topics: remember((papers: Papers, { lists, edits }: ReturnType<TopicsWith>) =>
-      extractTopics(papers, lists, { progress, edits, ...(memory ? { memory } : {}) }),
+      extractTopics(papers, lists, { progress, edits, ranking, ...(memory ? { memory } : {}) }),
     ),
     tables: remember(tabulateAll),
     ...createGroups(resources, progress),

@@ -13,7 +13,13 @@ import { noProgress } from '../../src/core/model/progress.ts';
 import { createPipeline } from '../../src/core/pipeline.ts';
 import { createRandom } from '../../src/core/random/random.ts';
 import { buildTextParts } from '../../src/core/related/text-parts.ts';
+import { indexCorpus } from '../../src/core/topics/corpus-index.ts';
+import { NO_EDITS } from '../../src/core/topics/edits.ts';
+import { rankPhrases } from '../../src/core/topics/extract.ts';
+import { rankHere } from '../../src/core/topics/ranking-host.ts';
+import { parseTopicResources } from '../../src/core/topics/resources.ts';
 import { awaitParts, takeParts } from '../../src/cli/threads/shared-parts.ts';
+import { createPartRanker, openShared, rankedOf, shareRanking } from '../../src/cli/threads/shared-ranking.ts';
 import { createRunMaker, membershipsOf, shareRuns } from '../../src/cli/threads/shared-runs.ts';
 import { Pool } from '../../src/cli/threads/pool.ts';
 import { threaded } from '../../src/cli/threads/threaded.ts';
@@ -36,7 +42,7 @@ const ties = plantedTies();
 const here = SERIAL.make(LEIDEN, ties, RUNS, () => undefined);
 
 const EVERYTHING = { runs: 0, papers: 0 };
-const { host, aside } = threaded(new Pool(3), EVERYTHING);
+const { host, aside, ranking } = threaded(new Pool(3), EVERYTHING);
 
 describe('runs in threads', () => {
   it('are those that are made here, in their order', () => {
@@ -105,6 +111,44 @@ describe('work done aside', () => {
   });
 });
 
+describe('phrases ranked in threads', () => {
+  const resources = parseTopicResources(loadResources());
+  const listed = papers.map((paper, at): Paper => {
+    const keywords = at % 5 === 0 ? ['force-directed layout', SUBJECTS[at % 4] ?? ''] : [];
+    const defined =
+      at % 3 === 0 ? ' Graph neural networks (GNNs) and the GNN of others such as YieldNet, a benchmark, serve.' : '';
+    return { ...paper, keywords, abstract: `${paper.abstract}${defined}` };
+  });
+
+  it('are candidates as they are ranked here, tags of the person and keywords among them', () => {
+    const [, , , fourth] = listed;
+    if (!fourth) throw new Error('There are papers.');
+    const added = new Map([[fourth.id, ['mind', 'robot planning']]]);
+    const index = indexCorpus(listed, resources, noProgress, { ...NO_EDITS, added });
+    expect([...index.given.keys()]).toEqual([3]);
+    const heard: number[] = [];
+    const there = ranking(index, null, (_, done) => heard.push(done));
+    expect(there).toEqual(rankHere(index, null, noProgress));
+    expect(there[3]?.some(({ isGiven }) => isGiven)).toBe(true);
+    expect(there.flat().some(({ isDefined }) => isDefined)).toBe(true);
+    expect(heard.every((done) => done > 0 && done <= listed.length)).toBe(true);
+  });
+
+  it('are as many as are asked for', () => {
+    expect(rankPhrases(listed, resources, 12, { ranking })).toEqual(rankPhrases(listed, resources, 12));
+  });
+
+  it('are ranked here where another thread took some and never came back', () => {
+    const index = indexCorpus(listed, resources);
+    const shared = shareRanking(index, null);
+    const rank = createPartRanker(shared, openShared(shared));
+    Atomics.add(shared.parts.counters, 0, 2); // taken and lost
+    takeParts(shared.parts, rank);
+    awaitParts(shared.parts, rank, 10);
+    expect(rankedOf(shared)).toEqual(rankHere(index, null, noProgress));
+  });
+});
+
 describe('nearest papers sought in threads', () => {
   it('are those that are found here', () => {
     const { papers: rows, postings } = buildTextParts(papers);
@@ -118,7 +162,7 @@ describe('the pipeline over threads', () => {
     const lines = papers.map(({ title, abstract, authors }) => JSON.stringify({ title, abstract, authors }));
     const document = newDocument([{ file: 'list', text: lines.join('\n') }], {});
     const one = createPipeline(loadResources());
-    const many = createPipeline({ ...loadResources(), host, aside });
+    const many = createPipeline({ ...loadResources(), host, aside, ranking });
     const [alone, together] = [one.run(document), many.run(document)];
     expect(together).toEqual(alone);
     const text = (pipeline: typeof one, analysis: typeof alone): string =>

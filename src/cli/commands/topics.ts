@@ -41,9 +41,13 @@ export const topicsCommand: Command = {
   examples: ['coterie topics my-list.txt', 'coterie topics my-list.txt --per-paper 10 --json'],
   run: async ({ files, options }) => {
     const perPaper = numberOption(options, 'per-paper', { min: 1, max: 100, isInteger: true });
-    const { analysis, pipeline, document } = await analyseFiles(files, { thesaurus: textOption(options, 'thesaurus') });
+    const thesaurus = textOption(options, 'thesaurus');
+    const { analysis, pipeline, document, ranking, progress, clear } = await analyseFiles(files, { thesaurus });
     const result =
-      perPaper === null ? analysis : rankPhrases(analysis.papers, pipeline.topicResources(document), perPaper);
+      perPaper === null
+        ? analysis
+        : rankPhrases(analysis.papers, pipeline.topicResources(document), perPaper, { ranking, progress });
+    clear();
     if (options['json']) await writeJson(toJson(analysis, result));
     else await writeOut(toText(analysis, result));
     return 0;

@@ -5,8 +5,10 @@ import type { Detection } from '../../core/groups/detect.ts';
 import { detectCircles, type CirclesInput } from '../../core/groups/partition.ts';
 import { buildTextParts, type PaperText, type TextParts } from '../../core/related/text-parts.ts';
 import { answer, type Reply } from './reply.ts';
-import { createPartFinder, shareRows, type SharedNearest } from './shared-nearest.ts';
+import { shareAll } from './shared-memory.ts';
+import { createPartFinder, type SharedNearest } from './shared-nearest.ts';
 import { takeParts } from './shared-parts.ts';
+import { createPartRanker, openShared, type SharedRanking } from './shared-ranking.ts';
 import { createRunMaker, type SharedRuns } from './shared-runs.ts';
 
 /** The people found last, for the circles that are asked for next; `list` tells the lists apart. */
@@ -33,6 +35,7 @@ type Question = { [K in keyof Asked]: { readonly kind: K; readonly asked: Asked[
 export type Job =
   | { readonly kind: 'runs'; readonly shared: SharedRuns }
   | { readonly kind: 'nearest'; readonly shared: SharedNearest }
+  | { readonly kind: 'ranking'; readonly shared: SharedRanking }
   | { readonly kind: 'question'; readonly question: Question; readonly reply: Reply };
 
 let known: KnownPeople | null = null;
@@ -40,7 +43,7 @@ let known: KnownPeople | null = null;
 /** The vectors of texts in shared memory: the nearest papers are sought in it by all threads. */
 function readTexts({ papers }: Asked['texts'], tell: () => void): TextParts {
   const parts = buildTextParts(papers, tell);
-  return { ...parts, papers: shareRows(parts.papers), postings: shareRows(parts.postings) };
+  return { ...parts, papers: shareAll(parts.papers), postings: shareAll(parts.postings) };
 }
 
 function resolve({ list, papers }: Asked['people'], tell: () => void): People {
@@ -66,5 +69,7 @@ function answerTo(question: Question, tell: () => void): Answers[Question['kind'
 export function doJob(job: Job, tell: () => void): void {
   if (job.kind === 'runs') takeParts(job.shared.parts, createRunMaker(job.shared), tell);
   else if (job.kind === 'nearest') takeParts(job.shared.parts, createPartFinder(job.shared), tell);
+  else if (job.kind === 'ranking')
+    takeParts(job.shared.parts, createPartRanker(job.shared, openShared(job.shared)), tell);
   else answer(job.reply, () => answerTo(job.question, tell));
 }

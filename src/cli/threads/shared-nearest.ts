@@ -1,7 +1,6 @@
 /** The search for nearest papers in memory that threads share: some papers are a part. */
 import { createNearestFinder, type NearestSearch } from '../../core/groups/nearest.ts';
-import type { SparseRows } from '../../core/related/sparse.ts';
-import { shareBytes, sharedInts, shareInts, shareSingles } from './shared-memory.ts';
+import { shareAll, sharedInts } from './shared-memory.ts';
 import { createParts, type SharedParts } from './shared-parts.ts';
 
 /** Papers of a part. */
@@ -13,20 +12,10 @@ export interface SharedNearest {
   readonly found: Int32Array;
 }
 
-export function shareRows({ offsets, entries, weights }: SparseRows): SparseRows {
-  return { offsets: shareInts(offsets), entries: shareInts(entries), weights: shareSingles(weights) };
-}
-
 /** What is sought in, in shared memory, with room for the answer. */
 export function shareNearest({ papers, nearest, channels }: NearestSearch): SharedNearest {
-  const shared = channels.map(({ rows, postings, steps, factor }) => ({
-    rows: shareRows(rows),
-    postings: shareRows(postings),
-    steps: shareBytes(steps),
-    factor,
-  }));
   return {
-    search: { papers, nearest, channels: shared },
+    search: { papers, nearest, channels: channels.map(shareAll) },
     parts: createParts(Math.ceil(papers / PART)),
     found: sharedInts(papers * nearest),
   };

@@ -2,7 +2,7 @@
 import { LEIDEN } from '../../core/groups/algorithms.ts';
 import type { TieTable } from '../../core/groups/network.ts';
 import { createRunner, type Run } from '../../core/groups/run-host.ts';
-import { sharedInts, shareFloats, shareInts } from './shared-memory.ts';
+import { shareAll, sharedInts } from './shared-memory.ts';
 import { createParts, type SharedParts } from './shared-parts.ts';
 
 export interface SharedRuns {
@@ -16,15 +16,7 @@ export interface SharedRuns {
 /** The ties, copied to shared memory, with room for the runs' answers. */
 export function shareRuns(ties: TieTable, runs: readonly Run[]): SharedRuns {
   return {
-    ties: {
-      nodes: ties.nodes,
-      source: shareInts(ties.source),
-      target: shareInts(ties.target),
-      weight: shareFloats(ties.weight),
-      offsets: shareInts(ties.offsets),
-      targets: shareInts(ties.targets),
-      edges: shareInts(ties.edges),
-    },
+    ties: shareAll(ties),
     runs,
     parts: createParts(runs.length),
     memberships: sharedInts(runs.length * ties.nodes),

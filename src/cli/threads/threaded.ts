@@ -1,15 +1,17 @@
 /**
- * The pipeline over several threads: runs of community detection and the search for nearest papers are spread, and texts,
- * people and circles are read beside topics. The caller is one of the threads: it works as they do and then waits, so that the pipeline stays a plain
+ * The pipeline over several threads: the ranking of phrases, runs of community detection and the search for nearest papers are
+ * spread, and texts, people and circles are read beside topics. The caller is one of the threads: it works as they do and then waits, so that the pipeline stays a plain
  * function. The answers are those of one thread. Small lists are not worth starting a thread for.
  */
 import type { Aside } from '../../core/aside.ts';
 import { LEIDEN } from '../../core/groups/algorithms.ts';
 import { findAllNearest } from '../../core/groups/nearest.ts';
 import { SERIAL, type RunHost } from '../../core/groups/run-host.ts';
+import { rankHere, RANKING, type RankingHost } from '../../core/topics/ranking-host.ts';
 import { Pool } from './pool.ts';
 import { createPartFinder, shareNearest } from './shared-nearest.ts';
 import { doParts } from './shared-parts.ts';
+import { createPartRanker, rankedOf, shareRanking } from './shared-ranking.ts';
 import { createRunMaker, membershipsOf, shareRuns } from './shared-runs.ts';
 
 /** What is worth another thread: about a second of work. */
@@ -40,6 +42,21 @@ function spread(pool: Pool, worthIt: Thresholds): RunHost {
       doParts(shared.parts, createPartFinder(shared));
       return shared.found;
     },
+  };
+}
+
+/** The ranking of phrases, spread over the threads. */
+function spreadRanking(pool: Pool, worthIt: number): RankingHost {
+  return (index, count, progress) => {
+    const papers = index.keywords.length;
+    if (pool.size < 2 || papers < worthIt) return rankHere(index, count, progress);
+    const shared = shareRanking(index, count);
+    pool.giveAll({ kind: 'ranking', shared });
+    const { length } = shared.parts.isDone;
+    doParts(shared.parts, createPartRanker(shared, index), (done) =>
+      progress(RANKING, (papers * done) / length, papers),
+    );
+    return rankedOf(shared);
   };
 }
 
@@ -75,6 +92,10 @@ function workAside(pool: Pool, worthIt: number): Aside {
 export function threaded(
   pool = new Pool(),
   worthIt: Thresholds = WORTH_IT,
-): { readonly host: RunHost; readonly aside: Aside } {
-  return { host: spread(pool, worthIt), aside: workAside(pool, worthIt.papers) };
+): { readonly host: RunHost; readonly aside: Aside; readonly ranking: RankingHost } {
+  return {
+    host: spread(pool, worthIt),
+    aside: workAside(pool, worthIt.papers),
+    ranking: spreadRanking(pool, worthIt.papers),
+  };
 }

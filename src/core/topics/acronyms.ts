@@ -16,6 +16,8 @@ export interface AcronymTable {
   readonly longForm: (token: number, paper: number) => readonly number[] | null;
   /** True where the token, or a part of it, has a sense in the paper that is not the corpus's. */
   readonly isOwn: (token: number, paper: number) => boolean;
+  /** True where a token has a sense in the corpus at large. */
+  readonly isKnown: (token: number) => boolean;
 }
 
 interface Sense {
@@ -184,5 +186,6 @@ export function buildAcronymTable(
     longForm,
     expand: (token, paper) => longForm(token, paper)?.flatMap((part) => vocabulary.units(part)) ?? null,
     isOwn: (token, paper) => lookup.isOwn(token, paper),
+    isKnown: (token) => lookup.find(token, -1) !== null,
   };
 }

@@ -8,8 +8,13 @@ import type { PhraseTable } from './phrase-table.ts';
 import type { PhraseStatistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Rarity of what stands in so many papers: 0 in all of them, 1 in none. */
+export function rarityOf(papers: number, { total, logTotal }: Pick<Background, 'total' | 'logTotal'>): number {
+  return 1 - log(Math.min(total, papers) + 1) / logTotal;
+}
+
 export class Background {
-  readonly counts: PhraseCounts;
+  readonly counts: Pick<PhraseCounts, 'total' | 'columns'>;
   /** Papers of the table and of the corpus, and the logarithm of their number and one. */
   readonly total: number;
   readonly logTotal: number;
@@ -32,7 +37,7 @@ export class Background {
       this.unitEntries,
       (entry, unit) => (counts.columns.papers[entry] ?? 0) + Math.max(0, (statistics.unitFrequency[unit] ?? 0) - 1),
     );
-    this.unitRarity = this.unitPapers.map((papers) => this.rarity(papers));
+    this.unitRarity = this.unitPapers.map((papers) => rarityOf(papers, this));
     // A phrase comes after the phrase without its last word.
     const nodes = new Int32Array(phrases.size);
     this.entries = new Int32Array(phrases.size);
@@ -44,10 +49,5 @@ export class Background {
       nodes[node] = next;
       this.entries[node] = counts.entryAt(next);
     }
-  }
-
-  /** Rarity of what stands in so many papers. */
-  rarity(papers: number): number {
-    return 1 - log(Math.min(this.total, papers) + 1) / this.logTotal;
   }
 }

@@ -4,7 +4,7 @@
  * mention of every phrase; cost linear in the text, as phrases have a bounded length.
  */
 import type { TopicKind } from '../model/topic.ts';
-import { PhraseTable } from './phrase-table.ts';
+import { PhraseTable, type PhraseTree } from './phrase-table.ts';
 import { Trait, type Streams } from './stream.ts';
 
 /**
@@ -30,12 +30,40 @@ export interface CuratedEntry {
 /** Units of a phrase at most, and so its cells. */
 export const LONGEST_UNITS = 12;
 
-export class Dictionary {
-  readonly phrases = new PhraseTable();
+/** Phrases with what is known of each, to be read. */
+export class KnownPhrases<Phrases extends PhraseTree = PhraseTree> {
+  readonly phrases: Phrases;
   /** By canonical node. */
-  readonly curated = new Map<number, CuratedEntry>();
+  readonly curated: Map<number, CuratedEntry>;
+  protected roles: Uint8Array;
+
+  constructor(phrases: Phrases, curated: Map<number, CuratedEntry>, roles: Uint8Array) {
+    this.phrases = phrases;
+    this.curated = curated;
+    this.roles = roles;
+  }
+
+  /** The roles of the nodes. */
+  get roleTable(): Uint8Array {
+    return this.roles.subarray(0, this.phrases.size);
+  }
+
+  /** What the thesaurus says of a canonical node. */
+  entry(node: number): CuratedEntry | undefined {
+    return (this.role(node) & Role.curated) === 0 ? undefined : this.curated.get(node);
+  }
+
+  role(node: number): number {
+    return this.roles[node] ?? 0;
+  }
+}
+
+export class Dictionary extends KnownPhrases<PhraseTable> {
   private readonly aliases = new Map<number, number>();
-  private roles = new Uint8Array(1 << 12);
+
+  constructor() {
+    super(new PhraseTable(), new Map(), new Uint8Array(1 << 12));
+  }
 
   /** Adds roles to a phrase; gives its canonical node, 0 for an empty sequence. */
   add(units: readonly number[], role: number): number {
@@ -56,15 +84,6 @@ export class Dictionary {
 
   canonical(node: number): number {
     return (this.role(node) & Role.curated) === 0 ? node : (this.aliases.get(node) ?? node);
-  }
-
-  /** What the thesaurus says of a canonical node. */
-  entry(node: number): CuratedEntry | undefined {
-    return (this.role(node) & Role.curated) === 0 ? undefined : this.curated.get(node);
-  }
-
-  role(node: number): number {
-    return this.roles[node] ?? 0;
   }
 
   /** A canonical node and those of its variants. */

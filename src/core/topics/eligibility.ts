@@ -234,7 +234,7 @@ export class Eligibility {
     const { acronyms, vocabulary } = this.ranker.index;
     const token = this.tokenAt(from);
     const isDefined = (this.role(item) & Role.longForm) !== 0;
-    if (this.has(from, Trait.expanded) && (isDefined || acronyms.expand(token, -1) !== null)) return false;
+    if (this.has(from, Trait.expanded) && (isDefined || acronyms.isKnown(token))) return false;
     const text = vocabulary.text(token);
     if (!/^\p{L}.*\p{L}/u.test(text)) return false;
     return this.has(from, Trait.acronym) || /^\p{L}+\p{Ll}\p{Lu}/u.test(text);

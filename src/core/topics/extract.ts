@@ -8,14 +8,14 @@ import type { Paper } from '../model/paper.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import type { TopicResult } from '../model/topic.ts';
 import { assembleTopics } from './assemble.ts';
-import { eachInChunks, indexCorpus, readCasing } from './corpus-index.ts';
+import { indexCorpus, readCasing } from './corpus-index.ts';
 import { NO_EDITS } from './edits.ts';
-import { readOnce, type TopicMemory } from './memory.ts';
+import type { TopicMemory, TopicReading } from './memory.ts';
 import type { TagEdits } from './own-marks.ts';
 import { readOwnNames } from './own-names.ts';
+import { rankHere, type RankingHost } from './ranking-host.ts';
 import type { TopicResources } from './resources.ts';
 import { selectTags } from './select.ts';
-import { TagFinder, type ChosenTag } from './tag-candidates.ts';
 
 export interface TopicOptions {
   readonly progress?: Progress;
@@ -27,6 +27,20 @@ export interface TopicOptions {
   readonly edits?: TagEdits;
   /** Keeps what was read for the next call; the result is the same without. */
   readonly memory?: TopicMemory;
+  /** Ranks the phrases, unless there is a memory; here where not given. */
+  readonly ranking?: RankingHost;
+}
+
+/** Reads papers from nothing, and keeps nothing. */
+function readOnce(
+  papers: readonly Paper[],
+  resources: TopicResources,
+  edits: TagEdits,
+  progress: Progress,
+  ranking: RankingHost,
+): TopicReading {
+  const index = indexCorpus(papers, resources, progress, edits);
+  return { index, candidates: ranking(index, null, progress), casing: readCasing(index, progress) };
 }
 
 /** Two to six tags for each paper with text, and those the person gave it, with evidence; throws only what `progress` throws. */
@@ -35,9 +49,9 @@ export function extractTopics(
   resources: TopicResources,
   options: TopicOptions = {},
 ): TopicResult {
-  const { progress = noProgress, maxTags = 6, minTags = 3, edits = NO_EDITS, memory } = options;
-  const read = memory === undefined ? readOnce : memory.read.bind(memory);
-  const { index, casing, candidates } = read(papers, resources, edits, progress);
+  const { progress = noProgress, maxTags = 6, minTags = 3, edits = NO_EDITS, memory, ranking = rankHere } = options;
+  const { index, casing, candidates } =
+    memory?.read(papers, resources, edits, progress) ?? readOnce(papers, resources, edits, progress, ranking);
   const chosen = selectTags(candidates, index, { maxTags, minTags });
   return assembleTopics(chosen, { papers, index, casing, names: readOwnNames(resources, index), progress });
 }
@@ -47,15 +61,13 @@ export function rankPhrases(
   papers: readonly Paper[],
   resources: TopicResources,
   perPaper: number,
-  options: Pick<TopicOptions, 'progress'> = {},
+  options: Pick<TopicOptions, 'progress' | 'ranking'> = {},
 ): TopicResult {
-  const { progress = noProgress } = options;
+  const { progress = noProgress, ranking = rankHere } = options;
   const index = indexCorpus(papers, resources, progress);
-  const chosen: ChosenTag[][] = [];
-  const finder = new TagFinder(index);
-  eachInChunks(papers.length, 'Ranking phrases', progress, (paper) => {
-    chosen.push(finder.rank(paper, perPaper));
-  });
+  const chosen = ranking(index, perPaper, progress).map((phrases) =>
+    phrases.map((candidate) => ({ candidate, score: candidate.probability })),
+  );
   const casing = readCasing(index, progress);
   return assembleTopics(chosen, { papers, index, casing, names: readOwnNames(resources, index), progress });
 }

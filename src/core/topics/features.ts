@@ -5,7 +5,7 @@
 import { AT, FEATURES } from './feature-names.ts';
 import { makeContext } from './paper-context.ts';
 import { setPlaceFeatures } from './place-features.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 import type { PaperPhrases } from './phrase-items.ts';
 import { setUsageFeatures } from './usage-features.ts';
 import { setWordFeatures } from './word-features.ts';
@@ -20,7 +20,7 @@ export class FeatureTable {
   private readonly row = new Float64Array(WIDTH);
 
   /** Reads the features of the paper that `phrases` has read. */
-  read(index: CorpusIndex, phrases: PaperPhrases): void {
+  read(index: RankingIndex, phrases: PaperPhrases): void {
     if (phrases.size * WIDTH > this.values.length) this.values = new Float64Array(2 * phrases.size * WIDTH);
     const context = makeContext(index, phrases);
     const { row, values } = this;

@@ -11,7 +11,6 @@ import type { Casing } from './casing.ts';
 import {
   countPhrases,
   eachInChunks,
-  indexCorpus,
   readCasing,
   readTexts,
   type CorpusIndex,
@@ -21,6 +20,7 @@ import {
 } from './corpus-index.ts';
 import { changedNodes, markPhrases, unmarkPhrases, type OwnMarks, type TagEdits } from './own-marks.ts';
 import type { TopicResources, WordLists } from './resources.ts';
+import { RANKING } from './ranking-host.ts';
 import { TagFinder, type TagCandidate } from './tag-candidates.ts';
 
 const LARGEST = 2_000_000;
@@ -65,28 +65,17 @@ function isUntouched(paper: number, changed: ReadonlySet<number>, before: Kept, 
 }
 
 /** The candidates of each paper: those that are `known`, else as the index has it. */
-function rankAll(
+function rankOthers(
   index: CorpusIndex,
   progress: Progress,
   known: (paper: number) => readonly TagCandidate[] | undefined,
 ): (readonly TagCandidate[])[] {
   const finder = new TagFinder(index);
   const candidates: (readonly TagCandidate[])[] = [];
-  eachInChunks(index.keywords.length, 'Ranking phrases', progress, (paper) => {
+  eachInChunks(index.keywords.length, RANKING, progress, (paper) => {
     candidates.push(known(paper) ?? finder.find(paper));
   });
   return candidates;
-}
-
-/** Reads papers from nothing, and keeps nothing. */
-export function readOnce(
-  papers: readonly Paper[],
-  resources: TopicResources,
-  edits: TagEdits,
-  progress: Progress,
-): TopicReading {
-  const index = indexCorpus(papers, resources, progress, edits);
-  return { index, candidates: rankAll(index, progress, () => undefined), casing: readCasing(index, progress) };
 }
 
 /** Keeps the last reading. */
@@ -107,7 +96,7 @@ export class TopicMemory {
     const { mentions, statistics, background } = counted;
     const { given, taken } = marks;
     const index: CorpusIndex = { resources, ...texts, given, taken, mentions, statistics, background };
-    const candidates = rankAll(index, progress, (paper) =>
+    const candidates = rankOthers(index, progress, (paper) =>
       before !== null && isUntouched(paper, changed, before, index) ? before.candidates[paper] : undefined,
     );
     const casing = before?.casing ?? readCasing(texts, progress);

@@ -29,7 +29,11 @@ export class RankerError extends Error {
   }
 }
 
+/** What the network is made of. */
+export type RankerWeights = Omit<RankerFile, 'about' | 'training' | 'features'>;
+
 export class Network {
+  readonly madeOf: RankerWeights;
   private readonly pieces: Pieces;
   private readonly means: Float64Array;
   /** Units, filled up to a multiple of four with ones that are never active. */
@@ -44,7 +48,9 @@ export class Network {
   private readonly inputs: Int32Array;
   private readonly inputValues: Float64Array;
 
-  constructor({ knots, means, hidden, output }: Omit<RankerFile, 'about' | 'training' | 'features'>) {
+  constructor(madeOf: RankerWeights) {
+    const { knots, means, hidden, output } = madeOf;
+    this.madeOf = madeOf;
     const units = 4 * Math.ceil(hidden.length / 4);
     this.pieces = new Pieces(knots);
     this.units = units;
@@ -185,5 +191,6 @@ export function parseRanker(text: string): Network {
   const rises = file.knots.every((knots) => knots.every((knot, at) => at === 0 || knot > (knots[at - 1] ?? knot)));
   if (!rises) throw new RankerError('knots do not rise');
   if (!isWhole || file.output.weights.length !== file.hidden.length) throw new RankerError('numbers are missing');
-  return new Network(file);
+  const { knots, means, hidden, output } = file;
+  return new Network({ knots, means, hidden, output });
 }

@@ -1,11 +1,11 @@
 /** What the features of all phrases of one paper share. */
 import { log } from '../math/math.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 import { Part } from './dictionary.ts';
 import type { PaperPhrases } from './phrase-items.ts';
 
 export interface PaperContext {
-  readonly index: CorpusIndex;
+  readonly index: RankingIndex;
   readonly phrases: PaperPhrases;
   /** Most mentions of any phrase of two words and more. */
   readonly peak: number;
@@ -24,7 +24,7 @@ export function logCount(count: number): number {
   return LOGS[count] ?? log(count);
 }
 
-function curatedCellsOf(index: CorpusIndex, phrases: PaperPhrases): Uint8Array {
+function curatedCellsOf(index: RankingIndex, phrases: PaperPhrases): Uint8Array {
   const { first, end, nodes, from, to, part } = phrases;
   const cells = new Uint8Array(end - first);
   for (let item = 0; item < phrases.size; item += 1) {
@@ -37,7 +37,7 @@ function curatedCellsOf(index: CorpusIndex, phrases: PaperPhrases): Uint8Array {
 }
 
 /** Context of the paper that `phrases` has read. */
-export function makeContext(index: CorpusIndex, phrases: PaperPhrases): PaperContext {
+export function makeContext(index: RankingIndex, phrases: PaperPhrases): PaperContext {
   const { first, end, from, to, paper } = phrases;
   const { sentences, colons } = index.streams;
   let peak = 1;

@@ -2,7 +2,7 @@
  * The phrases of one paper with their mentions: what the ranker scores and tags are chosen from. One object is read into for
  * paper after paper; items are numbers, their properties arrays that are used again. Linear in the mentions.
  */
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 import { LONGEST_UNITS, Part, Role } from './dictionary.ts';
 import { fromOf, isAloneAt, partOf, toOf } from './mentions.ts';
 
@@ -10,7 +10,7 @@ const STANDING = Role.curated | Role.longForm | Role.keyword;
 
 /** Items in order of first mention, then the paper's keywords that the text does not hold. */
 export class PaperPhrases {
-  readonly index: CorpusIndex;
+  readonly index: RankingIndex;
   paper = 0;
   /** The paper's cells are [first, end) of the streams; mentions give cells of the streams. */
   first = 0;
@@ -47,7 +47,7 @@ export class PaperPhrases {
   /** Item by phrase; right only where the item has that phrase. */
   private readonly itemOf: Int32Array;
 
-  constructor(index: CorpusIndex) {
+  constructor(index: RankingIndex) {
     this.index = index;
     this.itemOf = new Int32Array(index.dictionary.phrases.size);
   }

@@ -5,12 +5,67 @@
  */
 const INITIAL = 1 << 14;
 
-export class PhraseTable {
+/** Sequences by their nodes, to be read. */
+export class PhraseTree {
   /** Number of nodes, the empty sequence included. */
-  size = 1;
-  private slots = new Int32Array(INITIAL * 2);
+  size: number;
   /** By node, the node without its last word, and that word: side by side, as they are read together. */
-  private keys = new Int32Array(INITIAL * 2);
+  protected keys: Int32Array;
+
+  constructor(keys: Int32Array, size: number) {
+    this.keys = keys;
+    this.size = size;
+  }
+
+  /** The keys of the nodes, from which the tree can be made again. */
+  get table(): Int32Array {
+    return this.keys.subarray(0, 2 * this.size);
+  }
+
+  /** The words of a node, in order. */
+  sequence(node: number): number[] {
+    const reversed: number[] = [];
+    for (let at = node; at > 0; at = this.prefix(at)) reversed.push(this.lastWord(at));
+    return reversed.reverse();
+  }
+
+  /** Number of words of a node. */
+  length(node: number): number {
+    let words = 0;
+    for (let at = node; at > 0; at = this.prefix(at)) words += 1;
+    return words;
+  }
+
+  /** True where the words of `inner` stand in a row in `outer`. */
+  contains(outer: number, inner: number): boolean {
+    for (let end = outer; end > 0; end = this.prefix(end)) {
+      let [at, word] = [end, inner];
+      while (at > 0 && word > 0 && this.lastWord(at) === this.lastWord(word)) {
+        at = this.prefix(at);
+        word = this.prefix(word);
+      }
+      if (word === 0) return true;
+    }
+    return inner === 0;
+  }
+
+  /** The node of a sequence without its last word. */
+  prefix(node: number): number {
+    return this.keys[2 * node] ?? 0;
+  }
+
+  lastWord(node: number): number {
+    return this.keys[2 * node + 1] ?? -1;
+  }
+}
+
+/** Sequences that can be looked for and added. */
+export class PhraseTable extends PhraseTree {
+  private slots = new Int32Array(INITIAL * 2);
+
+  constructor() {
+    super(new Int32Array(INITIAL * 2), 1);
+  }
 
   private slot(prefix: number, word: number): number {
     const { keys, slots } = this;
@@ -54,42 +109,6 @@ export class PhraseTable {
     let node = 0;
     for (const word of sequence) node = this.intern(node, word);
     return node;
-  }
-
-  /** The words of a node, in order. */
-  sequence(node: number): number[] {
-    const reversed: number[] = [];
-    for (let at = node; at > 0; at = this.prefix(at)) reversed.push(this.lastWord(at));
-    return reversed.reverse();
-  }
-
-  /** Number of words of a node. */
-  length(node: number): number {
-    let words = 0;
-    for (let at = node; at > 0; at = this.prefix(at)) words += 1;
-    return words;
-  }
-
-  /** True where the words of `inner` stand in a row in `outer`. */
-  contains(outer: number, inner: number): boolean {
-    for (let end = outer; end > 0; end = this.prefix(end)) {
-      let [at, word] = [end, inner];
-      while (at > 0 && word > 0 && this.lastWord(at) === this.lastWord(word)) {
-        at = this.prefix(at);
-        word = this.prefix(word);
-      }
-      if (word === 0) return true;
-    }
-    return inner === 0;
-  }
-
-  /** The node of a sequence without its last word. */
-  prefix(node: number): number {
-    return this.keys[2 * node] ?? 0;
-  }
-
-  lastWord(node: number): number {
-    return this.keys[2 * node + 1] ?? -1;
   }
 
   private rehash(): void {

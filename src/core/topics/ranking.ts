@@ -5,7 +5,7 @@
 import { FeatureTable } from './features.ts';
 import { logistic } from './network.ts';
 import { PaperPhrases } from './phrase-items.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 
 /** Added to the log-odds where the paper itself gives the phrase as a keyword, and by the share of other papers that do. */
 const KEYWORD = 5;
@@ -13,13 +13,13 @@ const KEYWORD_ELSEWHERE = 4;
 
 /** Ranks the phrases of one paper after another. */
 export class PhraseRanker {
-  readonly index: CorpusIndex;
+  readonly index: RankingIndex;
   readonly phrases: PaperPhrases;
   readonly features = new FeatureTable();
   /** By item of `phrases`, 0..1. */
   readonly probabilities: number[] = [];
 
-  constructor(index: CorpusIndex) {
+  constructor(index: RankingIndex) {
     this.index = index;
     this.phrases = new PaperPhrases(index);
   }

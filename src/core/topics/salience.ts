@@ -5,7 +5,7 @@
  */
 import type { TopicKind } from '../model/topic.ts';
 import { May } from './candidates.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 import type { PaperPhrases } from './phrase-items.ts';
 
 /** Least values of phrases in the title or among the keywords, and of those in the abstract only. */
@@ -25,7 +25,7 @@ const OF_BROAD = 0.2;
 const OF_TOOL = 0.5;
 
 /** True where words that introduce examples stand shortly before cell `from`, in the same sentence of the paper. */
-function isInExamples(from: number, first: number, { streams, may }: CorpusIndex): boolean {
+function isInExamples(from: number, first: number, { streams, may }: RankingIndex): boolean {
   const { sentences, words } = streams;
   const start = Math.max(first, from - EXAMPLE_WINDOW);
   for (let at = from - 1; at >= start && sentences[at] === sentences[from]; at -= 1) {
@@ -43,7 +43,7 @@ function inPassing(item: number, isEarly: boolean, phrases: PaperPhrases): numbe
   return isEarly ? 0.7 : 0.5;
 }
 
-function isBroad(node: number, { background }: CorpusIndex): boolean {
+function isBroad(node: number, { background }: RankingIndex): boolean {
   const { counts, entries } = background;
   return (counts.columns.papers[entries[node] ?? 0] ?? 0) > BROAD * counts.total;
 }

@@ -1,6 +1,6 @@
 /** The phrases of a paper that may be its tags, as ranked and judged. At most 16 a paper, and those the person gave it. */
 import type { TopicKind } from '../model/topic.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { RankingIndex } from './ranking-index.ts';
 import { Eligibility } from './eligibility.ts';
 import { PhraseRanker } from './ranking.ts';
 import { firstSentence, inBody } from './salience.ts';
@@ -33,17 +33,18 @@ export interface ChosenTag {
   readonly score: number;
 }
 
-const KEPT = 16;
+/** Candidates of a paper at most, beside those that the person gave it. */
+export const MOST_CANDIDATES = 16;
 const LAST_RESORT = 0.003;
 const WEAK = 0.6;
 
 /** Finds the phrases of papers that may be tags. */
 export class TagFinder {
-  private readonly index: CorpusIndex;
+  private readonly index: RankingIndex;
   private readonly ranker: PhraseRanker;
   private readonly eligibility: Eligibility;
 
-  constructor(index: CorpusIndex) {
+  constructor(index: RankingIndex) {
     this.index = index;
     this.ranker = new PhraseRanker(index);
     this.eligibility = new Eligibility(this.ranker);
@@ -58,7 +59,7 @@ export class TagFinder {
     let others = 0;
     for (const item of this.ranker.rank(paper, LAST_RESORT)) {
       const node = this.ranker.phrases.nodes[item] ?? 0;
-      if (!given.has(node) && (others >= KEPT || taken.has(node) || !eligibility.isEligible(item))) continue;
+      if (!given.has(node) && (others >= MOST_CANDIDATES || taken.has(node) || !eligibility.isEligible(item))) continue;
       if (!given.has(node)) others += 1;
       const weight = eligibility.isWeak(item) ? WEAK : 1;
       kept.push(this.toCandidate(item, eligibility.inheritedProbability(item) * weight));
@@ -68,12 +69,9 @@ export class TagFinder {
   }
 
   /** The `count` best phrases of a paper by the ranker alone. */
-  rank(paper: number, count: number): ChosenTag[] {
+  rank(paper: number, count: number): TagCandidate[] {
     const ranked = this.ranker.rank(paper, 0);
-    return ranked.slice(0, count).map((item) => {
-      const probability = this.ranker.probabilities[item] ?? 0;
-      return { candidate: this.toCandidate(item, probability), score: probability };
-    });
+    return ranked.slice(0, count).map((item) => this.toCandidate(item, this.ranker.probabilities[item] ?? 0));
   }
 
   private toCandidate(item: number, probability: number): TagCandidate {

@@ -2,6 +2,7 @@
  * Features of how other papers use a phrase: those of the table of phrase counts and the others of the list, added up. What the
  * table knows outweighs a small list; in a large one, or of phrases that the table does not hold, the list speaks.
  */
+import { rarityOf } from './background.ts';
 import { Role } from './dictionary.ts';
 import { AT } from './feature-names.ts';
 import { logCount, type PaperContext } from './paper-context.ts';
@@ -27,7 +28,7 @@ function setWordCounts(values: Float64Array, node: number, papers: number, conte
     sum += rarity;
     words += 1;
   }
-  const rarity = background.rarity(papers);
+  const rarity = rarityOf(papers, background);
   values[AT.rarity] = rarity;
   values[AT.weightedFrequency] = (1 + (values[AT.frequency] ?? 0)) * rarity;
   values[AT.rarestWord] = rarest;
