@@ -51,7 +51,9 @@ export function segmentNames(text: string): NameSpan[] {
     const previous = spans.at(-1);
     const isPart =
       previous !== undefined && isTrailingPart(text.slice(span.start, Math.min(span.end, span.start + 20)));
-    if (isPart && span.end - span.start <= 16 && !text.slice(previous.start, previous.end).includes(',')) {
+    const isFree =
+      isPart && (!text.slice(previous.start, previous.end).includes(',') || isSuffix(text.slice(span.start, span.end)));
+    if (isFree && span.end - span.start <= 16) {
       spans[spans.length - 1] = { start: previous.start, end: span.end };
     } else spans.push(span);
   };

@@ -9,7 +9,7 @@ import { plainText } from '../markup/plain-text.ts';
 import type { Header } from './citation.ts';
 import type { LineEvidence } from './evidence.ts';
 import { headerConfidence, nameLineConfidence } from './confidence.ts';
-import { NO_BLOCK } from './lines.ts';
+import { NO_BLOCK } from './line.ts';
 import type { MetaLine } from './meta-line.ts';
 import { looksLikeEntry } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -90,7 +90,7 @@ function addTail(draft: Draft, tail: PeeledTail): void {
   draft.doi ??= tail.doi;
 }
 
-const YEAR = /\b(?:1[89]|20)\d\d\b/g;
+const YEAR = /\b(?:1[89]|20)\d\d\b(?!\.\d)/g;
 
 /** The count of citations that a page sets behind the venue, a tab before it and the year after it. */
 const COUNT = /\t\s*\d{0,7}\*?(?=\t(?:19|20)\d\d$)|\t\s*(?!(?:19|20)\d\d$)\d{0,7}\*?$/;
@@ -137,13 +137,23 @@ function addBody(draft: Draft, evidence: LineEvidence): void {
 
 const mention = (name: string): AuthorMention => ({ name, id: null, orcid: null, affiliations: [] });
 
+/** A title without the quotation marks it stands in. */
+const withoutQuotes = (title: string): string => /^["“«„]([^"“”«»„]+)["”»“]$/u.exec(title)?.[1]?.trim() ?? title;
+
+/** When a paper of an id of arXiv was first there. */
+function arxivDate(arxiv: string | null): PaperDate | null {
+  const match = /^(\d\d)(\d\d)\.\d/.exec(arxiv ?? '');
+  return match ? parseDate(`20${match[1]}-${match[2]}`) : null;
+}
+
 function closeDraft(draft: Draft, file: string): Paper {
-  const title = plainText(draft.title);
+  const title = withoutQuotes(plainText(draft.title));
   const authors = draft.names
     .map((name) => plainText(name))
     .filter(Boolean)
     .map(mention);
-  const year = draft.date?.year ?? null;
+  const date = draft.date ?? arxivDate(draft.arxiv);
+  const year = date?.year ?? null;
   return {
     id: makePaperId({ doi: draft.doi, title, year, authors }),
     sourceId: null,
@@ -151,7 +161,7 @@ function closeDraft(draft: Draft, file: string): Paper {
     authors,
     authorsTruncated: draft.isCut,
     organisations: draft.organisations.map(plainText).filter(Boolean),
-    date: draft.date?.date ?? null,
+    date: date?.date ?? null,
     year,
     venue: draft.venue === null ? null : plainText(draft.venue),
     category: draft.category,
@@ -253,8 +263,13 @@ class Assembler {
       draft.names.push(...header.boundary.names);
       draft.confidence = headerConfidence(header);
       draft.head = draft.title === '' ? headOf(header) : null;
+      // The year in the line itself says more than a line above, which may be a heading.
+      if (draft.date !== null && header.tail.date !== null && header.tail.date.year !== draft.date.year)
+        draft.date = null;
       addTail(draft, header.tail);
     }
+    draft.arxiv ??= evidence.line.ids?.arxiv ?? null;
+    draft.doi ??= evidence.line.ids?.doi ?? null;
     draft.title = draft.title === '' ? own : `${draft.title} ${own}`;
     this.draft = draft;
   }
@@ -294,6 +309,8 @@ class Assembler {
       addTail(draft, { ...nameLine.tail, isCut: nameLine.isCut });
     } else if (role === 'body') addBody(draft, evidence);
     else addDetail(draft, evidence);
+    draft.arxiv ??= evidence.line.ids?.arxiv ?? null;
+    draft.doi ??= evidence.line.ids?.doi ?? null;
     draft.endLine = evidence.line.last;
     this.doubt(evidence);
   }

@@ -5,6 +5,7 @@
 import type { NameLexicon } from '../../names/name-lexicon.ts';
 import { splitNameList } from '../../names/name-list.ts';
 import { isFunctionWord, NOT_A_NAME, scoreName } from '../../names/name-shape.ts';
+import { numberedPlaces, withoutPlaces } from './affiliations.ts';
 import { BodyWords } from './body-words.ts';
 import { findBoundary } from './boundary.ts';
 import { findCitation } from './citation.ts';
@@ -12,10 +13,10 @@ import type { Header } from './citation.ts';
 import type { BoundaryContext, Separator } from './boundary.ts';
 import { parseLabel } from './labels.ts';
 import type { Label } from './labels.ts';
-import type { ListingLine } from './lines.ts';
+import type { ListingLine } from './line.ts';
 import { parseMetaLine } from './meta-line.ts';
 import type { MetaLine } from './meta-line.ts';
-import { isPageNoise, loneDoi, parseOpener, withoutKind } from './page-lines.ts';
+import { isHeading, isPageNoise, loneDoi, parseOpener, withoutKind } from './page-lines.ts';
 import type { Opener } from './page-lines.ts';
 import { peelNamesVenue, peelTail, peelVenue } from './tail.ts';
 import type { PeeledTail } from './tail.ts';
@@ -51,8 +52,6 @@ export interface LineEvidence extends LineShape {
 
 const CLICKABLE =
   /^(?:https?:\/\/\S+|www\.\S+|\[?(?:pdf|html|code|bib|bibtex|cite|save|share|slides|video|poster|supp|abs|link|doi|arxiv|paper|github|website|project page|show more|read more|load more|expand|collapse|view)\]?[\s.,|/·]*){1,8}$/i;
-const HEADING =
-  /^(?:(?:selected|recent|all|my|peer-reviewed|refereed|journal|conference|workshop|working)\s+)*(?:publications?|papers|references|bibliography|articles|preprints|works|reading list|books?(?: chapters?)?|theses|patents|talks|abstracts?|results)(?:\s*\(?\d*\)?)\s*:?$/i;
 const ARXIV_LINE = /^arxiv:\s?\d{4}\.\d{4,5}/i;
 const VENUE_WORD =
   /\b(?:proceedings|conference|journal|transactions|arxiv|preprint|workshop|symposium|letters|vol\.?|pp\.?|pages|advances in|press|university|thesis|in submission|submitted to|under review|accepted|poster|spotlight|oral)\b/i;
@@ -92,7 +91,7 @@ function scoreTitle(text: string, words: readonly string[]): number {
   if (long.length > 1 && capitals > long.length * 0.6) score += 1;
   if (/^["“'(\p{Lu}\p{N}\p{Lo}$]/u.test(text)) score += 0.5;
   if (words.length < 2) score -= 1;
-  if (CLICKABLE.test(text.slice(0, 200)) || ARXIV_LINE.test(text) || HEADING.test(text.slice(0, 80))) score -= 8;
+  if (CLICKABLE.test(text.slice(0, 200)) || ARXIV_LINE.test(text) || isHeading(text)) score -= 8;
   return score;
 }
 
@@ -109,6 +108,8 @@ const wordsOf = (text: string): string[] => text.slice(0, 3000).match(/[\p{L}\p{
 
 /** The label of a line. Where the paste does not name its fields, a title may begin like one: then prose must follow. */
 function labelOf(text: string, isLabelled: boolean): LineShape['label'] {
+  const places = numberedPlaces(text);
+  if (places !== null) return { label: 'organisations', rest: places.join('; ') };
   const doi = loneDoi(text);
   if (doi !== null) return { label: 'doi', rest: doi };
   const found = parseLabel(text);
@@ -162,20 +163,33 @@ export function pasteShape(lines: readonly ListingLine[]): PasteShape {
   };
 }
 
-function headerOf(text: string, context: BoundaryContext): Header | null {
+function headerOf(text: string, isReference: boolean, context: BoundaryContext): Header | null {
   const tail = peelTail(text);
   const boundary = findBoundary(tail.body, context);
   const shorter = peelVenue(tail);
   const other = shorter ? findBoundary(shorter.body, context) : null;
   const isOther = other !== null && shorter !== null && other.score - 1.5 > (boundary?.score ?? -Infinity);
   const best = isOther ? { boundary: other, tail: shorter } : boundary ? { boundary, tail } : null;
-  const citation = findCitation(text, context.lexicon);
+  const citation = findCitation(text, context.lexicon, isReference);
   if (!citation) return best;
+  if (isReference) return citation;
   const bonus = context.bonus['names-first'];
   return citation.boundary.score + bonus > (best?.boundary.score ?? -Infinity) ? citation : best;
 }
 
+/** Dots between names: `Ann Lee · Bo Chen`. */
+const DOTS = /\s[·•]\s/g;
+
 function nameLineOf(text: string, lexicon: NameLexicon, isLabelled: boolean): NameLine | null {
+  const placed = withoutPlaces(text);
+  const named = placed ? namesIn(peelTail(placed.names), lexicon, isLabelled) : null;
+  if (placed && named && named.oddNames === 0) {
+    const organisations = [...named.tail.organisations, ...placed.organisations];
+    return { ...named, tail: { ...named.tail, organisations } };
+  }
+  const isDotted = !text.includes(',') && DOTS.test(text);
+  const dotted = isDotted ? namesIn(peelTail(text.replace(DOTS, ', ')), lexicon, isLabelled) : null;
+  if (dotted && dotted.oddNames === 0 && dotted.mean > 0) return dotted;
   const withVenue = peelNamesVenue(text);
   const found = withVenue ? namesIn(withVenue, lexicon, false) : null;
   return found !== null && found.oddNames === 0 ? found : namesIn(peelTail(text), lexicon, isLabelled);
@@ -234,7 +248,11 @@ export function bodiesAfter(shapes: readonly LineShape[]): (BodyWords | null)[] 
 function mayHoldNames(shape: LineShape): boolean {
   const text = shape.label ? shape.label.rest : shape.line.text;
   return (
-    text !== '' && !shape.isNoise && shape.meta === null && shape.prose < 8.5 && !CLICKABLE.test(text.slice(0, 200))
+    text !== '' &&
+    !shape.isNoise &&
+    shape.meta === null &&
+    (shape.prose < 8.5 || shape.line.isReference) &&
+    !CLICKABLE.test(text.slice(0, 200))
   );
 }
 
@@ -249,7 +267,9 @@ export function gatherEvidence(
     const text = shape.label ? shape.label.rest : shape.line.text;
     if (!mayHoldNames(shape)) return { ...shape, header: null, nameLine: null };
     const { lexicon, bonus, bodies } = context;
-    const header = shape.label ? null : headerOf(text, { lexicon, bonus, body: bodies[i] ?? null });
+    const header = shape.label
+      ? null
+      : headerOf(text, shape.line.isReference, { lexicon, bonus, body: bodies[i] ?? null });
     const title = lexicon.isCertainTitle(text) ? Math.max(shape.title, CERTAIN_LINE) : shape.title;
     return { ...shape, title, header, nameLine: nameLineOf(text, lexicon, shape.label?.label === 'authors') };
   });

@@ -4,8 +4,8 @@ export type Label =
   'title' | 'authors' | 'abstract' | 'date' | 'venue' | 'keywords' | 'doi' | 'category' | 'organisations' | 'other';
 
 const WORDS: readonly (readonly [Label, string])[] = [
-  ['title', 'title|paper title'],
-  ['authors', 'authors?|by'],
+  ['title', 'title|paper title|article title'],
+  ['authors', 'authors?|author\\(s\\)|by'],
   ['abstract', 'abstract|summary|tl;?dr'],
   ['date', 'date|year|published|publication date|submitted|posted|last modified'],
   ['venue', 'venue|journal|conference|journal-ref|journal ref|booktitle|published in|source'],

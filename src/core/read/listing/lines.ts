@@ -1,23 +1,10 @@
 /** The lines of a paste, cleaned, with what their place and first characters say. */
 import type { LineSpan } from '../reader.ts';
-
-export interface ListingLine {
-  /** From 1. */
-  readonly number: number;
-  /** Number of its last line, where it goes on over several. */
-  readonly last: number;
-  /** Trimmed, with plain spaces, without bullets and list numbers. */
-  readonly text: string;
-  readonly isAfterBlank: boolean;
-  /** True where a bullet or a list number stood before the text. */
-  readonly isItem: boolean;
-  /** How many lines of the paste have this text. */
-  readonly copies: number;
-  /** Which of the blocks that are one record each it stands in; NO_BLOCK: none. */
-  readonly block: number;
-}
-
-export const NO_BLOCK = -1;
+import { readBibitems } from './bibitems.ts';
+import { joinEntries } from './entries.ts';
+import { joinNamesAbove } from './names-above.ts';
+import { NO_BLOCK, type ListingLine } from './line.ts';
+import { readMarkdown } from './markdown.ts';
 
 /** A line this long is no part of any entry: thousands of authors fit in. */
 export const LONGEST_LINE = 200_000;
@@ -31,8 +18,8 @@ export interface ListingLines {
 }
 
 const UNUSUAL = /[^ -~]/;
-const BULLET = /^(?:[-*•‣▪◦–—]\s+|\[[a-z]{0,2}\d{1,5}\]\s*)/;
-const NUMBER = /^(\d{1,5})(?:[.)]\s+|\t\s*)(?=\S)/;
+const BULLET = /^(?:[-*•‣▪◦–—]\s+|\[[a-z]{0,2}(\d{1,5})\]\s*)/;
+const NUMBER = /^(\d{1,5})(?:[.):]\s+|\t\s*)(?=\S)/;
 
 function cleanLine(line: string): string {
   if (!UNUSUAL.test(line)) return line.trim();
@@ -94,27 +81,40 @@ function blockNumbers(count: number, blocks: readonly LineSpan[]): Int32Array {
   return numbers;
 }
 
+/** A line of the paste without what stood before its words. */
+function readLine(line: string, hasNumbers: boolean): Pick<ListingLine, 'text' | 'ids' | 'count' | 'isItem'> {
+  const bare = line.replace(BULLET, '');
+  const body = hasNumbers ? bare.replace(NUMBER, '') : bare;
+  const digits = BULLET.exec(line)?.[1] ?? (hasNumbers ? NUMBER.exec(bare)?.[1] : undefined);
+  const marked = readMarkdown(body);
+  return {
+    text: marked?.text ?? body,
+    ids: marked?.ids ?? null,
+    count: digits === undefined ? null : Number(digits),
+    isItem: body.length < line.length,
+  };
+}
+
 /** The lines of `text` that are not blank. `blocks` ascend and do not meet. */
 export function splitLines(text: string, blocks: readonly LineSpan[] = []): ListingLines {
   const lines: ListingLine[] = [];
   const tooLong: number[] = [];
-  const raw = text.split('\n').map((line) => (line.length > LONGEST_LINE ? line : cleanLine(line)));
-  const numbered = hasNumbering(raw);
+  const raw = readBibitems(text.split('\n').map((line) => (line.length > LONGEST_LINE ? line : cleanLine(line))));
+  const hasNumbers = hasNumbering(raw);
   const blockOf = blockNumbers(raw.length, blocks);
   let isAfterBlank = true;
   raw.forEach((line, i) => {
-    if (line.length > LONGEST_LINE) tooLong.push(i + 1);
+    const number = i + 1;
+    if (line.length > LONGEST_LINE) tooLong.push(number);
     else if (line !== '') {
-      const bare = line.replace(BULLET, '');
-      const body = numbered ? bare.replace(NUMBER, '') : bare;
-      const number = i + 1;
       const block = blockOf[i] ?? NO_BLOCK;
-      const isItem = body.length < line.length;
-      lines.push({ number, last: number, text: body, isAfterBlank, isItem, copies: 1, block });
+      const read = readLine(line, hasNumbers);
+      lines.push({ number, last: number, ...read, isAfterBlank, copies: 1, block, isEntry: false, isReference: false });
     }
     isAfterBlank = line === '';
   });
-  const isEmpty = ({ text }: ListingLine): boolean => text === '';
+  const isEmpty = ({ text: words }: ListingLine): boolean => words === '';
   const bare = lines.filter(isEmpty).map((line) => line.number);
-  return { lines: countCopies(joinNames(lines.filter((line) => !isEmpty(line)))), tooLong, bare };
+  const filled = lines.filter((line) => !isEmpty(line));
+  return { lines: countCopies(joinNames(joinNamesAbove(joinEntries(filled, blocks.length)))), tooLong, bare };
 }

@@ -16,7 +16,8 @@ import { NO_BONUS } from './boundary.ts';
 import type { Separator } from './boundary.ts';
 import { bodiesAfter, gatherEvidence, pasteShape, shapeOf } from './evidence.ts';
 import type { LineEvidence, LineShape } from './evidence.ts';
-import { NO_BLOCK, splitLines } from './lines.ts';
+import { NO_BLOCK } from './line.ts';
+import { splitLines } from './lines.ts';
 import { assignRoles, learnTemplate, metaPlace } from './roles.ts';
 import type { Role } from './roles.ts';
 

@@ -10,11 +10,19 @@ export interface Opener {
 
 const LONGEST = 200;
 const NOISE =
-  /^(?:(?:showing|results?) \d[\d,.]*\s?[-–—] ?\d[\d,.]*(?: of [\d,.]+)?(?: (?:results?|entries|papers|articles))?[.:]?|(?:about )?\d[\d,.]* results?(?: \([^()]{1,20}\))?|(?:save )?cite(?: cited by \d+)?(?: related articles| all \d+ versions| view as html| web of science: \d+| import into \S+| more)*|cited by \d+(?: related articles| all \d+ versions| view as html| more)*|\[(?:pdf|html|doc)\]\s+[\w-]+(?:\.[\w-]+)+|tl;?dr|readers: everyone|title\t.{0,40}|authors and titles for .{4,80}|.{4,40}\(showing (?:first )?\d+ of \d+ entries ?\))$/i;
+  /^(?:(?:showing|results?) \d[\d,.]*\s?[-–—] ?\d[\d,.]*(?: of [\d,.]+)?(?: (?:results?|entries|papers|articles))?(?: for .{1,120})?[.:]?|(?:about )?\d[\d,.]* results?(?: \([^()]{1,20}\))?|(?:save )?cite(?: cited by \d+)?(?: related articles| all \d+ versions| view as html| web of science: \d+| import into \S+| more)*|cited by \d+(?: related articles| all \d+ versions| view as html| more)*|\[(?:pdf|html|doc)\]\s+[\w-]+(?:\.[\w-]+)+|tl;?dr|readers: everyone|title\t.{0,40}|authors and titles for .{4,80}|.{4,40}\(showing (?:first )?\d+ of \d+ entries ?\))$/i;
 const KIND = /^(?:\[(?:pdf|html|doc|book|b|citation|c)\]\s*)+(?=\S{2})/i;
 const ID =
-  /^(\d{1,5}[.)]\s?)?arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\s{0,4}[[(][^\][()]{1,60}[\])])?((?:\s{1,4}[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z-]{2,8})?){0,12})(?:\s{1,4}(?:doi:?\s|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,4}(10\.\S{3,120}))?$/i;
+  /^(\d{1,5}[.)]\s?)?arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\s{0,4}[[(][^\][()]{1,60}[\])]){0,3}((?:\s{1,4}[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z-]{2,8})?){0,12})(?:\s{1,4}(?:doi:?\s|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,4}(10\.\S{3,120}))?$/i;
 const LONE_DOI = /^(?:doi\s{1,4}|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{3,9}\/\S{1,200})$/i;
+
+const HEADING =
+  /^(?:(?:selected|recent|accepted|all|my|peer-reviewed|refereed|journal|conference|workshop|working)\s+)*(?:publications?|papers|references?|reference list|bibliography|works cited|literature(?: cited)?|articles|preprints|works|reading list|books?(?: chapters?)?|theses|patents|talks|abstracts?|results|参考文献|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía)(?:\s*\(?\d*\)?)\s*:?$/i;
+
+/** Whether the line is the heading of a list. */
+export function isHeading(text: string): boolean {
+  return text.length <= 80 && HEADING.test(text);
+}
 
 /** Whether the line is a count of results or a row of buttons. */
 export function isPageNoise(text: string): boolean {

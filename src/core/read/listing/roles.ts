@@ -5,7 +5,7 @@
  */
 import { log } from '../../math/math.ts';
 import type { LineEvidence } from './evidence.ts';
-import { NO_BLOCK } from './lines.ts';
+import { NO_BLOCK } from './line.ts';
 
 export type Role = 'meta' | 'title' | 'authors' | 'header' | 'body' | 'detail' | 'noise';
 
@@ -19,6 +19,8 @@ const GLUED_SCORE = 4;
 const RECURRING = 2.5;
 const RECURS_MOST = 4;
 const SHORT_LINE = 50;
+/** What speaks for title and names in a line that is an entry of its own. */
+const OF_ENTRY = 4;
 
 type RoleRow = Readonly<Record<Role, number>>;
 
@@ -112,6 +114,7 @@ function headerScore({ header, line }: LineEvidence): number {
   if (tail.date !== null) score += boundary.separator === 'stop' || boundary.separator === 'names-first' ? 4 : 2;
   if (boundary.title.length > 300) score -= 4;
   if (!tail.isCut && tail.date === null && line.text.endsWith('.')) score -= 1.5;
+  if (line.isEntry && boundary.names.length > 1 && boundary.score > 0) score += OF_ENTRY;
   const stops = boundary.title.slice(0, 2000).match(/[\p{Ll})]\.\s+\p{Lu}/gu)?.length ?? 0;
   return score - 2 * stops;
 }

@@ -64,6 +64,20 @@ function peelDate(tail: Peeling): boolean {
   return true;
 }
 
+const END_VENUE = /\s\((\p{L}[^()]{1,80}?[\s,'’]*(?:(?:19|20)\d\d))\)\.?$/u;
+
+/** Takes `(NeurIPS 2017)` off the end. */
+function peelVenueYear(tail: Peeling): boolean {
+  if (tail.venue !== null) return false;
+  const from = Math.max(0, tail.body.length - LONGEST_PART);
+  const match = END_VENUE.exec(tail.body.slice(from));
+  if (!match || parseDate(match[1] ?? '') !== null) return false;
+  tail.venue = match[1] ?? '';
+  tail.date ??= parseDate(/(?:19|20)\d\d$/.exec(tail.venue)?.[0] ?? '');
+  tail.body = tail.body.slice(0, from + match.index).trimEnd();
+  return true;
+}
+
 function peelDoi(tail: Peeling): boolean {
   if (tail.doi !== null) return false;
   const from = Math.max(0, tail.body.length - LONGEST_PART);
@@ -87,7 +101,7 @@ function peelMark(tail: Peeling): boolean {
 export function peelTail(text: string): PeeledTail {
   const tail: Peeling = { body: text.trim(), isCut: false, organisations: [], date: null, venue: null, doi: null };
   for (let round = 0; round < 6; round += 1) {
-    if (!peelDoi(tail) && !peelDot(tail) && !peelMark(tail) && !peelDate(tail)) break;
+    if (!peelDoi(tail) && !peelDot(tail) && !peelMark(tail) && !peelVenueYear(tail) && !peelDate(tail)) break;
   }
   if (/(?:\p{Ll}{3}|\))\.$/u.test(tail.body.slice(-5))) tail.body = tail.body.slice(0, -1);
   return tail;
