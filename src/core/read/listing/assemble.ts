@@ -137,8 +137,14 @@ function addBody(draft: Draft, evidence: LineEvidence): void {
 
 const mention = (name: string): AuthorMention => ({ name, id: null, orcid: null, affiliations: [] });
 
-/** A title without the quotation marks it stands in. */
-const withoutQuotes = (title: string): string => /^["“«„]([^"“”«»„]+)["”»“]$/u.exec(title)?.[1]?.trim() ?? title;
+const QUOTED = /^["“«„]([^"“”«»„]+)["”»“]$/u;
+
+/** Titles without the quotation marks they stand in, where most do: others are a quotation. */
+function withoutQuotes(drafts: readonly Draft[]): readonly Draft[] {
+  const quoted = drafts.filter(({ title }) => QUOTED.test(title)).length;
+  if (quoted * 2 <= drafts.length) return drafts;
+  return drafts.map((draft) => ({ ...draft, title: QUOTED.exec(draft.title)?.[1]?.trim() ?? draft.title }));
+}
 
 /** When a paper of an id of arXiv was first there. */
 function arxivDate(arxiv: string | null): PaperDate | null {
@@ -147,7 +153,7 @@ function arxivDate(arxiv: string | null): PaperDate | null {
 }
 
 function closeDraft(draft: Draft, file: string): Paper {
-  const title = withoutQuotes(plainText(draft.title));
+  const title = plainText(draft.title);
   const authors = draft.names
     .map((name) => plainText(name))
     .filter(Boolean)
@@ -328,7 +334,7 @@ export function assemble(
     onLine(i);
     assembler.add(item, roles[i] ?? 'noise');
   });
-  const drafts = assembler.drafts();
+  const drafts = withoutQuotes(assembler.drafts());
   return {
     papers: drafts.map((draft) => closeDraft(draft, file)),
     heads: drafts.map(({ head }) => head),

@@ -146,7 +146,7 @@ const VOLUME = /\.\s(?=(?:1[5-9]|20)\d\d(?:\s\p{L}{3}(?:[\s-]\p{L}{3}|\s\d{1,2})
 function readVenue(given: string, date: PaperDate | null): Pick<PeeledTail, 'venue' | 'date' | 'doi'> {
   const doi = normaliseDoi(DOI.exec(given)?.[1] ?? '');
   const rest = given.replace(DOI, '').replace(URL, '').replace(LOOKED_UP, '');
-  const whole = rest.replace(/^[\s,.]*(?:in:?\s+)?/i, '').replace(/[\s.]+$/, '');
+  const whole = rest.replace(/^[\s,./]*(?:in:?\s+)?/i, '').replace(/[\s.]+$/, '');
   const peeled = peelTail(whole);
   // Pages may look like years of long ago.
   const tail = peeled.date !== null && peeled.date.year < 1900 ? { ...peeled, date: null, body: whole } : peeled;
@@ -172,7 +172,7 @@ function readAt(text: string, match: RegExpExecArray, opening: Opening, context:
   if (!isTitle(title, opening)) return null;
   const venue = readVenue(rest, match[1] === undefined ? null : parseDate(match[1]));
   const isBare = before.names.length < 2 && !/\p{Lu}\./u.test(text.slice(0, match.index + 1));
-  if (opening.weight < 2 && isBare && !(isReference && venue.date !== null)) return null;
+  if (opening.weight < 2 && isBare && !(isReference && (venue.date !== null || before.mean > 1))) return null;
   const score = opening.weight + 1.5 * before.mean + Math.min(2, before.names.length * 0.5) + (venue.date ? 1.5 : 0);
   return {
     boundary: {

@@ -93,7 +93,9 @@ const textOf = (lines: readonly ListingLine[], { from, to }: Span): string =>
 function isBetween(lines: readonly ListingLine[], { from, to }: Span): boolean {
   const [line] = lines.slice(from, to);
   if (to - from !== 1 || line === undefined || line.isItem) return false;
-  return isHeading(line.text) || /^\d{4}$/.test(line.text) || (line.text.length < HEADING && !YEAR.test(line.text));
+  const { text } = line;
+  const isBare = text.length < HEADING && !YEAR.test(text) && !/[.,;:?!]\s/.test(text);
+  return isBare || isHeading(text) || /^\d{4}$/.test(text);
 }
 
 /** How many of the references tried read as one, and how many were tried. */
@@ -107,7 +109,9 @@ function tryOut(
     const text = textOf(lines, span);
     if (text.length < SHORTEST || text.length > LONGEST) return false;
     const found = findCitation(text, lexicon, true);
-    return found !== null && (found.tail.date !== null || found.isQuoted === true || found.boundary.score >= CLEAR);
+    if (found === null) return false;
+    const { boundary, tail, isQuoted = false } = found;
+    return tail.date !== null || isQuoted || boundary.score >= CLEAR || boundary.names.length > 1;
   });
   return { right: right.length, tried: tried.length };
 }

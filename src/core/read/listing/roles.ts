@@ -114,7 +114,7 @@ function headerScore({ header, line }: LineEvidence): number {
   if (tail.date !== null) score += boundary.separator === 'stop' || boundary.separator === 'names-first' ? 4 : 2;
   if (boundary.title.length > 300) score -= 4;
   if (!tail.isCut && tail.date === null && line.text.endsWith('.')) score -= 1.5;
-  if (line.isEntry && boundary.names.length > 1 && boundary.score > 0) score += OF_ENTRY;
+  if (line.isEntry && boundary.score > 0 && (line.isReference || boundary.names.length > 1)) score += OF_ENTRY;
   const stops = boundary.title.slice(0, 2000).match(/[\p{Ll})]\.\s+\p{Lu}/gu)?.length ?? 0;
   return score - 2 * stops;
 }

@@ -168,6 +168,20 @@ describe('every line of a list is an entry', () => {
     ]);
   });
 
+  it('where names come first and nothing else follows the title', () => {
+    expect(
+      briefOf([
+        'Anna van der Meer, Bo Sol and Carla Roux. Garden Networks for Leaf Design',
+        'Kim Kato. Why Do Spoons Work?',
+        "Ludwig de la Rosa, Noam O'Berg and Jan Lund. Steeping, Fast and Slow: A Second Look",
+      ]),
+    ).toEqual([
+      'Anna van der Meer; Bo Sol; Carla Roux | Garden Networks for Leaf Design | null',
+      'Kim Kato | Why Do Spoons Work? | null',
+      "Ludwig de la Rosa; Noam O'Berg; Jan Lund | Steeping, Fast and Slow: A Second Look | null",
+    ]);
+  });
+
   it('where each has a bullet', () => {
     expect(
       briefOf([
