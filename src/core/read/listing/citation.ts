@@ -70,7 +70,7 @@ interface Names {
 }
 
 /** A gap in the middle of a list: `Mann, B., … Amodei, D.` */
-const GAP = /,?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?(?=\p{Lu})/u;
+const GAP = /,?\s{0,4}(?:…|\.\s?\.\s?\.)\s{0,4}(?:&\s{0,4})?(?=\p{Lu})/u;
 
 /** The family name and the given names of the first of a list that is turned round for sorting: `Keng, Shao-Hsun, Chun-Hung Lin`. */
 const TURNED =
@@ -136,8 +136,8 @@ function splitTitle(text: string, isQuoted: boolean): [title: string, rest: stri
 
 /** Notes behind a reference: where and when it was looked up. */
 const LOOKED_UP =
-  /\s*[([]?(?:available (?:at|from):?|\[online\]\.?|accessed:?\s[^()[\]]{4,40}|retrieved (?:from|\p{Lu}\p{Ll}+ \d)[^()[\]]{0,40})[)\]]?\.?/giu;
-const URL = /\s*[[(]?https?:\/\/\S+/gi;
+  /\s{0,4}[([]?(?:available (?:at|from):?|\[online\]\.?|accessed:?\s[^()[\]]{4,40}|retrieved (?:from|\p{Lu}\p{Ll}+ \d)[^()[\]]{0,40})[)\]]?\.?/giu;
+const URL = /\s{0,4}[[(]?https?:\/\/\S+/gi;
 const DOI =
   /\b(?:doi:?\s{0,3})?(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s{0,3})(10\.\d{3,9}\/[^\s()]{1,200}?)(?=[.,;)\]]{0,3}(?:\s|$))/i;
 /** Year, volume and pages as medicine writes them, behind the name of the journal. */

@@ -14,8 +14,11 @@ interface Span {
   readonly to: number;
 }
 
+/** Letters of a word that are looked at. */
+const WORD = 40;
 const SHORTEST = 25;
 const LONGEST = 1500;
+const MOST_LINES = 30;
 /** Share of the references that must read as one, and how many there must be. */
 const SHARE = 0.6;
 const LEAST = 2;
@@ -79,10 +82,11 @@ function byLine(lines: readonly ListingLine[]): Span[] {
 }
 
 /** The text of lines as one; a word that was broken at the end of a line is whole again. */
-export function joinText(lines: readonly string[]): string {
+function joinText(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
-    if (!/\p{L}-$/u.test(text) || !/^\p{L}/u.test(line)) return `${text} ${line}`;
-    const isBroken = /^\p{Ll}/u.test(line) && !/\p{L}-\p{L}+-$/u.test(text);
+    const end = text.slice(-WORD);
+    if (!/\p{L}-$/u.test(end) || !/^\p{L}/u.test(line)) return `${text} ${line}`;
+    const isBroken = /^\p{Ll}/u.test(line) && !/\p{L}-\p{L}+-$/u.test(end);
     return (isBroken ? text.slice(0, -1) : text) + line;
   });
 }
@@ -106,6 +110,7 @@ function tryOut(
   const lexicon = new NameLexicon();
   const tried = spans.filter((span) => !isBetween(lines, span)).slice(0, TRIED);
   const right = tried.filter((span) => {
+    if (span.to - span.from > MOST_LINES) return false;
     const text = textOf(lines, span);
     if (text.length < SHORTEST || text.length > LONGEST) return false;
     const found = findCitation(text, lexicon, true);
