@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeNodeKey, type NodeKey } from '../../../src/core/model/ids.ts';
 import { violations } from '../support/axe.ts';
 import { overlaps } from '../support/labels.ts';
-import { addressSays, bringIn, find, hasPapers, inspector, review } from '../support/moves.ts';
+import { address, addressSays, bringIn, find, hasPapers, inspector, review } from '../support/moves.ts';
 import { Explorer, mapReady } from '../support/page.ts';
 
+const ENSHU = makeNodeKey('author', 'liu|enshu');
 let explorer: Explorer;
 beforeAll(async () => {
   explorer = await Explorer.start();
@@ -112,6 +114,43 @@ describe('the view of a list', () => {
       return pixels?.filter((value, i) => i % 4 === 3 && value > 0).length;
     });
     expect(painted).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  it('shows what its address selects where the camera of the address does not', async () => {
+    const { page, said } = await explorer.visit('#at=author:liu%7Censhu&camera=99999.0,99999.0,5.000');
+    await inspector(page).locator('.inspector').waitFor();
+    await mapReady(page);
+    const spot = await page.evaluate((key) => window.coterie.map?.nodePosition(key), ENSHU);
+    expect(spot?.x).toBeGreaterThan(284);
+    expect(spot?.x).toBeLessThan(1440 - 384);
+    const whole = await explorer.visit('#camera=99999.0,99999.0,5.000');
+    expect(await whole.page.evaluate(() => window.coterie.map?.getCamera().zoom)).toBeCloseTo(1, 2);
+    expect(said).toEqual([]);
+  });
+
+  it('keeps several nodes where Shift is pressed beside them, and the map in its place', async () => {
+    const { page, said } = await explorer.visit();
+    const shiftClick = async (x: number, y: number): Promise<void> => {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Shift');
+      // Two presses in a row are a double click.
+      await page.waitForTimeout(500);
+      await mapReady(page);
+    };
+    const spotOf = (key: NodeKey) => page.evaluate((of) => window.coterie.map?.nodePosition(of), key);
+    const zoom = () => page.evaluate(() => window.coterie.map?.getCamera().zoom);
+    const first = await spotOf(ENSHU);
+    await shiftClick(first?.x ?? 0, first?.y ?? 0);
+    await addressSays(page, 'at=');
+    expect(await zoom()).toBeCloseTo(1, 2);
+    const other = await spotOf(makeNodeKey('author', 'ning|xuefei'));
+    await shiftClick(other?.x ?? 0, other?.y ?? 0);
+    await addressSays(page, 'nodes=');
+    const selected = address(page);
+    await shiftClick(320, 110);
+    expect(address(page)).toBe(selected);
     expect(said).toEqual([]);
   });
 });
