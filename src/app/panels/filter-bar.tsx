@@ -77,7 +77,7 @@ export function FiltersInForce({ words }: { readonly words: readonly FilterWord[
   const clearFilter = useApp((state) => state.clearFilter);
   return (
     <>
-      <FilterChips words={words} />
+      {words.length > 0 && <FilterChips words={words} />}
       <button
         type="button"
         className="text-link filter-bar__clear"

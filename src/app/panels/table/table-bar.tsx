@@ -131,8 +131,11 @@ export function TableFilters() {
         Filter
         <FilterCount count={words.length} />
       </button>
-      {words.length > 0 && <FiltersInForce words={others} />}
-      <span className="table-filters__hint">J and K walk, Enter opens</span>
+      {words.length > 0 ? (
+        <FiltersInForce words={others} />
+      ) : (
+        <span className="table-filters__hint">J and K walk, Enter opens</span>
+      )}
     </fieldset>
   );
 }
