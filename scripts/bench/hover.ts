@@ -81,6 +81,7 @@ function made(): Scene {
     nodes,
     edges,
     groups,
+    colours: groups.map(({ colour }) => colour),
     leftOut,
   };
 }

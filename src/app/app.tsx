@@ -1,6 +1,7 @@
 import { PanelsTopLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Said } from './actions/ui/said.tsx';
+import { isNoFilter } from '../core/model/filter.ts';
 import { mapSentence } from '../core/view/map-words.ts';
 import { later } from './later.ts';
 import { MapView } from './map-view.tsx';
@@ -56,6 +57,10 @@ const TableScreen = lazyPart(
 const StaticMap = lazyPart(
   () => import('./panels/figure/static-map.tsx'),
   (part) => part.StaticMap,
+);
+const EmptyMap = lazyPart(
+  () => import('./panels/empty-map.tsx'),
+  (part) => part.EmptyMap,
 );
 const MapFoot = lazyPart(
   () => import('./panels/map-foot.tsx'),
@@ -232,7 +237,14 @@ function PhoneFrame({ detail, headline, isTable }: FrameProps) {
   return (
     <div className="frame frame--phone">
       {headline ?? <Name />}
-      {isTable ? <TableArea /> : <WholeMapButton />}
+      {isTable ? (
+        <TableArea />
+      ) : (
+        <>
+          <WholeMapButton />
+          <FilteredOut />
+        </>
+      )}
       <BottomSheet detail={detail} />
     </div>
   );
@@ -243,12 +255,25 @@ function Name() {
   return <h1 className="visually-hidden">{name}</h1>;
 }
 
+/** What is said where a filter leaves nothing to draw. */
+function FilteredOut() {
+  const isFiltered = useApp((state) => !isNoFilter(state.filter));
+  return (
+    isFiltered && (
+      <ErrorBoundary what="The filter">
+        <EmptyMap />
+      </ErrorBoundary>
+    )
+  );
+}
+
 /** What stands over the map: its buttons, its legend and what is filtered. */
 function MapTools() {
   const hasScene = useApp((state) => state.scene !== null);
   return (
     <>
       <ZoomControls />
+      <FilteredOut />
       <div className="map-foot" data-map-edge="bottom">
         {hasScene && (
           <ErrorBoundary what="The legend">

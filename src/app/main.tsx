@@ -23,6 +23,10 @@ loadModule(() => import('./store/autosave.ts'))
   .catch(({ message }: Error) =>
     app.setState({ failure: `Your list is not kept: after a reload it is gone. ${message}` }),
   );
+// Groups that are not there are no condition: without this part the filter works.
+loadModule(() => import('./store/follow-groups.ts'))
+  .then(({ followGroups }) => followGroups(app))
+  .catch(() => undefined);
 
 // The list and what stands around its map load while the page is put up.
 void app.getState().start();

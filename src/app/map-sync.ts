@@ -11,18 +11,9 @@ import { frame, setFrame } from './store/frame.ts';
 import type { Camera } from './store/navigation.ts';
 import type { AppState } from './store/state.ts';
 import { app } from './store/store.ts';
+import { groupIndex, isInSight, selectedGroup } from './in-sight.ts';
 import { watchPanels } from './watch-panels.ts';
 import { loadModule } from './load-module.ts';
-
-/** Index of a group in the partition that colours the scene, or -1. */
-function groupIndex({ list, scene }: AppState, id: string | null): number {
-  if (id === null || !list || !scene) return -1;
-  return list.analysis[scene.colourBy].groups.findIndex((group) => group.id === id);
-}
-
-function selectedGroup(state: AppState): number {
-  return groupIndex(state, state.selection?.kind === 'group' ? state.selection.id : null);
-}
 
 /** What the selection lights. */
 function litBy({ scene, selection, list, related }: AppState): Lit {
@@ -107,6 +98,8 @@ export class MapSync {
   #isAway = false;
   /** The selection now being made comes from a hand on the map. */
   #isFromMap = false;
+  /** And adds to what is selected, or takes from it: the map stays where it is. */
+  #isAdding = false;
   /** What tells what is hidden and how marks are painted: loaded once something is. */
   #view: Awaited<ReturnType<typeof loadFilterView>> | null = null;
 
@@ -159,10 +152,8 @@ export class MapSync {
     return {
       onHover: (key) => app.getState().hover(key),
       onClickNode: (key, isAdding) => {
-        this.#fromMap(() => {
-          if (isAdding) app.getState().toggleSelected(key);
-          else app.getState().select({ kind: 'node', key });
-        });
+        if (isAdding) this.#fromMap(() => app.getState().toggleSelected(key), true);
+        else this.#fromMap(() => app.getState().select({ kind: 'node', key }));
       },
       onClickEdge: (source, target) => this.#fromMap(() => app.getState().select({ kind: 'edge', source, target })),
       onLasso: (keys, isAdding) => this.#fromMap(() => selectAll(keys, isAdding)),
@@ -193,10 +184,12 @@ export class MapSync {
     this.#isOnSelection = false;
   }
 
-  #fromMap(select: () => void): void {
+  #fromMap(select: () => void, isAdding = false): void {
     this.#isFromMap = true;
+    this.#isAdding = isAdding;
     select();
     this.#isFromMap = false;
+    this.#isAdding = false;
   }
 
   #open(state: AppState): void {
@@ -217,7 +210,11 @@ export class MapSync {
     });
     this.controller.setEmphasis(emphasisOf(state));
     if (state.camera) this.#restore(state.camera, isAnimated);
-    else if (state.selection) this.#showSelection(state, isAnimated);
+    // A map that is not reached from another may stand elsewhere than where its address was taken.
+    const isAstray = state.camera !== null && !isAnimated && !isInSight(state, this.controller, this.#container);
+    if (state.camera && !isAstray) return;
+    this.#release();
+    if (state.selection) this.#showSelection(state, isAnimated);
     else this.controller.fit({ animate: isAnimated });
   }
 
@@ -308,7 +305,7 @@ export class MapSync {
   #afterSelection(state: AppState): void {
     const isNode = state.selection?.kind === 'node';
     const isSeen = this.#isFromMap && state.selection?.kind !== 'group' && !(isNode && this.controller.isFitted);
-    if (isSeen) return;
+    if (isSeen || this.#isAdding) return;
     this.#withFrame(() => {
       this.#measure();
       this.#showSelection(app.getState(), true);

@@ -298,6 +298,7 @@ export function fakeScene(analysis: Analysis, colourBy: PartitionOf = 'themes'):
       core: [],
       isFirm: true,
     })),
+    colours: partition.groups.map((_, group) => (group < 12 ? group + 1 : 0)),
     leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
   };
 }

@@ -233,4 +233,20 @@ describe('Inspector of a group', () => {
         .map((cell) => cell.textContent),
     ).toEqual(['0', '', '', '3']);
   });
+
+  it('says of a person of a very large paper that its names are not linked', () => {
+    const crowd = Array.from({ length: 51 }, (_, i) => `Person ${i}`);
+    const large = fakeAnalysis([
+      { title: 'Crowd', authors: crowd },
+      { title: 'Two', authors: ['Person 0', 'Person 1'] },
+    ]);
+    const view = show(author('person 9'), {}, large);
+    expect(view.getByText(/^On 1 of 2 papers, with 50 others on a paper too large to link\./)).toBeTruthy();
+    expect(view.queryByText(/No other name/)).toBeNull();
+    view.unmount();
+    const other = show(author('person 0'), {}, large);
+    expect(
+      other.getByText(/^On 2 of 2 papers, with 1 other person, and 49 others on a paper too large to link\./),
+    ).toBeTruthy();
+  });
 });

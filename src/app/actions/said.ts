@@ -8,11 +8,11 @@ const SHOWN_MS = 2500;
 const said = createStore<{ readonly text: string }>()(() => ({ text: '' }));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says `text` for a moment. */
-export function say(text: string): void {
+/** Says `text` for a moment, or as long as it takes to read. */
+export function say(text: string, shownMs = SHOWN_MS): void {
   clearTimeout(timer);
   said.setState({ text });
-  timer = setTimeout(() => said.setState({ text: '' }), SHOWN_MS);
+  timer = setTimeout(() => said.setState({ text: '' }), shownMs);
 }
 
 /** What is being said, or ''. */

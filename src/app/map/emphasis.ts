@@ -31,6 +31,7 @@ export const EMPTY_SCENE: Scene = {
   nodes: [],
   edges: [],
   groups: [],
+  colours: [],
   leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
 };
 
@@ -187,13 +188,24 @@ function groupsLit(
   return groups;
 }
 
-/** What is lit; hidden nodes and edges never are. */
+/** Whether nothing that is selected is drawn. */
+function isSelectionHidden({ at }: SceneIndex, emphasis: Emphasis, hidden: Hidden): boolean {
+  const { selected, selectedNodes, selectedEdge, selectedGroup } = emphasis;
+  const keys = [...(selected === null ? [] : [selected]), ...(selectedNodes ?? []), ...(selectedEdge ?? [])];
+  if (keys.length > 0) return keys.every((key) => hidden.nodes[at.get(key) ?? -1] === 1);
+  return selectedGroup !== null && hidden.groups.has(selectedGroup);
+}
+
+/** What is lit; hidden nodes and edges never are, and where what is selected is hidden, nothing fades for it. */
 export function lightScene(
   index: SceneIndex,
-  emphasis: Emphasis,
+  wanted: Emphasis,
   hover: Hover | null,
   hidden: Hidden = hiddenIn(index.scene, null),
 ): Lighting {
+  const emphasis = isSelectionHidden(index, wanted, hidden)
+    ? { ...wanted, lit: null, litGroups: null, selectedGroup: null }
+    : wanted;
   const lamps = {
     nodes: new Uint8Array(index.scene.nodes.length),
     edges: new Uint8Array(index.scene.edges.length),

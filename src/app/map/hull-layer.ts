@@ -1,6 +1,7 @@
 import { hullLook, traceRing } from '../../core/draw/hulls.ts';
 import type { Palette } from '../../core/draw/palette.ts';
 import type { Ring, SceneGroup } from '../../core/model/scene.ts';
+import { clearCanvas } from './clear-canvas.ts';
 import type { Size, View } from './viewport.ts';
 
 /** A group's contours as paths in scene units. */
@@ -113,8 +114,7 @@ export function paintHulls(
   if (!context) return;
   const { view, size } = at;
   const density = canvas.width / Math.max(1, size.width);
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
+  clearCanvas(context);
   const step = density * view.scale;
   context.setTransform(
     step,

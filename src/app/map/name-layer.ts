@@ -3,6 +3,7 @@ import { BADGE, isRound, markRadius, markReach, OUTLINE, SHAPE } from '../../cor
 import { LABEL, LEADER, TITLE } from '../../core/draw/names.ts';
 import { placeLabels } from '../../core/view/label-placement.ts';
 import type { Rect } from '../../core/view/label-grid.ts';
+import { clearCanvas } from './clear-canvas.ts';
 import {
   hasBadge,
   labelStyle,
@@ -133,8 +134,7 @@ export class NameLayer {
     const context = canvas.getContext('2d');
     if (!context) return;
     const density = canvas.width / Math.max(1, scene.size.width);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
+    clearCanvas(context);
     context.setTransform(density, 0, 0, density, 0, 0);
     context.lineJoin = 'round';
     context.textBaseline = 'alphabetic';

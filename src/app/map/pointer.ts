@@ -68,8 +68,10 @@ export class Pointer {
     if (isTouch && this.press.takeTap()) return;
     const { nodes, edges } = this.getGround().picture.index.scene;
     const met = this.meet(x, y, isTouch);
-    if (met.kind === 'nothing') this.events.onClickStage();
-    else if (met.kind === 'node') {
+    if (met.kind === 'nothing') {
+      // Who adds to what is selected and misses keeps it.
+      if (!isAdding) this.events.onClickStage();
+    } else if (met.kind === 'node') {
       const node = nodes[met.index];
       if (node) this.events.onClickNode(node.key, isAdding);
     } else if (met.kind === 'edge') {

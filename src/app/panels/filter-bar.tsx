@@ -8,7 +8,8 @@ import '../styles/filter.css';
 
 const NO_WORDS: readonly FilterWord[] = [];
 
-function useFilterWords(): readonly FilterWord[] {
+/** The conditions in force, in words. */
+export function useFilterWords(): readonly FilterWord[] {
   const analysis = useApp((state) => state.list?.analysis);
   const filter = useApp((state) => state.filter);
   return useMemo(() => (analysis === undefined ? NO_WORDS : filterWords(analysis, filter)), [analysis, filter]);
@@ -16,7 +17,7 @@ function useFilterWords(): readonly FilterWord[] {
 
 /** Where the focus goes when a chip that had it is gone. */
 function focusFilterButton(): void {
-  document.querySelector<HTMLElement>('.filter-bar__button')?.focus();
+  document.querySelector<HTMLElement>('.filter-opener')?.focus();
 }
 
 function FilterChips({ words }: { readonly words: readonly FilterWord[] }) {
@@ -43,33 +44,40 @@ function FilterChips({ words }: { readonly words: readonly FilterWord[] }) {
   );
 }
 
+/** How many conditions are in force, beside the word. */
+export function FilterCount({ count }: { readonly count: number }) {
+  return (
+    count > 0 && (
+      <span className="filter-bar__count">
+        {count}
+        <span className="visually-hidden"> in force</span>
+      </span>
+    )
+  );
+}
+
 function FilterButton({ count }: { readonly count: number }) {
   const isOpen = useFrame((state) => state.isFilterOpen);
   return (
     <button
       type="button"
-      className="button filter-bar__button"
+      className="button filter-opener filter-bar__button"
       aria-expanded={isOpen}
       onClick={() => setFrame({ isFilterOpen: !isOpen })}
     >
       <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" />
       <span className="filter-bar__word">Filter</span>
-      {count > 0 && (
-        <span className="filter-bar__count">
-          {count}
-          <span className="visually-hidden"> in force</span>
-        </span>
-      )}
+      <FilterCount count={count} />
     </button>
   );
 }
 
 /** A chip for each condition, and a way back to none. */
-function FiltersInForce({ words }: { readonly words: readonly FilterWord[] }) {
+export function FiltersInForce({ words }: { readonly words: readonly FilterWord[] }) {
   const clearFilter = useApp((state) => state.clearFilter);
   return (
     <>
-      <FilterChips words={words} />
+      {words.length > 0 && <FilterChips words={words} />}
       <button
         type="button"
         className="text-link filter-bar__clear"

@@ -209,7 +209,7 @@ function FilterHead({ filter }: { readonly filter: Filter }) {
 
 function closeFilter(): void {
   setFrame({ isFilterOpen: false });
-  document.querySelector<HTMLElement>('.filter-bar__button')?.focus();
+  document.querySelector<HTMLElement>('.filter-opener')?.focus();
 }
 
 /** Escape within the panel closes it. */

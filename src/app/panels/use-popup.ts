@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Closes a popup on Escape (the focus goes back to what opened it) and on a press or focus outside. The returned ref goes on the
+ * Closes a popup on Escape (the focus goes back to what opened it) and on a press or focus outside, but not in a dialog over it. The returned ref goes on the
  * element that holds both the opener and the popup; the opener carries `aria-expanded`.
  */
 export function usePopup<E extends HTMLElement>(isOpen: boolean, onClose: () => void): RefObject<E | null> {
   const root = useRef<E>(null);
   const onEvent = useCallback(
     (event: Event) => {
+      const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
+      if (dialog !== null && !dialog.contains(root.current)) return;
       if (event instanceof KeyboardEvent) {
         if (event.key !== 'Escape') return;
         event.preventDefault();

@@ -22,11 +22,9 @@ export type SlotOf = (group: number) => number;
 
 const NO_SLOT: SlotOf = () => 0;
 
-/** Slots of a scene's groups by index; none where there is no scene yet. */
+/** Slots of the groups that colour a scene by index, also of those that have nothing in it; none where there is no scene yet. */
 export function slotsOfScene(scene: Scene | null): SlotOf {
-  if (scene === null) return NO_SLOT;
-  const slots = new Map(scene.groups.map((group) => [group.group, group.colour]));
-  return (group) => slots.get(group) ?? 0;
+  return scene === null ? NO_SLOT : (group) => scene.colours[group] ?? 0;
 }
 
 /** The slots of the partition that colours the scene; where `of` names the other one, none of its groups has a colour. */

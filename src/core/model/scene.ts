@@ -83,6 +83,8 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly groups: readonly SceneGroup[];
+  /** The slot of each group of the partition, also of those without a title here. */
+  readonly colours: readonly number[];
   /** Nodes left out by the filter and the node limit, by kind. */
   readonly leftOut: Readonly<Record<NodeKind, number>>;
 }

@@ -52,6 +52,8 @@ export interface AuthorView extends NodeRef {
   readonly collaboratorCount: number;
   /** Papers with too many names to expand. */
   readonly notExpanded: number;
+  /** People who share only such papers. */
+  readonly unlinkedCount: number;
   /** Papers whose list of names is cut. */
   readonly cutPapers: number;
   readonly topics: readonly CountedRef[];
@@ -99,20 +101,26 @@ export function yearsOf(analysis: Analysis, papers: Iterable<number>): Pick<Auth
 function collaboratorsOf(
   analysis: Analysis,
   ref: number,
-): Pick<AuthorView, 'collaborators' | 'collaboratorCount' | 'notExpanded'> {
+): Pick<AuthorView, 'collaborators' | 'collaboratorCount' | 'notExpanded' | 'unlinkedCount'> {
   const shared = new Map<number, number>();
+  const unlinked = new Set<number>();
   let notExpanded = 0;
   for (const paper of rowOf(analysis.incidence.authorPapers, ref)) {
     const people = rowOf(analysis.incidence.paperAuthors, paper);
-    if (people.length > DEFAULT_AUTHOR_CAP) notExpanded += 1;
-    else tally(people, shared);
+    if (people.length > DEFAULT_AUTHOR_CAP) {
+      notExpanded += 1;
+      for (const person of people) unlinked.add(person);
+    } else tally(people, shared);
   }
+  for (const person of shared.keys()) unlinked.delete(person);
+  unlinked.delete(ref);
   shared.delete(ref);
   const toRef = (author: number): NodeRef => authorRef(analysis, author);
   return {
     collaborators: countedRefs(shared, toRef, MOST_COLLABORATORS),
     collaboratorCount: shared.size,
     notExpanded,
+    unlinkedCount: unlinked.size,
   };
 }
 

@@ -12,11 +12,12 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Csr } from '../model/columns.ts';
 import { isNoFilter, type Filter } from '../model/filter.ts';
 import type { NodeKind } from '../model/ids.ts';
+import type { Group } from '../model/partition.ts';
 import type { Scene, SceneEdge, SceneNode } from '../model/scene.ts';
 import { wantedGroups } from './filter-groups.ts';
 import { itemsThatStay } from './filter-items.ts';
 import { flagBits, flagsOf } from './paper-flags.ts';
-import { rowOf } from './refs.ts';
+import { partitionOf, rowOf, tally } from './refs.ts';
 
 export { isNoFilter } from '../model/filter.ts';
 export { filterCount, filterWords, type FilterWord } from './filter-words.ts';
@@ -38,7 +39,7 @@ export interface Visible {
 export interface Hidden {
   readonly nodes: Uint8Array;
   readonly edges: Uint8Array;
-  /** Groups, by index in the partition, of which no node is drawn. */
+  /** Groups, by index in the partition, of which too little is drawn for a region and a title. */
   readonly groups: ReadonlySet<number>;
 }
 
@@ -207,6 +208,29 @@ function hiddenNodes({ nodes }: Scene, visible: Visible, filter: Filter): Uint8A
   return Uint8Array.from(nodes, ({ kind, ref }) => (isOff.has(kind) || stays[kind][ref] !== 1 ? 1 : 0));
 }
 
+/** A group of which as many nodes are drawn is drawn; a smaller one where half of it is. */
+const ENOUGH_DRAWN = 2;
+
+/** Whether nothing of what makes a group stays: its papers, or the items of a cluster. What else is left of it belongs to others. */
+function isEmptied({ papers, items }: Group, visible: Visible): boolean {
+  if (papers.length + items.length === 0) return false;
+  return !papers.some((paper) => visible.papers[paper] === 1) && !items.some((item) => visible.items[item] === 1);
+}
+
+/** Groups of the scene of which too little is left to draw a region and a title for. */
+function hiddenGroups(analysis: Analysis, scene: Scene, visible: Visible, hidden: Uint8Array): Set<number> {
+  const partition = partitionOf(analysis, scene.colourBy);
+  const all = tally(scene.nodes.map(({ group }) => group));
+  const drawn = tally(scene.nodes.flatMap(({ group }, node) => (hidden[node] === 1 ? [] : [group])));
+  const isGone = (index: number): boolean => {
+    const count = drawn.get(index) ?? 0;
+    if (count === 0 || (count < ENOUGH_DRAWN && 2 * count < (all.get(index) ?? 0))) return true;
+    const group = partition.groups[index];
+    return group !== undefined && isEmptied(group, visible);
+  };
+  return new Set(scene.groups.flatMap(({ group }) => (isGone(group) ? [group] : [])));
+}
+
 /** What a filter hides of a scene; null where it hides nothing. */
 export function hiddenIn(analysis: Analysis, scene: Scene, visible: Visible, filter: Filter): Hidden | null {
   if (isNoFilter(filter)) return null;
@@ -217,7 +241,5 @@ export function hiddenIn(analysis: Analysis, scene: Scene, visible: Visible, fil
     return !areAllPapersIn && isUnfounded(analysis, edge, scene.nodes, visible.papers) ? 1 : 0;
   });
   if (!nodes.includes(1) && !edges.includes(1)) return null;
-  const drawn = new Set(scene.nodes.flatMap(({ group }, node) => (nodes[node] === 1 ? [] : [group])));
-  const groups = new Set(scene.groups.flatMap(({ group }) => (drawn.has(group) ? [] : [group])));
-  return { nodes, edges, groups };
+  return { nodes, edges, groups: hiddenGroups(analysis, scene, visible, nodes) };
 }

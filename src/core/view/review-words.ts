@@ -21,6 +21,8 @@ export function isTaken(record: ReviewedRecord, takes: Takes): boolean {
 /** What the chosen records come to. */
 export interface Taken {
   readonly papers: number;
+  /** Records that are papers, taken or not. */
+  readonly read: number;
   /** Papers that the map has not, and people it has not. */
   readonly fresh: number;
   readonly people: number;
@@ -32,10 +34,12 @@ export interface Taken {
 
 /** Counts the chosen records; one pass, as a long list has thousands. */
 export function countTaken({ records }: Review, takes: Takes): Taken {
-  const counts = { papers: 0, fresh: 0, toCheck: 0, inList: 0, cut: 0 };
+  const counts = { papers: 0, read: 0, fresh: 0, toCheck: 0, inList: 0, cut: 0 };
   const people = new Set<number>();
   for (const record of records) {
-    if (!isTaken(record, takes)) continue;
+    const isIn = isTaken(record, takes);
+    if (isIn || !record.isSkipped) counts.read += 1;
+    if (!isIn) continue;
     counts.papers += 1;
     if (record.paper.authorsTruncated) counts.cut += 1;
     if (record.status === 'check') counts.toCheck += 1;
@@ -64,11 +68,18 @@ export interface ReviewCount {
   readonly kind: RecordKind | null;
 }
 
+/** `papers read`, `papers read, 3 taken`, `paper read, none taken`. */
+function readWords({ papers, read }: Taken): string {
+  const words = `${nounFor(read, 'paper')} read`;
+  return papers === read ? words : `${words}, ${papers === 0 ? 'none' : figure(papers)} taken`;
+}
+
 /** The five figures above a review. */
-export function reviewCounts({ sources }: Review, { papers, toCheck, inList, cut }: Taken): ReviewCount[] {
+export function reviewCounts({ sources }: Review, taken: Taken): ReviewCount[] {
+  const { read, toCheck, inList, cut } = taken;
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
   return [
-    { count: papers, label: `${nounFor(papers, 'paper')} read`, kind: null },
+    { count: read, label: readWords(taken), kind: null },
     { count: toCheck, label: 'to check', kind: 'check' },
     { count: inList, label: 'already in list', kind: 'in-list' },
     { count: cut, label: `${nounFor(cut, 'list')} cut`, kind: 'cut' },

@@ -33,7 +33,8 @@ interface Region {
   readonly y: number;
 }
 
-export function makeGroups(parts: SceneGroupParts): SceneGroup[] {
+/** The groups that have nodes in the scene, and the colours of all groups of the partition. */
+export function makeGroups(parts: SceneGroupParts): Pick<Scene, 'groups' | 'colours'> {
   const { partition, titles, result, sheet } = parts;
   const members = membersOf(parts);
   const hulls = buildHulls(
@@ -42,7 +43,7 @@ export function makeGroups(parts: SceneGroupParts): SceneGroup[] {
   );
   const regions = members.map(regionOf);
   const colours = followColours(partition.groups, parts.colours, inherited(parts, members));
-  return titles.map((title, t) => ({
+  const groups = titles.map((title, t): SceneGroup => ({
     group: title.group,
     name: title.name,
     colour: colours[title.group] ?? 0,
@@ -55,6 +56,7 @@ export function makeGroups(parts: SceneGroupParts): SceneGroup[] {
     core: hulls[t]?.core ?? [],
     isFirm: (partition.groups[title.group]?.stability ?? 1) >= FIRM,
   }));
+  return { groups, colours };
 }
 
 /** The title's middle, moved so that all of it is on the sheet at fit, where its box kept less room than the text takes. */

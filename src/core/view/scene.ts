@@ -96,7 +96,7 @@ export function buildScene(analysis: Analysis, graph: LensGraph, options: SceneO
     height: sheet.height,
     nodes,
     edges,
-    groups: makeGroups({
+    ...makeGroups({
       nodes,
       partition,
       titles: laid.titles,

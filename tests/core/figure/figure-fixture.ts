@@ -136,6 +136,7 @@ export function smallScene(patch: Partial<Scene> = {}): Scene {
       edgeOf(5, 4, { isInferred: true }),
     ],
     groups: [groupAt(0, 'Diffusion', 190, 220), groupAt(1, 'Low-bit', 640, 220)],
+    colours: [1, 2],
     leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
     ...patch,
   };

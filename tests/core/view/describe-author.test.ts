@@ -69,7 +69,13 @@ describe('describeAuthor', () => {
       { title: 'Crowd', authors: crowd },
       { title: 'Two', authors: ['Person 0', 'Person 1'] },
     ]);
-    expect(describeAuthor(big, 0, 'themes')).toMatchObject({ notExpanded: 1, collaboratorCount: 1 });
+    expect(describeAuthor(big, 0, 'themes')).toMatchObject({
+      notExpanded: 1,
+      collaboratorCount: 1,
+      unlinkedCount: 49,
+    });
+    expect(describeAuthor(big, 9, 'themes')).toMatchObject({ collaboratorCount: 0, unlinkedCount: 50 });
+    expect(view).toMatchObject({ notExpanded: 0, unlinkedCount: 0 });
   });
 
   it('is null where there is no such person', () => {

@@ -221,6 +221,24 @@ describe('hiddenIn', () => {
     expect(hide(scene, { years: [1900, 2100] })).toBeNull();
   });
 
+  it('hides groups whose papers are gone, though people of theirs stay for others, and those of which hardly any is left', () => {
+    const guest = { title: 'Diffusion in two bits', authors: ['Ada Berg', 'Gus Holt'], theme: 'Low-bit' };
+    const mixed = fakeAnalysis([...PAPERS, guest, { ...guest, authors: ['Bo Chen'] }]);
+    const { groups } = mixed.themes;
+    const gone = (patch: Partial<Filter>): string[] => {
+      const filter = { ...NO_FILTER, ...patch };
+      const hidden = hiddenIn(mixed, fakeScene(mixed), applyFilter(mixed, filter), filter);
+      return [...(hidden?.groups ?? [])].flatMap((group) => groups[group]?.name ?? []).sort();
+    };
+    const lowBit = { ...NO_FILTER, themes: ['theme-low-bit'] };
+    expect(namesOf(applyFilter(mixed, lowBit))).toContain('Ada Berg');
+    expect(gone(lowBit)).toEqual(['Diffusion']);
+    expect(gone({ years: [2020, 2020], hasUndated: false })).toEqual(['Low-bit']);
+    const onlyPapers = { hiddenKinds: ['author', 'topic'], hasUndated: false } as const;
+    expect(gone({ ...onlyPapers, years: [2020, 2020] })).toEqual(['Diffusion', 'Low-bit']);
+    expect(gone({ ...onlyPapers, years: [2020, 2022] })).toEqual(['Low-bit']);
+  });
+
   it('hides nodes by kind and by what stays, and groups without a node', () => {
     const hidden = hide(scene, { themes: [theme(1)], hiddenKinds: ['topic'] });
     const left = scene.nodes.filter((_, i) => hidden?.nodes[i] === 0).map(({ label }) => label);

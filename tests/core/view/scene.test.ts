@@ -279,6 +279,8 @@ describe('buildScene', () => {
       const after = buildScene(analysis, lens(analysis, name), { ...OPTIONS, previous: everything });
       expect(coloursOf(after)).toEqual(coloursOf(fresh));
       for (const [group, colour] of coloursOf(fresh)) expect(colour).toBe(known.get(group));
+      // Also of groups that have nothing there.
+      expect(after.colours).toEqual(everything.colours);
     }
   });
 

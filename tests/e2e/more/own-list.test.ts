@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Explorer } from '../support/page.ts';
 import { violations } from '../support/axe.ts';
 import { LIST } from '../support/lists.ts';
-import { bringIn, find, hasPapers, review } from '../support/moves.ts';
+import { bringIn, find, hasPapers, review, waitForFocus } from '../support/moves.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -58,6 +58,25 @@ describe('a list of one’s own', () => {
     await review(page).getByRole('button', { name: 'Add to this map' }).click();
     await hasPapers(page, 6);
     await page.locator('.done', { hasText: 'Added 1 paper from more.jsonl' }).waitFor();
+    expect(said).toEqual([]);
+  });
+
+  it('gives the focus back where its review is left', async () => {
+    const { page, said } = await explorer.visit();
+    await bringIn(page, LIST);
+    await review(page).getByRole('button', { name: 'Make the map' }).click();
+    await hasPapers(page, 5);
+    // The box is under the button now.
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => review(page).getByRole('button', { name: 'Cancel' }).click(),
+    ]) {
+      await bringIn(page, LIST);
+      await leave();
+      await review(page).waitFor({ state: 'detached' });
+      await waitForFocus(page.getByRole('button', { name: 'Read list' }));
+    }
     expect(said).toEqual([]);
   });
 });

@@ -38,6 +38,18 @@ describe('lightScene', () => {
     expect(lighting.isDim).toBe(true);
   });
 
+  it('fades nothing for a selection that is hidden', () => {
+    const wanted = { ...NO_EMPHASIS, selected: key(0), lit: new Set([key(0), key(1)]), litGroups: new Set([0]) };
+    const hidden = lightScene(index, wanted, null, hide([1, 0, 0, 0], [1, 1, 0]));
+    expect([hidden.isDim, hidden.litGroups, [...hidden.nodes]]).toEqual([false, null, [0, 0, 0, 0]]);
+    expect(lightScene(index, wanted, null, hide([0, 1, 0, 0], [1, 0, 0])).isDim).toBe(true);
+    const group = { ...NO_EMPHASIS, selectedGroup: 1, lit: new Set([key(2)]), litGroups: new Set([1]) };
+    const gone = lightScene(index, group, null, hide([0, 0, 1, 1], [0, 1, 1], [1]));
+    expect([gone.isDim, gone.litGroups, gone.selectedGroup]).toEqual([false, null, null]);
+    const tie = { ...NO_EMPHASIS, selectedEdge: [key(0), key(2)] as const, lit: new Set([key(0)]) };
+    expect(lightScene(index, tie, null, hide([1, 0, 1, 0], [1, 1, 1])).isDim).toBe(false);
+  });
+
   it('lights only edges that touch a selected group', () => {
     const all = new Set(scene.nodes.map((node) => node.key));
     const lighting = lightScene(index, { ...NO_EMPHASIS, selectedGroup: 0, lit: all }, null);

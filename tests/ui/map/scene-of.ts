@@ -61,6 +61,7 @@ export function sceneOf(
     nodes,
     edges,
     groups,
+    colours: groups.map(({ colour }) => colour),
     leftOut: { author: 0, paper: 0, topic: 0, item: 0 },
   };
 }

@@ -14,6 +14,15 @@ import { SplitBar } from './split-bar.tsx';
 import { useSlots } from './use-slots.ts';
 import { WayPicker } from './way-picker.tsx';
 
+/** `12 other people`, `2 other people, and 299 others on a paper too large to link`. */
+function othersWords({ collaboratorCount, unlinkedCount, notExpanded }: Described): string {
+  const linked = countOf(collaboratorCount, 'other person');
+  if (unlinkedCount === 0) return linked;
+  const where = notExpanded === 1 ? 'a paper' : 'papers';
+  const unlinked = `${countOf(unlinkedCount, 'other')} on ${where} too large to link`;
+  return collaboratorCount === 0 ? unlinked : `${linked}, and ${unlinked}`;
+}
+
 /** `7 papers, 12 people seen with them. 3 dated, 2020 to 2023; 4 undated.` */
 function Summary({ view, total }: { readonly view: Described; readonly total: number }) {
   const { papers, years, undated } = view;
@@ -22,8 +31,7 @@ function Summary({ view, total }: { readonly view: Described; readonly total: nu
   const tail = years === null || undated === 0 ? '' : `; ${figure(undated)} undated`;
   return (
     <p className="inspector__summary">
-      On {figure(papers.length)} of {countOf(total, 'paper')}, with {countOf(view.collaboratorCount, 'other person')}.{' '}
-      {span}
+      On {figure(papers.length)} of {countOf(total, 'paper')}, with {othersWords(view)}. {span}
       {tail}.
     </p>
   );
@@ -84,7 +92,9 @@ function Collaborators({ view }: { readonly view: Described }) {
   const cut = cutNote(view);
   return (
     <Section title={view.cutPapers > 0 ? 'Names seen with theirs' : 'Wrote with'} aside="shared papers">
-      {view.collaborators.length === 0 && <p className="inspector__quiet">No other name stands beside theirs.</p>}
+      {view.collaborators.length === 0 && view.notExpanded === 0 && (
+        <p className="inspector__quiet">No other name stands beside theirs.</p>
+      )}
       <ShortList
         items={view.collaborators}
         first={8}

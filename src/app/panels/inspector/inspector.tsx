@@ -9,6 +9,7 @@ import { AuthorView } from './author-view.tsx';
 import { EdgeView } from './edge-view.tsx';
 import { GroupView } from './group-view.tsx';
 import { HeaderLine } from './header.tsx';
+import { HiddenNote } from './hidden-note.tsx';
 import { PaperView } from './paper-view.tsx';
 import { SelectionView } from './selection-view.tsx';
 import { TopicView } from './topic-view.tsx';
@@ -70,6 +71,7 @@ const Panel = memo(function Panel({ analysis, selection }: PlaceProps) {
   return (
     <article className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1}>
       <Trail analysis={analysis} now={id} />
+      <HiddenNote analysis={analysis} selection={selection} />
       {/* Several nodes stay one place while some are taken out, so that the focus stays in their list. */}
       <div key={selection.kind === 'nodes' ? 'nodes' : id}>
         <Content analysis={analysis} selection={selection} />

@@ -58,7 +58,7 @@ export function ReviewHead({ review, taken, only, onOnly }: ReviewHeadProps) {
       {review !== null && taken !== null && (
         <ul className="review__counts" aria-label="What was counted">
           {reviewCounts(review, taken).map((count) => (
-            <li key={count.label}>
+            <li key={count.kind ?? count.label}>
               <Count count={count} isOnly={count.kind !== null && count.kind === only} onOnly={onOnly} />
             </li>
           ))}

@@ -113,7 +113,7 @@ function useWork(incoming: Incoming, reader: ReviewReader): [ReviewWork, ReviewS
   return [work, useStore(work.store)];
 }
 
-/** What the review was opened from may be gone with the list before: then the map takes the focus. */
+/** What the review was opened from may be gone, or was no place of the page, as for files dropped: then the map takes the focus. */
 function keepFocus(): void {
   if (document.activeElement === null || document.activeElement === document.body)
     document.querySelector<HTMLElement>('.map')?.focus({ preventScroll: true });
@@ -145,6 +145,7 @@ function useWaysOut({ came, named, state: { review, choices, working }, taken, r
   const cancel = (): void => {
     if (working !== null) reader.cancel();
     dropIncoming();
+    requestAnimationFrame(keepFocus);
   };
   return { accept, cancel };
 }

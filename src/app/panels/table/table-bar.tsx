@@ -6,6 +6,7 @@ import { figure } from '../../../core/view/words.ts';
 import { setFrame, useFrame } from '../../store/frame.ts';
 import { useApp } from '../../store/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { FilterCount, FiltersInForce, useFilterWords } from '../filter-bar.tsx';
 import { Segmented } from '../segmented.tsx';
 import { FlagChips } from './flag-chips.tsx';
 import { setSort, setText, useTableView } from './table-view.ts';
@@ -110,23 +111,31 @@ export function SortChoice({ table }: { readonly table: Table }) {
   );
 }
 
-/** Chips for what there is to look at, and the way to all filters. */
+/** Chips for what there is to look at, the way to all filters, and those in force, each with its way back. */
 export function TableFilters() {
   const isOpen = useFrame((state) => state.isFilterOpen);
+  const words = useFilterWords();
+  // The flags have their chips already.
+  const others = words.filter(({ without }) => without.flags === undefined);
   return (
     <fieldset className="table-filters">
       <legend className="visually-hidden">Show only</legend>
       <FlagChips />
       <button
         type="button"
-        className="flag-chip"
+        className="flag-chip filter-opener"
         aria-expanded={isOpen}
         onClick={() => setFrame({ isFilterOpen: !isOpen })}
       >
         <ListFilter size={14} strokeWidth={1.75} aria-hidden="true" focusable="false" />
         Filter
+        <FilterCount count={words.length} />
       </button>
-      <span className="table-filters__hint">J and K walk, Enter opens</span>
+      {words.length > 0 ? (
+        <FiltersInForce words={others} />
+      ) : (
+        <span className="table-filters__hint">J and K walk, Enter opens</span>
+      )}
     </fieldset>
   );
 }

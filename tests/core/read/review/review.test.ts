@@ -5,7 +5,7 @@ import type { Paper } from '../../../../src/core/model/paper.ts';
 import { reviewSources, type Review } from '../../../../src/core/read/review/review.ts';
 import { boundaryPlaces, moveBoundary } from '../../../../src/core/read/review/move-boundary.ts';
 import { SKIPPED } from '../../../../src/core/read/review/review-lines.ts';
-import { countTaken, isTaken, placeOf } from '../../../../src/core/view/review-words.ts';
+import { countTaken, isTaken, placeOf, reviewCounts } from '../../../../src/core/view/review-words.ts';
 import { MOST_CHARACTERS, MOST_LINES } from '../../../../src/core/read/review/review-lines.ts';
 
 const PASTE = [
@@ -43,7 +43,8 @@ describe('reviewSources', () => {
     const read = review(JSON.stringify(list));
     const takes = new Map(read.records.slice(1).map((record) => [placeOf(record), false]));
     expect(read.records.map((record) => isTaken(record, takes))).toEqual([true, false]);
-    expect(countTaken(read, takes)).toMatchObject({ papers: 1, fresh: 1 });
+    expect(countTaken(read, takes)).toMatchObject({ papers: 1, fresh: 1, read: 2 });
+    expect(reviewCounts(read, countTaken(read, takes))[0]).toMatchObject({ count: 2, label: 'papers read, 1 taken' });
   });
 
   it('knows papers that the map has, and who is new', () => {
