@@ -181,3 +181,43 @@ describe('round trip', () => {
     );
   });
 });
+
+describe('one value that lists a record a line', () => {
+  const records = [
+    { DOI: '10.1038/a1', title: ['First title'], author: [{ given: 'Ann', family: 'Lee' }] },
+    { DOI: '10.1038/a2', title: ['Second title'], author: [{ given: 'Bo', family: 'Chen' }] },
+    { DOI: '10.1038/a3', title: ['Third { "title" ]'], author: [{ given: 'Eva', family: 'Weiss' }] },
+  ].map((record) => JSON.stringify(record));
+
+  it.each([
+    ['a page of Crossref', `{"status":"ok","message":{"items":[\n${records.join(',\n')}\n]}}`],
+    ['a page whose head goes over lines', `{\n"status":"ok",\n"meta":\n{"n":3},\n"items":[\n${records.join(',\n')}]}`],
+    ['a page that begins with its first record', `{"items":[${records.join(',\n')}],"meta":{"n":3}}`],
+    [
+      'a list with a record over several lines',
+      `[\n${records.join(',\n')},\n{"title":"Tea",\n "authors":["A. Roy"]}\n]`,
+    ],
+  ])('%s is read as it is, without an issue', (_, text) => {
+    const result = readSource({ file: 'f', bytes: new TextEncoder().encode(text) });
+    expect(result.papers.slice(0, 3).map(({ title }) => title)).toEqual([
+      'First title',
+      'Second title',
+      'Third { "title" ]',
+    ]);
+    expect([result.papers.length, codes(result).includes('bad-json')]).toEqual([result.blocks, false]);
+  });
+
+  it('is told from lines also where it is long', () => {
+    const text = `{"meta":{"count":9},"results":[\n${Array(9000).fill(records[0]).join(',\n')}\n]}`;
+    const result = readSource({ file: 'f', bytes: new TextEncoder().encode(text) });
+    expect([result.papers.length, result.blocks]).toEqual([9000, 9000]);
+  });
+
+  it.each(['{"items":["a",', '{"title":"A","authors":[', '{"title": "Cut off", "auth'])(
+    'a first line of JSON Lines cut at %s is no such value',
+    (first) => {
+      const result = read([first, ...records, ...records].join('\n'));
+      expect([result.papers.length, result.blocks, codes(result)[0]]).toEqual([6, 7, 'bad-json']);
+    },
+  );
+});
