@@ -75,7 +75,7 @@ export function reportTable(
   isStray: (row: TableRow) => boolean,
   log: IssueLog,
 ): void {
-  const { preface, repeated, unclosed, plainFrom } = table;
+  const { preface, repeated, unclosed, cutAt, plainFrom } = table;
   if (preface !== null) {
     const isOne = preface.line === preface.endLine;
     const lines = isOne ? `Line ${preface.line} stands` : `Lines ${preface.line} to ${preface.endLine} stand`;
@@ -89,6 +89,11 @@ export function reportTable(
   for (const line of unclosed) {
     const message = 'A quotation mark on this line is never closed; the line was read alone, so check its cells.';
     log.add('unclosed-quote', 'warning', message, line);
+  }
+  if (cutAt > 0) {
+    const message =
+      'A quotation mark of the last row is never closed: the file may be cut there. The row was read to the end of the text.';
+    log.add('unclosed-quote', 'warning', message, cutAt);
   }
   if (plainFrom > 0) {
     log.add(

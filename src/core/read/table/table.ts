@@ -29,6 +29,7 @@ export interface Table {
   /** Lines on which the names stand again. */
   readonly repeated: readonly number[];
   readonly unclosed: readonly number[];
+  readonly cutAt: number;
   readonly plainFrom: number;
 }
 
@@ -117,8 +118,8 @@ function spacedShare(rows: readonly TableRow[]): number {
 function sampleRows(text: string, delimiter: Delimiter): readonly TableRow[] {
   const isCut = text.length > SAMPLE;
   const end = isCut ? text.lastIndexOf('\n', SAMPLE) : text.length;
-  const { rows, unclosed } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress);
-  const cut = !isCut ? Infinity : end < 0 ? 1 : (unclosed[0] ?? Infinity);
+  const { rows, unclosed, cutAt } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress);
+  const cut = !isCut ? Infinity : end < 0 ? 1 : (unclosed[0] ?? (cutAt || Infinity));
   const kept = rows.filter((row) => row.line < cut && !isBlankRow(row)).slice(0, SAMPLE_ROWS);
   return delimiter === '|' ? withoutBars(kept) : kept;
 }
@@ -191,7 +192,7 @@ export function findLayout(text: string): Layout | null {
 const sameNames = (row: TableRow, header: readonly string[]): boolean =>
   row.cells.length === header.length && row.cells.every((cell, i) => cell.trim() === header[i]);
 
-function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout): Table {
+function makeTable({ rows: all, unclosed, cutAt, plainFrom }: RowsRead, layout: Layout): Table {
   const { delimiter, header, headerLine, firstLine } = layout;
   const given = all.filter((row) => !isBlankRow(row));
   const barred = delimiter === '|' ? withoutBars(given) : given;
@@ -209,6 +210,7 @@ function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout)
     preface: before.length === 0 ? null : { line: before[0]?.line ?? 1, endLine: before.at(-1)?.endLine ?? 1 },
     repeated: repeated.map(({ line }) => line),
     unclosed,
+    cutAt,
     plainFrom,
   };
 }
