@@ -39,7 +39,7 @@ function planOf(table: Table, mapping: ColumnMapping, signature: Signature | nul
   const columns = places.get('authors') ?? [];
   const first = columns.find((at) => rows.some(({ cells }) => cleanCell(cells[at]) !== '')) ?? -1;
   const cells = first < 0 ? [] : rows.slice(0, LEARNT_CELLS).map((row) => cleanCell(row.cells[first]));
-  const style = decideAuthorStyle(cells, mapping.authorSeparator);
+  const style = decideAuthorStyle(cells, mapping.authorSeparator, signature !== null);
   const tail = signature?.tailFrom === undefined ? -1 : (placesOf([signature.tailFrom], header, width)[0] ?? -1);
   return {
     places,
