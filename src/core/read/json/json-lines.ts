@@ -10,6 +10,7 @@ import { dialectOf, recordsWithin } from './json-dialects.ts';
 import { isJsonObject, type JsonObject } from './json-fields.ts';
 import { readJsonRecord } from './json-record.ts';
 import { jsonPieces, listsByLine } from './json-values.ts';
+import { PassedOver } from '../passed-over.ts';
 import type { LineSpan, ReadOptions, Reader, ReadResult } from '../reader.ts';
 import { RecordCollector, type RecordDraft } from '../record-draft.ts';
 import { listLines } from '../report-missing.ts';
@@ -30,9 +31,7 @@ class JsonCollector {
   readonly #canonical: string;
   /** Whether a piece was no valid JSON. */
   hasBroken = false;
-  #passedOver = 0;
-  #firstPassed = 0;
-  #lastPassed = 0;
+  readonly #passedOver = new PassedOver();
 
   constructor(file: string, canonical: string) {
     this.collector = new RecordCollector(file);
@@ -64,9 +63,7 @@ class JsonCollector {
     const dialect = dialectOf(record);
     const draft = dialect ? dialect.toDraft(record) : readJsonRecord(record);
     if (draft === null) {
-      this.#passedOver += 1;
-      if (this.#passedOver === 1) this.#firstPassed = line;
-      this.#lastPassed = endLine;
+      this.#passedOver.add(line, endLine);
       return true;
     }
     if (!dialect && isBlank(draft)) return false;
@@ -85,10 +82,7 @@ class JsonCollector {
   finish(strays: readonly LineSpan[] = []): ReadResult {
     const { collector } = this;
     const { log, papers, blocks } = collector;
-    if (this.#passedOver > 0) {
-      const message = `${countOf(this.#passedOver, 'item')} of Zotero passed over: attachments, notes and annotations are no publications.`;
-      log.add('no-publication', 'info', message, this.#firstPassed, this.#lastPassed);
-    }
+    this.#passedOver.report(log);
     if (papers.length === 0) {
       log.add('no-records', 'error', `The JSON holds no records (${countOf(blocks, 'value')} looked at).`);
     }

@@ -4,6 +4,7 @@
  * do not fit are read by position and named. Cost: linear in the text.
  */
 import { noProgress, type Progress } from '../../model/progress.ts';
+import { PassedOver } from '../passed-over.ts';
 import { RecordCollector } from '../record-draft.ts';
 import type { LineSpan, ReadOptions, Reader, ReadResult } from '../reader.ts';
 import { detectTable } from './detect-table.ts';
@@ -43,11 +44,17 @@ function addRows(table: Table, guess: TableGuess, collector: RecordCollector, on
   const make = recordMaker(table, guess.mapping, guess.signature);
   const confidence = guess.confidence < 0.9 ? Math.max(0.3, Math.min(LOW, guess.confidence)) : 1;
   const strays: LineSpan[] = [];
-  table.rows.forEach((row, i) => {
+  const passedOver = new PassedOver();
+  for (const [i, row] of table.rows.entries()) {
     onRow(i);
-    if (isStray(row, table.width)) strays.push({ line: row.line, endLine: row.endLine });
-    else collector.add({ ...make(row), confidence }, row.line, row.endLine);
-  });
+    const { line, endLine } = row;
+    const isLine = isStray(row, table.width);
+    const draft = isLine ? null : make(row);
+    if (isLine) strays.push({ line, endLine });
+    else if (draft === null) passedOver.add(line, endLine);
+    else collector.add({ ...draft, confidence }, line, endLine);
+  }
+  passedOver.report(collector.log);
   return strays;
 }
 

@@ -221,3 +221,33 @@ describe('one value that lists a record a line', () => {
     },
   );
 });
+
+describe('fields of plain records', () => {
+  it('may be written with capitals', () => {
+    const record = { Title: 'Tea', Authors: ['A. Roy'], Year: 2020, Abstract: 'On tea.', DOI: '10.1000/t', ID: 'x' };
+    const expected = { title: 'Tea', year: 2020, abstract: 'On tea.', doi: '10.1000/t', sourceId: 'x' };
+    const line = JSON.stringify(record);
+    for (const text of [`${line}\n${line}\n`, `[${line}]`, `{"Shelf":{"Mine":[${line}]}}`]) {
+      const { papers } = read(text);
+      expect(papers[0]).toMatchObject(expected);
+      expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A. Roy']);
+    }
+  });
+
+  it.each([
+    ['publication_date', '2020-05-01', '2020-05-01'],
+    ['publicationDate', '2020-05', '2020-05'],
+    ['published', '2020-05-01T00:00:00Z', '2020-05-01'],
+    ['published', 2020, '2020'],
+    ['date', 20200501, '2020-05-01'],
+    ['year', 20200501, '2020'],
+    ['publication_year', 2020, '2020'],
+  ])('%s gives the date %j', (name, value, date) => {
+    expect(read(JSON.stringify([{ title: 'Tea', authors: ['A. Roy'], [name]: value }])).papers[0]?.date).toBe(date);
+  });
+
+  it('that say whether it is published are no date', () => {
+    const result = read(JSON.stringify([{ title: 'Tea', authors: ['A. Roy'], published: true, year: 2020 }]));
+    expect([result.papers[0]?.date, codes(result)]).toEqual(['2020', []]);
+  });
+});

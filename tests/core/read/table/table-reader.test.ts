@@ -99,6 +99,28 @@ describe('exports of services', () => {
     });
   });
 
+  it('passes over what is no publication in Zotero, and takes ids of its notes', () => {
+    const head = q('Key', 'Item Type', 'Publication Year', 'Author', 'Title', 'DOI', 'Number', 'Extra');
+    const text =
+      head +
+      q('A', 'preprint', '2021', 'Berg, Ada', 'One', '', '', 'arXiv:2101.00001 [cs]') +
+      q('B', 'attachment', '', '', 'Full text PDF', '', '', '') +
+      q('C', 'journalArticle', '2022', 'Chen, Bo', 'Two', '', '7', 'tex.key: x\nPMID: 31\nDOI: 10.1000/z') +
+      q('D', 'note', '', '', 'To read', '', '', '') +
+      q('E', 'preprint', '2023', 'Ek, Di', 'Three', '', 'arXiv:2303.00003', '');
+    const { papers, issues, blocks } = readTable(text, 't.csv', {});
+    expect([papers.map(({ ids, doi }) => [ids, doi]), blocks]).toEqual([
+      [
+        [{ arxiv: '2101.00001' }, null],
+        [{ pmid: '31' }, '10.1000/z'],
+        [{ arxiv: '2303.00003' }, null],
+      ],
+      3,
+    ]);
+    expect(issues).toMatchObject([{ code: 'no-publication', line: 3, endLine: 7 }]);
+    expect(issues[0]?.message).toContain('2 items');
+  });
+
   it('divides the glued names of Springer Link', () => {
     const text =
       'Item Title,Publication Title,Item DOI,Authors,Publication Year\n' +
