@@ -46,6 +46,8 @@ export interface RecordDraft {
   readonly confidence?: number;
   /** Names of fields that the reader itself found unusable, in whole or in part. */
   readonly badFields?: readonly string[];
+  /** Names as written that were taken for several people, where they may be one. */
+  readonly unsureNames?: string | null;
 }
 
 /** What databases write where they have nothing: `[No abstract available]`, `[No author name available]`. */
@@ -178,6 +180,10 @@ export class RecordCollector {
     if (names.unusable.length > 0) {
       const message = `Not in the expected form and left out, whole or in part: ${[...new Set(names.unusable)].join(', ')}.`;
       this.log.add('bad-field', 'warning', message, line, endLine);
+    }
+    if (draft.unsureNames != null) {
+      const message = `“${oneLine(draft.unsureNames).slice(0, 120)}” was taken for names of several people, not for one with its family name first: check them.`;
+      this.log.add('unsure-names', 'warning', message, line, endLine);
     }
     this.papers.push({
       id: makePaperId({ doi, title, year, authors, ...(ids === null ? {} : { ids }) }),
