@@ -51,6 +51,6 @@ export function plainText(given: string): string {
   const plain = withoutHtml(text);
   if (!LATEX.test(plain)) return plain.trim();
   const decoded = decodeLatex(plain);
-  // Brackets and ampersands that LaTeX spelt out may be those of HTML.
-  return (/\\(?:text(?:less|greater)|&)/.test(plain) ? withoutHtml(decoded) : decoded).trim();
+  // Mendeley writes the brackets of HTML so; our own BibTeX writes signs that stand for themselves otherwise.
+  return (plain.includes('{\\textless}') ? dropTags(decoded) : decoded).trim();
 }

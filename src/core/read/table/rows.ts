@@ -98,12 +98,12 @@ class RowReader {
   /** Cells of a line between tabs; 0 for other delimiters. */
   private readonly tabbed: number;
 
-  constructor(text: string, delimiter: Delimiter, width: number) {
+  constructor(text: string, delimiter: Delimiter, width: number, mayBeLiteral: boolean) {
     this.text = text;
     this.delimiter = delimiter;
     this.width = width;
     this.spaced = spacedQuotes(text, delimiter);
-    this.tabbed = delimiter === '\t' ? width || cellsBetweenTabs(text) : 0;
+    this.tabbed = mayBeLiteral && delimiter === '\t' ? width || cellsBetweenTabs(text) : 0;
   }
 
   read(progress: Progress): void {
@@ -135,7 +135,7 @@ class RowReader {
       const isOdd = span > 1 && (troubled.has(i) || cells.length !== this.width);
       if (isCut || isOdd) {
         const start = skipLines(this.text, at, this.line - line);
-        if (isCut && this.isCutText(start, span, cells)) this.cutAt = this.line;
+        if (isCut && this.isCutText(start, span, cells)) this.endCut();
         else if (isCut || this.hasInnerRow(start, span)) {
           this.readAlone(start);
           return;
@@ -160,6 +160,11 @@ class RowReader {
     const ends = new RegExp(`(?<=[^"${mark}])""(?=${mark}"|$)`, 'g');
     const mended = divide(line.replace(ends, '"""'), this.delimiter, this.quote).data[0];
     return mended?.length === this.width ? mended : cells;
+  }
+
+  private endCut(): void {
+    this.cutAt = this.line;
+    this.unclosed.push(this.line);
   }
 
   /** Whether the text ends in the open quote of the row at `start`, which swallows no other row and is no stray sign. */
@@ -199,9 +204,18 @@ class RowReader {
   }
 }
 
-/** All rows of `text`; `width` is the number of cells that a row should have, 0 where that is not known. */
-export function readRows(text: string, delimiter: Delimiter, width: number, progress: Progress): RowsRead {
-  const reader = new RowReader(text, delimiter, width);
+/**
+ * All rows of `text`; `width` is the number of cells that a row should have, 0 where that is not known. Between tabs quotes
+ * that do not wrap a cell are plain characters where they `mayBeLiteral`.
+ */
+export function readRows(
+  text: string,
+  delimiter: Delimiter,
+  width: number,
+  progress: Progress,
+  mayBeLiteral = false,
+): RowsRead {
+  const reader = new RowReader(text, delimiter, width, mayBeLiteral);
   reader.read(progress);
   const { rows, unclosed, cutAt, plainFrom } = reader;
   return { rows, unclosed, cutAt, plainFrom };

@@ -12,7 +12,7 @@ import { guessTable, type TableGuess } from './guess.ts';
 import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { findSignature } from './signatures.ts';
 import { findLayout, layoutWith, readTableRows, type Layout, type Table, type TableRow } from './table.ts';
-import { describeGuess, reportTable } from './table-issues.ts';
+import { describeGuess, reportTable, reportUnused } from './table-issues.ts';
 import { recordMaker } from './table-records.ts';
 
 const ROWS_A_REPORT = 400;
@@ -79,7 +79,7 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
       describeGuess(guess),
       table.headerLine || table.rows[0]?.line || 1,
     );
-  }
+  } else if (guess.signature === null) reportUnused(table, guess.mapping, collector.log);
   const strays = addRows(table, guess, collector, (i) => {
     if (i % ROWS_A_REPORT === 0) progress('Reading records', half + (half * i) / table.rows.length, text.length);
   });

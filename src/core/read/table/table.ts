@@ -118,8 +118,8 @@ function spacedShare(rows: readonly TableRow[]): number {
 function sampleRows(text: string, delimiter: Delimiter): readonly TableRow[] {
   const isCut = text.length > SAMPLE;
   const end = isCut ? text.lastIndexOf('\n', SAMPLE) : text.length;
-  const { rows, unclosed, cutAt } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress);
-  const cut = !isCut ? Infinity : end < 0 ? 1 : (unclosed[0] ?? (cutAt || Infinity));
+  const { rows, unclosed } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress, true);
+  const cut = !isCut ? Infinity : end < 0 ? 1 : (unclosed[0] ?? Infinity);
   const kept = rows.filter((row) => row.line < cut && !isBlankRow(row)).slice(0, SAMPLE_ROWS);
   return delimiter === '|' ? withoutBars(kept) : kept;
 }
@@ -218,7 +218,7 @@ function makeTable({ rows: all, unclosed, cutAt, plainFrom }: RowsRead, layout: 
 /** The whole table that `layout` describes. */
 export function readTableRows(text: string, layout: Layout, progress: Progress): Table {
   const isTurned = isFieldRows(sampleRows(text, layout.delimiter));
-  const read = readRows(text, layout.delimiter, isTurned ? 0 : layout.width, progress);
+  const read = readRows(text, layout.delimiter, isTurned ? 0 : layout.width, progress, true);
   if (!isTurned) return makeTable(read, layout);
   const { header, rows } = turnFieldRows(read.rows);
   return { ...makeTable({ ...read, rows: [] }, layout), header, width: header.length, rows };

@@ -333,6 +333,23 @@ describe('other tables', () => {
   });
 });
 
+describe('columns that nothing is read from', () => {
+  it('are named once, where they hold something and the table is no known export', () => {
+    const text =
+      'Titel;Autoren;Jahr;Erschienen in;Regal;Leer;Notes\nNets;Ada Berg;2020;J Nets;A7;;x\nTea;Bo Chen;2021;J Tea;;;\n';
+    const { papers, issues } = readTable(text, 't.csv', {});
+    expect(papers.map(({ venue }) => venue)).toEqual(['J Nets', 'J Tea']);
+    expect(issues).toMatchObject([{ code: 'unused-columns', severity: 'info', line: 1 }]);
+    expect(issues[0]?.message).toBe('Nothing was read from 2 columns: “Regal”, “Notes”.');
+    const asked = readWithMapping(text, 't.csv', { title: ['Titel'], authors: [1], year: ['Jahr'] });
+    expect(asked.issues[0]?.message).toContain('3 columns: “Erschienen in”, “Regal”, “Notes”');
+  });
+
+  it.each(['Erschienen in', 'Publié dans', 'Publicado en', '发表于'])('%s is the venue', (name) => {
+    expect(read(`Title,Authors,Year,${name}\nA,Ada Berg,2020,J Nets\n`)[0]?.venue).toBe('J Nets');
+  });
+});
+
 describe('columns as a person has them', () => {
   const text = 'Foo;Bar;Baz\nBo Chen/Ada Berg;x;Nets\nCy Diaz;y;Graphs\n';
 
