@@ -21,7 +21,7 @@ const KINDS: readonly BinaryKind[] = [
   { magic: letters('GIF8'), name: 'a GIF picture', advice: 'pictures of lists cannot be read: paste the text' },
   {
     magic: letters('PK\u0003\u0004'),
-    name: 'an office document, or a zip archive that is damaged or was not unpacked',
+    name: 'an office document, or a zip archive that is damaged or too large',
     advice: `save the document as plain text, or ${UNPACK}`,
   },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old office document', advice: 'save it as plain text' },

@@ -8,14 +8,11 @@ import type { Issue } from '../model/issue.ts';
 import { describeBinary } from './binary-kinds.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
 import { IssueLog } from './issue-log.ts';
+import { MAX_RATIO, MAX_TEXT_BYTES, RATIO_FROM, TOO_LARGE } from './limits.ts';
+import { isZip, surveyZip, type ZipKind } from './zip-survey.ts';
 import { LegacyGuess, type LegacyEncoding } from './legacy-encoding.ts';
 import { createUtf16, guessUtf16 } from './utf16.ts';
 
-/** The longest text an engine can hold as one string is a little over this many characters. */
-export const MAX_TEXT_BYTES = 500_000_000;
-/** Real text does not shrink this much; a larger ratio over RATIO_FROM bytes is taken for a decompression bomb. */
-const MAX_RATIO = 200;
-const RATIO_FROM = 16_000_000;
 const CHUNK = 1 << 17;
 
 export interface DecodedText {
@@ -198,7 +195,14 @@ export interface Decoded {
   readonly issues: readonly Issue[];
 }
 
-const TOO_LARGE = `The file holds more than ${MAX_TEXT_BYTES / 1e6} MB of text or unpacks suspiciously far; it was not read. Split it into smaller files.`;
+/** What is said of zip archives that were not unpacked before: a plain one stands in another, or holds nothing. */
+const ZIP_WORDS: Readonly<Record<ZipKind, string>> = {
+  plain: 'This is a zip archive inside a zip archive, or one without files in it; nothing was read: unpack it once.',
+  office: 'This is an office document, not text; nothing was read: save it as plain text.',
+  'too-large': TOO_LARGE,
+  'many-files': 'This zip archive holds too many files; nothing was read: unpack it and read the files inside.',
+  damaged: 'This zip archive is damaged; nothing was read. Fetch it again, or unpack it and read the files inside.',
+};
 
 function readPass(bytes: Uint8Array, pass: Pass, unpack: Unpack): Unpacked {
   const unpacked = eachChunk(bytes, (chunk, done) => pass.take(chunk, done), unpack);
@@ -242,6 +246,10 @@ export function decodeInto(
   }
   if (unpacked.problem === 'broken') {
     log.add('broken-gzip', 'warning', 'The gzip file ends early or is damaged; what could be unpacked was read.');
+  }
+  if (pass.binary && isZip(bytes)) {
+    const kind = surveyZip(bytes);
+    return fail(kind === 'too-large' ? 'input-too-large' : 'binary-input', ZIP_WORDS[kind]);
   }
   if (pass.binary) return fail('binary-input', pass.binary);
   if (legacy) {
