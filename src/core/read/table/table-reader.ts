@@ -14,6 +14,7 @@ import { findSignature } from './signatures.ts';
 import { findLayout, layoutWith, readTableRows, type Layout, type Table, type TableRow } from './table.ts';
 import { describeGuess, reportTable, reportUnused } from './table-issues.ts';
 import { recordMaker } from './table-records.ts';
+import { isTotal } from './total-rows.ts';
 
 const ROWS_A_REPORT = 400;
 const LOW = 0.6;
@@ -45,6 +46,7 @@ function addRows(table: Table, guess: TableGuess, collector: RecordCollector, on
   const confidence = guess.confidence < 0.9 ? Math.max(0.3, Math.min(LOW, guess.confidence)) : 1;
   const strays: LineSpan[] = [];
   const passedOver = new PassedOver();
+  const last = table.rows.at(-1);
   for (const [i, row] of table.rows.entries()) {
     onRow(i);
     const { line, endLine } = row;
@@ -52,7 +54,10 @@ function addRows(table: Table, guess: TableGuess, collector: RecordCollector, on
     const draft = isLine ? null : make(row);
     if (isLine) strays.push({ line, endLine });
     else if (draft === null) passedOver.add(line, endLine);
-    else collector.add({ ...draft, confidence }, line, endLine);
+    else if (row === last && table.rows.length > 1 && isTotal(row, draft)) {
+      const message = 'This last row counts the papers above and is none; it was skipped.';
+      collector.log.add('total-row', 'info', message, line, endLine);
+    } else collector.add({ ...draft, confidence }, line, endLine);
   }
   passedOver.report(collector.log);
   return strays;
