@@ -36,6 +36,8 @@ const SPELLINGS: readonly Spelling[] = [
   { source: YEAR, year: 1, month: 0, day: 0 },
 ];
 const EXACT = SPELLINGS.map((spelling) => new RegExp(`^${spelling.source}$`, 'i'));
+/** Year, month and day in eight figures, zeros for what is not known: only whole, since other numbers look alike in running text. */
+const COMPACT = new RegExp(`^${YEAR}(00(?=00)|0[1-9]|1[0-2])([0-2]\\d|3[01])$`);
 const FIGURES = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.]${YEAR}$`);
 
 /** All spellings as one regular expression source without anchors, for finding dates inside short lines. */
@@ -63,6 +65,8 @@ export function makeDate(year: number, month: number, day: number): PaperDate {
 }
 
 function parseFigures(text: string): PaperDate | null {
+  const compact = COMPACT.exec(text);
+  if (compact) return makeDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const match = FIGURES.exec(text);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -1,19 +1,18 @@
 /**
- * Bytes to text: gunzips, finds the encoding (byte order mark, UTF-16 by its zero bytes, UTF-8, else GB 18030 or Windows-1252) and
+ * Bytes to text: gunzips, finds the encoding (byte order mark, UTF-16 by its zero bytes and letters, UTF-8, else GB 18030 or Windows-1252) and
  * refuses what is not text, saying what it is. Works piece by piece, so that text can be read without being held whole.
  * Cost: linear in the bytes; never more than MAX_TEXT_BYTES are unpacked.
  */
 import { Gunzip } from 'fflate';
 import type { Issue } from '../model/issue.ts';
 import { describeBinary } from './binary-kinds.ts';
+import { createDecoder, type Decoder } from './decoder.ts';
 import { IssueLog } from './issue-log.ts';
+import { MAX_RATIO, MAX_TEXT_BYTES, RATIO_FROM, TOO_LARGE } from './limits.ts';
+import { isZip, surveyZip, type ZipKind } from './zip-survey.ts';
 import { LegacyGuess, type LegacyEncoding } from './legacy-encoding.ts';
+import { createUtf16, guessUtf16 } from './utf16.ts';
 
-/** The longest text an engine can hold as one string is a little over this many characters. */
-export const MAX_TEXT_BYTES = 500_000_000;
-/** Real text does not shrink this much; a larger ratio over RATIO_FROM bytes is taken for a decompression bomb. */
-const MAX_RATIO = 200;
-const RATIO_FROM = 16_000_000;
 const CHUNK = 1 << 17;
 
 export interface DecodedText {
@@ -96,17 +95,6 @@ function gunzip(packed: Uint8Array, visit: Visit): Unpacked {
   return { length, problem: isWhole ? 'none' : 'broken' };
 }
 
-interface Decoder {
-  decode(chunk: Uint8Array): string;
-  /** What is left when all chunks were given. Throws, as `decode` does, where the bytes are not in the encoding. */
-  end(): string;
-}
-
-function createDecoder(encoding: 'utf-8' | 'utf-16le' | 'gb18030'): Decoder {
-  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
-  return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
-}
-
 /** Characters of Windows-1252 at 0x80..0x9f; those it leaves undefined keep their number. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -126,44 +114,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
 
 const createWindows1252 = (): Decoder => ({ decode: decodeWindows1252, end: () => '' });
 
-/** UTF-16 with the higher byte first; half a character at the end is dropped. */
-function createUtf16be(): Decoder {
-  const decoder = createDecoder('utf-16le');
-  let held: number | null = null;
-  return {
-    decode: (chunk) => {
-      const bytes = held === null ? chunk : Uint8Array.of(held, ...chunk);
-      const swapped = new Uint8Array(bytes.length - (bytes.length % 2));
-      held = swapped.length < bytes.length ? (bytes.at(-1) ?? null) : null;
-      for (let i = 0; i < swapped.length; i += 2) {
-        swapped[i] = bytes[i + 1] ?? 0;
-        swapped[i + 1] = bytes[i] ?? 0;
-      }
-      return decoder.decode(swapped);
-    },
-    end: () => decoder.end(),
-  };
-}
-
 const SAMPLE = 1 << 16;
-
-/** UTF-16 without a mark: zeros stand at every other place of mostly Latin text. */
-function guessUtf16(bytes: Uint8Array): 'le' | 'be' | null {
-  const size = Math.min(SAMPLE, bytes.length - (bytes.length % 2));
-  if (size < 8) return null;
-  const zeros = [0, 0];
-  for (let i = 0; i < size; i += 1) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > size * 0.3 && even < size * 0.02) return 'le';
-  return even > size * 0.3 && odd < size * 0.02 ? 'be' : null;
-}
 
 /** The decoder that the beginning of the content asks for, and the length of the mark that it begins with. */
 function chooseDecoder(head: Uint8Array): { decoder: Decoder; skip: number } {
   if (head[0] === 0xff && head[1] === 0xfe) return { decoder: createDecoder('utf-16le'), skip: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { decoder: createUtf16be(), skip: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { decoder: createUtf16('be'), skip: 2 };
   const utf16 = guessUtf16(head);
-  if (utf16) return { decoder: utf16 === 'be' ? createUtf16be() : createDecoder('utf-16le'), skip: 0 };
+  if (utf16) return { decoder: createUtf16(utf16), skip: 0 };
   return { decoder: createDecoder('utf-8'), skip: 0 };
 }
 
@@ -237,7 +195,14 @@ export interface Decoded {
   readonly issues: readonly Issue[];
 }
 
-const TOO_LARGE = `The file holds more than ${MAX_TEXT_BYTES / 1e6} MB of text or unpacks suspiciously far; it was not read. Split it into smaller files.`;
+/** What is said of zip archives that were not unpacked before: a plain one stands in another, or holds nothing. */
+const ZIP_WORDS: Readonly<Record<ZipKind, string>> = {
+  plain: 'This is a zip archive inside a zip archive, or one without files in it; nothing was read: unpack it once.',
+  office: 'This is an office document, not text; nothing was read: save it as plain text.',
+  'too-large': TOO_LARGE,
+  'many-files': 'This zip archive holds too many files; nothing was read: unpack it and read the files inside.',
+  damaged: 'This zip archive is damaged; nothing was read. Fetch it again, or unpack it and read the files inside.',
+};
 
 function readPass(bytes: Uint8Array, pass: Pass, unpack: Unpack): Unpacked {
   const unpacked = eachChunk(bytes, (chunk, done) => pass.take(chunk, done), unpack);
@@ -281,6 +246,10 @@ export function decodeInto(
   }
   if (unpacked.problem === 'broken') {
     log.add('broken-gzip', 'warning', 'The gzip file ends early or is damaged; what could be unpacked was read.');
+  }
+  if (pass.binary && isZip(bytes)) {
+    const kind = surveyZip(bytes);
+    return fail(kind === 'too-large' ? 'input-too-large' : 'binary-input', ZIP_WORDS[kind]);
   }
   if (pass.binary) return fail('binary-input', pass.binary);
   if (legacy) {

@@ -46,8 +46,14 @@ export interface RecordDraft {
   readonly confidence?: number;
   /** Names of fields that the reader itself found unusable, in whole or in part. */
   readonly badFields?: readonly string[];
+  /** Names as written that were taken for several people, where they may be one. */
+  readonly unsureNames?: string | null;
 }
 
+/** What databases write where they have nothing: `[No abstract available]`, `[No author name available]`. */
+const NO_ABSTRACT = /^[[(]?\s?no abstract(?: (?:is|was))?(?: (?:available|provided|given))?\s?[\])]?\.?$/i;
+const NO_AUTHOR =
+  /^[[(]?\s?no author(?: names?| ids?)?(?: is)?(?: (?:available|listed|given|identified))\s?[\])]?\.?$/i;
 const CUT_NAME = /^(?:et\.? ?al\.?|and others|others|…|\.{3}|\+\s?\d+.{0,20})$/i;
 
 const oneLine = (text: string): string => plainText(/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
@@ -76,7 +82,7 @@ function readAuthors(drafts: readonly AuthorDraft[], isCut: boolean): Pick<Paper
   let authorsTruncated = isCut;
   drafts.forEach((draft, i) => {
     const mention = toMention(draft);
-    if (mention.name === '') return;
+    if (mention.name === '' || NO_AUTHOR.test(mention.name)) return;
     if (CUT_NAME.test(mention.name)) authorsTruncated = true;
     else if (i < drafts.length - 1) authors.push(mention);
     else {
@@ -86,6 +92,11 @@ function readAuthors(drafts: readonly AuthorDraft[], isCut: boolean): Pick<Paper
     }
   });
   return { authors, authorsTruncated };
+}
+
+function abstractOf(written: string): string {
+  const text = plainText(written);
+  return NO_ABSTRACT.test(text) ? '' : text;
 }
 
 /** The date that stands in a field, in whole or before other words. */
@@ -160,7 +171,7 @@ export class RecordCollector {
     const date = readDate(draft.date, names);
     const subjects = eachOnce(draft.subjects ?? []);
     const year = date?.year ?? null;
-    const abstract = draft.abstract == null ? '' : plainText(draft.abstract);
+    const abstract = abstractOf(draft.abstract ?? '');
     if (title === '' && authors.length === 0 && abstract === '' && doi === null && ids === null) {
       this.fail('not-a-record', 'This record has neither title nor authors nor an id; it was skipped.', line, endLine);
       return;
@@ -169,6 +180,10 @@ export class RecordCollector {
     if (names.unusable.length > 0) {
       const message = `Not in the expected form and left out, whole or in part: ${[...new Set(names.unusable)].join(', ')}.`;
       this.log.add('bad-field', 'warning', message, line, endLine);
+    }
+    if (draft.unsureNames != null) {
+      const message = `“${oneLine(draft.unsureNames).slice(0, 120)}” was taken for names of several people, not for one with its family name first: check them.`;
+      this.log.add('unsure-names', 'warning', message, line, endLine);
     }
     this.papers.push({
       id: makePaperId({ doi, title, year, authors, ...(ids === null ? {} : { ids }) }),

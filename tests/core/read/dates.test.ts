@@ -23,11 +23,27 @@ describe('parseDate', () => {
     ['(2021)', '2021'],
     ['Feb 30, 2021', '2021-02'],
     ['2021-13', '2021'],
+    ['20200501', '2020-05-01'],
+    ['20191200', '2019-12'],
+    ['20190000', '2019'],
   ])('%s is %s', (text, date) => {
     expect(parseDate(text)).toEqual({ date, year: Number(date.slice(0, 4)) });
   });
 
-  it.each(['', '12', '33.5', 'Mira 2021', 'May. 2021 issue', '3021', 'Jul 17'])('%s is no date', (text) => {
+  it.each([
+    '',
+    '12',
+    '20201301',
+    '20200532',
+    '20200015',
+    '30200501',
+    '202005011',
+    '33.5',
+    'Mira 2021',
+    'May. 2021 issue',
+    '3021',
+    'Jul 17',
+  ])('%s is no date', (text) => {
     expect(parseDate(text)).toBeNull();
   });
 

@@ -28,6 +28,12 @@ describe('a record draft', () => {
     expect(paper?.ids).toBeUndefined();
   });
 
+  it.each(['[No abstract available]', 'No abstract available.', '[No abstract]'])('takes %s for none', (abstract) => {
+    const authors = [{ name: '[No author name available]' }, { name: 'No author identified' }];
+    expect(paperOf({ title: 'T', abstract, authors })).toMatchObject({ abstract: null, authors: [] });
+    expect(paperOf({ abstract: 'No abstract painting is free of lines.' })?.abstract).toContain('painting');
+  });
+
   it('takes a mark of a cut list for no name', () => {
     const names = (...given: string[]) => {
       const paper = paperOf({ title: 'T', authors: given.map((name) => ({ name })) });

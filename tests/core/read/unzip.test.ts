@@ -22,16 +22,28 @@ describe('a zip archive', () => {
   });
 
   it.each([
-    ['an office document', zipSync({ '[Content_Types].xml': LIST, 'word/document.xml': LIST })],
-    ['a damaged archive', zipSync({ 'a.txt': LIST }).subarray(0, 40)],
-    ['a bomb', zipSync({ 'a.txt': new Uint8Array(40_000_000) })],
-    ['an archive of nothing', zipSync({ 'empty/': new Uint8Array(0) })],
-  ])('%s stays as it is, and the reader says what it is', (_, bytes) => {
+    ['an office document', zipSync({ '[Content_Types].xml': LIST, 'word/document.xml': LIST }), 'office document'],
+    ['a damaged archive', zipSync({ 'a.txt': LIST }).subarray(0, 40), 'damaged'],
+    ['a bomb', zipSync({ 'a.txt': new Uint8Array(40_000_000) }), 'unpacks suspiciously far'],
+    ['an archive of nothing', zipSync({ 'empty/': new Uint8Array(0) }), 'without files'],
+    [
+      'an archive of very many files',
+      zipSync(Object.fromEntries(Array.from({ length: 2001 }, (_file, i) => [`${i}.txt`, LIST]))),
+      'too many files',
+    ],
+  ])('%s stays as it is, and the reader says what it is', (_, bytes, word) => {
     const input = { file: 'lists.zip', bytes };
     expect(unzipInput(input)).toEqual([input]);
     const { papers, issues } = readSource(input);
     expect(papers).toEqual([]);
     expect(issues.map(({ severity }) => severity)).toContain('error');
+    expect(issues[0]?.message).toContain(word);
+  });
+
+  it('in a zip archive is not unpacked, and the reader says so', () => {
+    const inside = zipped({ 'inner.zip': zipSync({ 'a.txt': LIST }) });
+    const said = inside.flatMap((input) => readSource(input).issues.map(({ message }) => message));
+    expect(said).toEqual([expect.stringContaining('a zip archive inside a zip archive')]);
   });
 
   it('is not looked for in text', () => {

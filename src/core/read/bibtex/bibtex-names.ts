@@ -16,6 +16,8 @@ export interface BibNames {
   readonly authors: AuthorDraft[];
   /** Whether the list ends in "and others". */
   readonly isCut: boolean;
+  /** Names as written that were taken for two people, though a comma parts a family name from given ones as a rule. */
+  readonly unsure: string | null;
 }
 
 const EXTENDED = /^\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
@@ -76,6 +78,24 @@ function withoutOuterBraces(text: string): string {
   return pieces.length > 1 && pieces.every((piece) => PAIR.test(piece)) ? inner : text;
 }
 
+const WHOLE_NAME = /^(?:[\p{Lu}\\{][^\s,]*\s+)+[\p{Lu}\\{][^\s,]*$/u;
+
+/** Two whole names with a comma between them, `Jane Doe, John Smith`, by their capitals. */
+function areTwoNames(piece: string): boolean {
+  const parts = splitOutside(piece, COMMA).map((part) => part.trim());
+  return parts.length === 2 && parts.every((part) => WHOLE_NAME.test(part) && !/\.$|\b\p{Lu}\b/u.test(part));
+}
+
+/**
+ * Where the first piece of a list is two such names and all others are names without a comma, as in
+ * `Jane Doe, John Smith and Ann Lee`, the comma is that of an English list; among inverted names it is not.
+ */
+function splitEnglish(pieces: readonly string[]): readonly string[] {
+  const [start = '', ...others] = pieces.map((piece) => piece.trim());
+  const isEnglish = others.length > 0 && others.every((piece) => WHOLE_NAME.test(piece) && !piece.startsWith('{'));
+  return isEnglish && areTwoNames(start) ? [...splitOutside(start, COMMA), ...others] : pieces;
+}
+
 /** The names of a field of authors or editors. */
 export function readBibtexNames(value: string): BibNames {
   const text = withoutOuterBraces(texName(value));
@@ -86,9 +106,10 @@ export function readBibtexNames(value: string): BibNames {
   }
   const authors: AuthorDraft[] = [];
   let isCut = false;
-  for (const piece of pieces) {
+  const listed = splitEnglish(pieces);
+  for (const piece of listed) {
     if (/^\s*(?:others|et\.?\s?al\.?)\s*$/i.test(piece)) isCut = true;
     else for (const name of namesOfPiece(piece)) authors.push({ name });
   }
-  return { authors, isCut };
+  return { authors, isCut, unsure: listed === pieces ? null : (pieces[0]?.trim() ?? null) };
 }

@@ -22,6 +22,7 @@ const VENUES = [
 ];
 const DATE_FIELDS = ['date', 'year'];
 const ARXIV_IN_TEXT = /\barxiv\s{0,2}[:.]\s{0,2}(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})/i;
+const DOI_LINK = /(?:\bdoi\.org\/|\bdoi:\s{0,2})(10\.\d{3,9}\/[^\s{}]{1,200})/i;
 const LINK = /^\s*(?:\\url\s*\{|\{?\s*https?:\/\/|\{?\s*www\.)/i;
 const MONTH =
   /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|maer|mai|juni|juli|okt|dez)[\p{L}.]*/iu;
@@ -109,10 +110,11 @@ function idsOf(fields: Fields): Pick<RecordDraft, 'doi' | 'arxiv' | 'pmid' | 'ca
   const url = plainText(first(fields, ['url']) ?? '');
   const isArxiv = register === 'arxiv' || (register === '' && normaliseArxivId(eprint) !== null);
   const prose = plainText(first(fields, ['journal', 'journaltitle', 'howpublished', 'note', 'number']) ?? '');
+  const shown = plainText(fields.get('howpublished') ?? '');
   const corr = /^abs\/(.{4,20})$/i.exec(plainText(fields.get('volume') ?? ''))?.[1];
   const category = /\[([\w.-]{2,20})\]\s*$/.exec(eprint)?.[1] ?? null;
   return {
-    doi: first(fields, ['doi']) ?? normaliseDoi(url),
+    doi: first(fields, ['doi']) ?? normaliseDoi(url) ?? DOI_LINK.exec(shown.slice(0, 500))?.[1] ?? null,
     arxiv:
       (isArxiv && eprint !== '' ? eprint : null) ??
       first(fields, ['arxivid', 'arxiv']) ??
@@ -136,6 +138,7 @@ export function draftOf(fields: Fields, key: string): RecordDraft {
     title: titleOf(fields),
     authors: names.authors,
     isCut: names.isCut,
+    unsureNames: names.unsure,
     date: dateOf(fields) ?? null,
     venue: venueOf(fields),
     abstract: abstract === null ? null : paragraphs(texSource(abstract)),

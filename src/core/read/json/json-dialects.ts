@@ -38,8 +38,8 @@ export function dialectOf(record: JsonObject): Dialect | null {
 
 const isRecord = (value: unknown): value is JsonObject => {
   if (!isJsonObject(value)) return false;
-  const isCanonical =
-    Object.hasOwn(value, 'title') && (Object.hasOwn(value, 'authors') || Object.hasOwn(value, 'author'));
+  const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(value, name));
+  const isCanonical = has('title', 'Title', 'TITLE') && has('authors', 'author', 'Authors', 'Author', 'AUTHORS');
   return isCanonical || dialectOf(value) !== null;
 };
 

@@ -9,7 +9,8 @@ import { countOf } from '../issue-log.ts';
 import { dialectOf, recordsWithin } from './json-dialects.ts';
 import { isJsonObject, type JsonObject } from './json-fields.ts';
 import { readJsonRecord } from './json-record.ts';
-import { jsonPieces } from './json-values.ts';
+import { jsonPieces, listsByLine } from './json-values.ts';
+import { PassedOver } from '../passed-over.ts';
 import type { LineSpan, ReadOptions, Reader, ReadResult } from '../reader.ts';
 import { RecordCollector, type RecordDraft } from '../record-draft.ts';
 import { listLines } from '../report-missing.ts';
@@ -28,9 +29,9 @@ class JsonCollector {
   /** What the records are called, in order of first appearance. */
   readonly #labels = new Set<string>();
   readonly #canonical: string;
-  #passedOver = 0;
-  #firstPassed = 0;
-  #lastPassed = 0;
+  /** Whether a piece was no valid JSON. */
+  hasBroken = false;
+  readonly #passedOver = new PassedOver();
 
   constructor(file: string, canonical: string) {
     this.collector = new RecordCollector(file);
@@ -44,6 +45,7 @@ class JsonCollector {
       value = JSON.parse(json);
     } catch {
       const message = `This is not valid JSON; the record was skipped: ${excerpt(json)}`;
+      this.hasBroken = true;
       this.collector.blocks += 1;
       this.collector.log.add('bad-json', 'error', message, line, endLine);
       return;
@@ -61,9 +63,7 @@ class JsonCollector {
     const dialect = dialectOf(record);
     const draft = dialect ? dialect.toDraft(record) : readJsonRecord(record);
     if (draft === null) {
-      this.#passedOver += 1;
-      if (this.#passedOver === 1) this.#firstPassed = line;
-      this.#lastPassed = endLine;
+      this.#passedOver.add(line, endLine);
       return true;
     }
     if (!dialect && isBlank(draft)) return false;
@@ -82,10 +82,7 @@ class JsonCollector {
   finish(strays: readonly LineSpan[] = []): ReadResult {
     const { collector } = this;
     const { log, papers, blocks } = collector;
-    if (this.#passedOver > 0) {
-      const message = `${countOf(this.#passedOver, 'item')} of Zotero passed over: attachments, notes and annotations are no publications.`;
-      log.add('no-publication', 'info', message, this.#firstPassed, this.#lastPassed);
-    }
+    this.#passedOver.report(log);
     if (papers.length === 0) {
       log.add('no-records', 'error', `The JSON holds no records (${countOf(blocks, 'value')} looked at).`);
     }
@@ -138,9 +135,9 @@ function lineShare(text: string): number {
   return lines < 2 ? 0 : records / lines;
 }
 
-/** Whether text has a record a line, judged by its beginning. */
+/** Whether text has a record a line, judged by its beginning, and is not one value that lists records a line. */
 export function isJsonLines(text: string): boolean {
-  return lineShare(text) > MOST_LINES;
+  return lineShare(text) > MOST_LINES && !listsByLine(text);
 }
 
 function isWholeJson(text: string): boolean {
@@ -213,15 +210,24 @@ function readWhole(text: string, json: JsonCollector, progress: Progress): LineS
   return outerLines.map((line) => ({ line, endLine: line }));
 }
 
+/** Whether the text is one JSON value; lines of records are refused at the second. */
+function isValid(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function read(text: string, file: string, options: ReadOptions): ReadResult {
   const progress = options.progress ?? noProgress;
   const isLines = isJsonLines(text);
-  const json = new JsonCollector(file, isLines ? LINES : WHOLE);
-  if (isLines) {
-    readLines(text, json, progress);
-    return json.finish();
-  }
-  return json.finish(readWhole(text, json, progress));
+  const lines = new JsonCollector(file, LINES);
+  if (isLines) readLines(text, lines, progress);
+  if (isLines && !(lines.hasBroken && isValid(text))) return lines.finish();
+  const whole = new JsonCollector(file, WHOLE);
+  return whole.finish(readWhole(text, whole, progress));
 }
 
 export const jsonReader: Reader = {

@@ -5,18 +5,28 @@ import { isJsonObject, joined, spokenName, textsAt, fieldOf, type DraftDate, typ
 import { plainText } from '../markup/plain-text.ts';
 import type { AuthorDraft, RecordDraft } from '../record-draft.ts';
 
+/** The record with its fields in lower case; null where none begins with a capital. Of two alike the first counts. */
+function inLowerCase(record: JsonObject): JsonObject | null {
+  const names = Object.keys(record);
+  if (!names.some((name) => /^\p{Lu}/u.test(name))) return null;
+  return Object.fromEntries(names.toReversed().map((name) => [name.toLowerCase(), record[name]]));
+}
+
 class FieldReader {
   readonly badFields: string[] = [];
   private readonly record: JsonObject;
+  /** The record with its fields in lower case, where some are not. */
+  private readonly lower: JsonObject | null;
 
   constructor(record: JsonObject) {
     this.record = record;
+    this.lower = inLowerCase(record);
   }
 
-  /** The first of the named fields that is given; null counts as not given. */
+  /** The first of the named fields that is given, in any case; null counts as not given. */
   raw(...names: readonly string[]): unknown {
     for (const name of names) {
-      const value = fieldOf(this.record, name);
+      const value = fieldOf(this.record, name) ?? (this.lower ? fieldOf(this.lower, name.toLowerCase()) : undefined);
       if (value !== undefined) return value;
     }
     return undefined;
@@ -99,14 +109,19 @@ function readAuthors(fields: FieldReader): Pick<RecordDraft, 'authors' | 'isCut'
   return { authors };
 }
 
-/** The field `date` where it is one, else the year. */
+const DATES = ['date', 'publication_date', 'publicationDate', 'published', 'published_date'];
+const YEARS = ['year', 'publication_year', 'publicationYear'];
+
+/** The field `date`, or another of its kind, where it is one, else the year. */
 function readDate(fields: FieldReader): DraftDate {
-  const written = fields.text('date');
+  const dated = DATES.find((name) => ['string', 'number'].includes(typeof fields.raw(name)));
+  const written = fields.text(dated ?? 'date');
   if (written !== null && parseDate(plainText(written)) !== null) return written;
-  const year = fields.raw('year');
+  const year = fields.raw(...YEARS);
   if (year === undefined) return written;
   if (written !== null && written.trim() !== '') fields.badFields.push('date');
-  const number = typeof year === 'string' ? (parseDate(year)?.year ?? NaN) : year;
+  const spelt = typeof year === 'string' || typeof year === 'number' ? parseDate(String(year))?.year : undefined;
+  const number = spelt ?? year;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 1000 && number <= 2999) return [number, 0, 0];
   fields.badFields.push('year');
   return null;

@@ -44,10 +44,13 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
 const COMMA = 44;
+const COLON = 58;
+const BRACE = 123;
+const BRACKET = 91;
 /** Characters between reports. */
 const PART = 1 << 20;
 
-const isOpening = (unit: number): boolean => unit === 123 || unit === 91;
+const isOpening = (unit: number): boolean => unit === BRACE || unit === BRACKET;
 const isClosing = (unit: number): boolean => unit === 125 || unit === 93;
 
 class Scanner {
@@ -117,10 +120,10 @@ class Scanner {
     if (this.depth === 0) {
       this.rootStart = i;
       this.rootLine = this.line;
-      this.recordDepth = unit === 91 ? 1 : -1;
-    } else if (this.recordDepth === -1 && unit === 91 && this.isRecordList()) {
+      this.recordDepth = unit === BRACKET ? 1 : -1;
+    } else if (this.recordDepth === -1 && unit === BRACKET && this.isRecordList()) {
       this.recordDepth = this.depth + 1;
-    } else if (this.depth === this.recordDepth && unit === 123) {
+    } else if (this.depth === this.recordDepth && unit === BRACE) {
       this.start = i;
       this.startLine = this.line;
     }
@@ -159,4 +162,45 @@ class Scanner {
 /** The records of JSON text in order. `onPart` hears now and then how many characters are done, and may throw to stop. */
 export function jsonPieces(text: string, onPart: (done: number) => void = () => undefined): JsonPieces {
   return new Scanner(text).run(onPart);
+}
+
+/** The end of the string that opens at `from`, or of its line where it is not closed there. */
+function stringEnd(text: string, from: number): number {
+  let i = from + 1;
+  for (; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUOTE || unit === NEWLINE) break;
+    if (unit === BACKSLASH) i += 1;
+  }
+  return i;
+}
+
+/** Whether an object on a line of its own is followed by the next without a comma. */
+function isAlone(text: string, at: number): boolean {
+  const found = text.indexOf('\n', at);
+  const end = found < 0 ? text.length : found;
+  return text.slice(at, end).trimEnd().endsWith('}') && text.slice(end).trimStart().startsWith('{');
+}
+
+/**
+ * Whether the records that open lines are items of a list within an object, as in `{"results":[` over a record a line:
+ * told by the first line that opens with one. A line of JSON Lines that is cut is no such object. Cost: linear up to there.
+ */
+export function listsByLine(text: string): boolean {
+  const open: number[] = [];
+  let last = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 32) continue;
+    const isRecord = unit === BRACE && last !== 0 && last !== COLON && text.charCodeAt(i - 1) === NEWLINE;
+    if (isRecord) {
+      const isItem = open.length > 1 && open.at(-1) === BRACKET && (last === BRACKET || last === COMMA);
+      return isItem && !isAlone(text, i);
+    }
+    last = unit;
+    if (isOpening(unit)) open.push(unit);
+    else if (isClosing(unit)) open.pop();
+    else if (unit === QUOTE) i = stringEnd(text, i);
+  }
+  return false;
 }

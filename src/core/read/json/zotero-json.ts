@@ -3,11 +3,11 @@
  * People who are no authors stand in for them in this order: who else made the item, its editors. Linear.
  */
 import { arxivIn, doiInLink, idsInNote } from '../id-notes.ts';
+import { isNoPublication } from '../passed-over.ts';
 import { firstText, objectAt, objectsAt, spokenName, textAt, textsAt } from './json-fields.ts';
 import type { Dialect, JsonObject } from './json-fields.ts';
 import type { AuthorDraft, RecordDraft } from '../record-draft.ts';
 
-const NO_PUBLICATIONS: ReadonlySet<string> = new Set(['attachment', 'note', 'annotation']);
 /** Roles of people who helped, or who made something that the item is part of or about. */
 const OTHER_ROLES: ReadonlySet<string> = new Set(
   (
@@ -51,7 +51,7 @@ function authorsOf(item: JsonObject): AuthorDraft[] {
 
 function toDraft(record: JsonObject): RecordDraft | null {
   const item = objectAt(record, 'data') ?? record;
-  if (NO_PUBLICATIONS.has(textAt(item, 'itemType') ?? '')) return null;
+  if (isNoPublication(textAt(item, 'itemType') ?? '')) return null;
   const noted = idsInNote(textAt(item, 'extra'));
   const url = textAt(item, 'url');
   return {

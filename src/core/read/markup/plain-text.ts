@@ -10,7 +10,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 );
 
 const TAG =
-  /<\/?(?:i|b|em|strong|sub|sup|p|br|span|div|jats:[a-z]{1,16}|tt|u|sc|scp|inf|title|sec)(?:\s[^<>]{0,200})?\/?>/gi;
+  /<\/?(?:i|b|em|strong|sub|sup|p|br|span|div|jats:[a-z]{1,16}|tt|u|sc|scp|inf|title|sec|li|ul|ol|h[1-6])(?:\s[^<>]{0,200})?\/?>/gi;
 
 function decodeEntity(whole: string, body: string): string {
   const code = /^#x([0-9a-f]{1,6})$/i.exec(body)?.[1];
@@ -19,11 +19,17 @@ function decodeEntity(whole: string, body: string): string {
   return ENTITIES.get(body) ?? whole;
 }
 
+const dropTags = (text: string): string =>
+  text.includes('<')
+    ? text.replace(TAG, (tag) => (/^<\/?(?:p|br|div|sec|title|li|ul|ol|h\d|jats:)/i.test(tag) ? ' ' : ''))
+    : text;
+
+/** Without tags, those included whose brackets are entities. */
 function withoutTags(piece: string): string {
-  let plain = piece;
-  if (plain.includes('<'))
-    plain = plain.replace(TAG, (tag) => (/^<\/?(?:p|br|div|sec|title|jats:)/i.test(tag) ? ' ' : ''));
-  return plain.includes('&') ? plain.replace(/&(#?[a-z0-9]{2,8});/gi, decodeEntity) : plain;
+  const plain = dropTags(piece);
+  if (!plain.includes('&')) return plain;
+  const decoded = plain.replace(/&(#?[a-z0-9]{2,8});/gi, decodeEntity);
+  return decoded === plain ? plain : dropTags(decoded);
 }
 
 function withoutHtml(text: string): string {
@@ -43,5 +49,8 @@ export function plainText(given: string): string {
   const text = given.replace(STRAY, '');
   if (!MARKUP.test(text)) return text.trim();
   const plain = withoutHtml(text);
-  return (LATEX.test(plain) ? decodeLatex(plain) : plain).trim();
+  if (!LATEX.test(plain)) return plain.trim();
+  const decoded = decodeLatex(plain);
+  // Mendeley writes the brackets of HTML so; our own BibTeX writes signs that stand for themselves otherwise.
+  return (plain.includes('{\\textless}') ? dropTags(decoded) : decoded).trim();
 }

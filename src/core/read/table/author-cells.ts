@@ -8,21 +8,23 @@ import { cleanName, CJK_NAME, isGroupName, isSuffix } from '../../names/name-tok
 import type { NameLexicon } from '../../names/name-lexicon.ts';
 import type { AuthorDraft } from '../record-draft.ts';
 import type { AuthorSeparator } from '../../model/column-mapping.ts';
-import { divideGlued, gluedShare } from './glued-names.ts';
+import { AND, decideSeparator, INITIALS, separatorOfCell, unslashed, words } from './author-separators.ts';
+import { divideGlued } from './glued-names.ts';
 import { listItems, splitAt } from './list-cells.ts';
 
 export interface AuthorStyle {
   readonly separator: AuthorSeparator;
   /** Whether names without a comma are `Family I.`. */
   readonly isFamilyFirst: boolean;
+  /** Whether cells may part their names in another way than the column does, as in tables made by hand. */
+  readonly isMixed?: boolean;
+  /** Whether the names of the column have a comma within them. */
+  readonly isInverted?: boolean;
 }
 
 const SAMPLE_CELLS = 400;
 const SAMPLE_LENGTH = 2000;
-const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}?\.[-‐]?){1,6}|\p{Lu}{1,4}|\p{Lu}(?:[-‐]\p{Lu}){1,3}\.?)$/u;
 const NOBODY = /^\[?\s*(?:no author name|no author id|no authors? )[^\]]{0,40}\]?$|^anonymous$|^unknown$|^n\/?a$/i;
-
-const words = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '');
 
 /** Where the initials at the end of `Berg J.C. Jr` begin among its words; 0 where there are none or nothing before them. */
 function initialsAt(parts: readonly string[]): number {
@@ -92,8 +94,6 @@ function splitFamilyFirst(cell: string): string[] {
   return names;
 }
 
-const AND = /\s+(?:and|AND|&|und|et|y|e)\s+|\s*;\s*/;
-
 type Split = (cell: string, lexicon: NameLexicon | null) => readonly string[];
 
 /** The names of a cell as written. */
@@ -113,74 +113,36 @@ const SPLIT: Readonly<Record<AuthorSeparator, Split>> = {
 
 /** The people of a cell in natural order; marks such as "et al." stay for the record to see. */
 export function splitAuthors(cell: string, style: AuthorStyle, lexicon: NameLexicon | null = null): AuthorDraft[] {
-  const { separator } = style;
+  const text = style.isMixed === true ? unslashed(cell.trim()) : cell.trim();
+  const separator = style.isMixed === true ? separatorOfCell(text, style) : style.separator;
   const isFlat = separator === ',' && style.isFamilyFirst;
-  const names = isFlat ? splitFamilyFirst(cell) : SPLIT[separator](cell.trim(), lexicon);
+  const names = isFlat ? splitFamilyFirst(text) : SPLIT[separator](text, lexicon);
   if (separator === 'written') return names.map((name) => ({ name })).filter(({ name }) => name.trim() !== '');
   return names.flatMap((name) => toDraft(name.trim(), style.isFamilyFirst) ?? []);
 }
 
-interface CommaCounts {
-  /** Pieces between commas of two words or more, and others. */
-  long: number;
-  short: number;
-  /** Pieces of initials alone. */
-  initials: number;
-}
-
-function countPieces(cells: readonly string[]): CommaCounts {
-  const counts: CommaCounts = { long: 0, short: 0, initials: 0 };
-  for (const cell of cells) {
-    const pieces = splitAt(cell, ',');
-    if (pieces.length < 2) continue;
-    for (const piece of pieces) {
-      if (INITIALS.test(piece.replace(/(?<=\.)\s+/g, ''))) counts.initials += 1;
-      else if (words(piece).length > 1 || /^\p{Lo}{2,}/u.test(piece)) counts.long += 1;
-      else counts.short += 1;
-    }
-  }
-  return counts;
-}
-
-function commaSeparator(cells: readonly string[]): AuthorSeparator {
-  const { long, short, initials } = countPieces(cells);
-  if (initials > 0 && initials >= 0.3 * (long + short + initials)) return ',';
-  if (long >= short) return ',';
-  return cells.some((cell) => splitAt(cell, ',').length > 2) ? 'pairs' : 'one';
-}
-
-/** Whether "and" alone parts the names: a comma between two of them stands only between family and given name. */
-function areJoinedByAnd(cells: readonly string[]): boolean {
-  const pieces = cells.flatMap((cell) => cell.split(AND)).filter((piece) => piece.includes(','));
-  const pairs = pieces.filter((piece) => /^[^,]{1,60},[^,]{1,60}(?:,[^,]{1,20})?$/.test(piece));
-  return pairs.length >= 0.9 * pieces.length && (pieces.length === 0 || commaSeparator(pieces) !== ',');
-}
-
-function decideSeparator(cells: readonly string[]): AuthorSeparator {
-  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / Math.max(1, cells.length);
-  if (share((cell) => listItems(cell) !== null) > 0.5) return 'list';
-  if (share((cell) => cell.includes('|')) > 0.05) return '|';
-  if (share((cell) => /;\s*\S/.test(cell)) > 0.03 || share((cell) => /;\s*$/.test(cell)) > 0.3) return ';';
-  if (share((cell) => /\S\s*\n\s*\S/.test(cell)) > 0.3) return 'lines';
-  const listed = cells.filter((cell) => /\s(?:and|&)\s/i.test(cell));
-  if (listed.length >= 0.1 * cells.length && areJoinedByAnd(cells)) return 'and';
-  if (share((cell) => cell.includes(',')) > 0.03) return commaSeparator(cells);
-  if (gluedShare(cells) > 0.2) return 'glued';
-  return listed.length > 0 ? 'and' : 'one';
-}
-
-/** How the cells of a column list people; blank cells say nothing. */
-export function decideAuthorStyle(all: readonly string[], known?: AuthorSeparator): AuthorStyle {
+/**
+ * How the cells of a column list people; blank cells say nothing. Services write all cells alike (`isExport`), people do not.
+ */
+export function decideAuthorStyle(all: readonly string[], known?: AuthorSeparator, isExport = false): AuthorStyle {
   const cells = all
     .filter((cell) => cell.trim() !== '' && !NOBODY.test(cell.trim()))
     .slice(0, SAMPLE_CELLS)
-    .map((cell) => cell.slice(0, SAMPLE_LENGTH));
+    .map((cell) => (isExport ? cell : unslashed(cell)).slice(0, SAMPLE_LENGTH));
   const separator = known ?? decideSeparator(cells);
   if (separator === 'written' || separator === 'glued') return { separator, isFamilyFirst: false };
-  const names = cells
-    .flatMap((cell) => SPLIT[separator](cell, null))
+  const lists = cells.map((cell) => SPLIT[separator](cell, null));
+  const names = lists
+    .flat()
     .map((name) => cleanName(name.replace(BRACKETS, '')))
     .filter((name) => words(name).length > 1 && !name.includes(','));
+  const listed = lists.flatMap((list) => (list.length > 1 ? list : []));
+  const inverted = listed.filter((name) => name.includes(',')).length;
   const first = names.filter(isFamilyFirst).length;
-  return { separator, isFamilyFirst: first > 0 && first >= 0.5 * names.length };
+  return {
+    separator,
+    isFamilyFirst: first > 0 && first >= 0.5 * names.length,
+    isMixed: !isExport,
+    isInverted: inverted > 0 && inverted >= 0.5 * listed.length,
+  };
 }

@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<ColumnUse, string>> = {
     'where published|periodical|magazine|outlet|zeitschrift|konferenz|quelle|journal zeitschrift|revue|conference ou revue|periodique|revista|' +
     'revista o congreso|conferencia|publicacion|fuente|periodico|conferencia revista|rivista|conferenza|tijdschrift|czasopismo|zrodlo|tidskrift|' +
     'tidsskrift|lehti|dergi|konferans|folyoirat|revija|журнал|источник|конференция|издание|期刊|刊名|会议|来源|期刊名称|文献来源|雑誌名|雑誌|掲載誌|会議|학술지|저널|학회|' +
+    'erschienen in|veroffentlicht in|publie dans|paru dans|publicado en|publicado em|pubblicato in|gepubliceerd in|опубликовано в|发表于|发表在|掲載先|' +
     'primary location source display name|host venue display name|source name|journal abbreviation',
   abstract:
     'abstract|abstracts|abstract note|summary|ab|n2|abstract text|description|zusammenfassung|kurzfassung|resume|resumen|resumo|riassunto|sommario|' +

@@ -6,6 +6,7 @@
 import Papa from 'papaparse';
 import type { Delimiter } from '../../model/column-mapping.ts';
 import type { Progress } from '../../model/progress.ts';
+import { cellsBetweenTabs, withLiteralQuotes } from './literal-quotes.ts';
 
 /** Cells of one row, unquoted; lines from 1, inclusive. */
 export interface TableRow {
@@ -19,6 +20,8 @@ export interface RowsRead {
   readonly rows: readonly TableRow[];
   /** Lines with a quotation mark that was never closed. */
   readonly unclosed: readonly number[];
+  /** Line of the last row where it ends with the text inside quotes, as a cut file does; 0 where it does not. */
+  readonly cutAt: number;
   /** First line from which quotes were taken as plain characters; 0 where none. */
   readonly plainFrom: number;
 }
@@ -82,6 +85,7 @@ function spacedQuotes(text: string, delimiter: Delimiter): RegExp | null {
 class RowReader {
   readonly rows: TableRow[] = [];
   readonly unclosed: number[] = [];
+  cutAt = 0;
   plainFrom = 0;
   private at = 0;
   private line = 1;
@@ -91,12 +95,15 @@ class RowReader {
   private readonly delimiter: Delimiter;
   private readonly width: number;
   private readonly spaced: RegExp | null;
+  /** Cells of a line between tabs; 0 for other delimiters. */
+  private readonly tabbed: number;
 
-  constructor(text: string, delimiter: Delimiter, width: number) {
+  constructor(text: string, delimiter: Delimiter, width: number, mayBeLiteral: boolean) {
     this.text = text;
     this.delimiter = delimiter;
     this.width = width;
     this.spaced = spacedQuotes(text, delimiter);
+    this.tabbed = mayBeLiteral && delimiter === '\t' ? width || cellsBetweenTabs(text) : 0;
   }
 
   read(progress: Progress): void {
@@ -108,6 +115,7 @@ class RowReader {
 
   private piece(from: number, to: number): string {
     const piece = this.text.slice(from, to);
+    if (this.tabbed > 1 && this.quote !== NO_QUOTE) return withLiteralQuotes(piece, this.tabbed);
     return this.spaced === null ? piece : piece.replace(this.spaced, '$1');
   }
 
@@ -127,7 +135,8 @@ class RowReader {
       const isOdd = span > 1 && (troubled.has(i) || cells.length !== this.width);
       if (isCut || isOdd) {
         const start = skipLines(this.text, at, this.line - line);
-        if (isCut || this.hasInnerRow(start, span)) {
+        if (isCut && this.isCutText(start, span, cells)) this.endCut();
+        else if (isCut || this.hasInnerRow(start, span)) {
           this.readAlone(start);
           return;
         }
@@ -151,6 +160,19 @@ class RowReader {
     const ends = new RegExp(`(?<=[^"${mark}])""(?=${mark}"|$)`, 'g');
     const mended = divide(line.replace(ends, '"""'), this.delimiter, this.quote).data[0];
     return mended?.length === this.width ? mended : cells;
+  }
+
+  private endCut(): void {
+    this.cutAt = this.line;
+    this.unclosed.push(this.line);
+  }
+
+  /** Whether the text ends in the open quote of the row at `start`, which swallows no other row and is no stray sign. */
+  private isCutText(start: number, span: number, cells: readonly string[]): boolean {
+    if (this.width < 2 ? span > 1 : cells.length > this.width || this.hasInnerRow(start, span)) return false;
+    const rest = divide(cells.at(-1) ?? '', this.delimiter, NO_QUOTE).data[0] ?? [];
+    const isStray = cells.length - 1 + rest.length === this.width && !rest.some((cell, i) => i > 0 && /^\s/.test(cell));
+    return !isStray || rest.length < 2;
   }
 
   /** Whether a line inside the row at `start`, read alone, is a whole row of the table. */
@@ -182,10 +204,19 @@ class RowReader {
   }
 }
 
-/** All rows of `text`; `width` is the number of cells that a row should have, 0 where that is not known. */
-export function readRows(text: string, delimiter: Delimiter, width: number, progress: Progress): RowsRead {
-  const reader = new RowReader(text, delimiter, width);
+/**
+ * All rows of `text`; `width` is the number of cells that a row should have, 0 where that is not known. Between tabs quotes
+ * that do not wrap a cell are plain characters where they `mayBeLiteral`.
+ */
+export function readRows(
+  text: string,
+  delimiter: Delimiter,
+  width: number,
+  progress: Progress,
+  mayBeLiteral = false,
+): RowsRead {
+  const reader = new RowReader(text, delimiter, width, mayBeLiteral);
   reader.read(progress);
-  const { rows, unclosed, plainFrom } = reader;
-  return { rows, unclosed, plainFrom };
+  const { rows, unclosed, cutAt, plainFrom } = reader;
+  return { rows, unclosed, cutAt, plainFrom };
 }

@@ -15,6 +15,10 @@ export interface Signature {
   readonly names: readonly string[];
   readonly mapping: ColumnMapping;
   readonly detail?: Detail;
+  /** The column with kinds of items, some of which are no publications. */
+  readonly kind?: string;
+  /** The column with notes, in whose lines ids may stand. */
+  readonly note?: string;
   /** Rows longer than the names have their extra cells before this column. */
   readonly tailFrom?: string;
 }
@@ -298,11 +302,13 @@ export const SIGNATURES: readonly Signature[] = [
       abstract: ['Abstract Note'],
       keywords: ['Manual Tags', 'Automatic Tags'],
       doi: ['DOI'],
-      arxiv: ['Archive Location'],
+      arxiv: ['Archive Location', 'Number'],
       id: ['Key'],
       url: ['Url'],
       ...by(';'),
     },
+    kind: 'Item Type',
+    note: 'Extra',
   },
   {
     id: 'acm',

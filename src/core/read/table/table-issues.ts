@@ -3,6 +3,9 @@ import { countOf, type IssueLog } from '../issue-log.ts';
 import { listLines } from '../report-missing.ts';
 import type { ColumnUse } from './column-words.ts';
 import type { TableGuess } from './guess.ts';
+import { COLUMN_ROLES, type ColumnMapping } from '../../model/column-mapping.ts';
+import { placesOf } from './mapping.ts';
+import { cleanCell } from './table-records.ts';
 import type { Signature } from './signatures.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -48,6 +51,29 @@ export function describeGuess({ header, columns }: TableGuess): string {
   return `${why}: ${named.join(', ')}${more}. Check the columns.`;
 }
 
+const SHOWN_NAMES = 12;
+
+/** Says once which columns with content nothing is read from; known exports have many, which need no word. */
+export function reportUnused(table: Table, mapping: ColumnMapping, log: IssueLog): void {
+  const { header, headerLine, width, rows } = table;
+  const used = new Set(COLUMN_ROLES.flatMap((role) => placesOf(mapping[role], header, width)));
+  const unused: string[] = [];
+  for (let at = 0; at < width; at += 1) {
+    if (used.has(at) || !rows.some(({ cells }) => cleanCell(cells[at]) !== '')) continue;
+    const name = header?.[at] ?? '';
+    unused.push(name === '' ? `column ${at + 1}` : `“${name.slice(0, 60)}”`);
+  }
+  if (unused.length === 0) return;
+  const shown = unused.slice(0, SHOWN_NAMES).join(', ');
+  const more = unused.length > SHOWN_NAMES ? ` and ${unused.length - SHOWN_NAMES} more` : '';
+  log.add(
+    'unused-columns',
+    'info',
+    `Nothing was read from ${countOf(unused.length, 'column')}: ${shown}${more}.`,
+    headerLine,
+  );
+}
+
 function reportRagged(table: Table, mayBeLonger: boolean, isStray: (row: TableRow) => boolean, log: IssueLog): void {
   const byCount = new Map<number, TableRow[]>();
   for (const row of table.rows) {
@@ -75,7 +101,7 @@ export function reportTable(
   isStray: (row: TableRow) => boolean,
   log: IssueLog,
 ): void {
-  const { preface, repeated, unclosed, plainFrom } = table;
+  const { preface, repeated, unclosed, cutAt, plainFrom } = table;
   if (preface !== null) {
     const isOne = preface.line === preface.endLine;
     const lines = isOne ? `Line ${preface.line} stands` : `Lines ${preface.line} to ${preface.endLine} stand`;
@@ -87,7 +113,10 @@ export function reportTable(
     log.add('repeated-header', 'info', message, repeated[0], repeated.at(-1));
   }
   for (const line of unclosed) {
-    const message = 'A quotation mark on this line is never closed; the line was read alone, so check its cells.';
+    const message =
+      line === cutAt
+        ? 'A quotation mark of the last row is never closed: the file may be cut there. The row was read to the end of the text.'
+        : 'A quotation mark on this line is never closed; the line was read alone, so check its cells.';
     log.add('unclosed-quote', 'warning', message, line);
   }
   if (plainFrom > 0) {

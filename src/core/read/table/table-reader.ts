@@ -4,6 +4,7 @@
  * do not fit are read by position and named. Cost: linear in the text.
  */
 import { noProgress, type Progress } from '../../model/progress.ts';
+import { PassedOver } from '../passed-over.ts';
 import { RecordCollector } from '../record-draft.ts';
 import type { LineSpan, ReadOptions, Reader, ReadResult } from '../reader.ts';
 import { detectTable } from './detect-table.ts';
@@ -11,8 +12,9 @@ import { guessTable, type TableGuess } from './guess.ts';
 import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { findSignature } from './signatures.ts';
 import { findLayout, layoutWith, readTableRows, type Layout, type Table, type TableRow } from './table.ts';
-import { describeGuess, reportTable } from './table-issues.ts';
+import { describeGuess, reportTable, reportUnused } from './table-issues.ts';
 import { recordMaker } from './table-records.ts';
+import { isTotal } from './total-rows.ts';
 
 const ROWS_A_REPORT = 400;
 const LOW = 0.6;
@@ -43,11 +45,21 @@ function addRows(table: Table, guess: TableGuess, collector: RecordCollector, on
   const make = recordMaker(table, guess.mapping, guess.signature);
   const confidence = guess.confidence < 0.9 ? Math.max(0.3, Math.min(LOW, guess.confidence)) : 1;
   const strays: LineSpan[] = [];
-  table.rows.forEach((row, i) => {
+  const passedOver = new PassedOver();
+  const last = table.rows.at(-1);
+  for (const [i, row] of table.rows.entries()) {
     onRow(i);
-    if (isStray(row, table.width)) strays.push({ line: row.line, endLine: row.endLine });
-    else collector.add({ ...make(row), confidence }, row.line, row.endLine);
-  });
+    const { line, endLine } = row;
+    const isLine = isStray(row, table.width);
+    const draft = isLine ? null : make(row);
+    if (isLine) strays.push({ line, endLine });
+    else if (draft === null) passedOver.add(line, endLine);
+    else if (row === last && table.rows.length > 1 && isTotal(row, draft)) {
+      const message = 'This last row counts the papers above and is none; it was skipped.';
+      collector.log.add('total-row', 'info', message, line, endLine);
+    } else collector.add({ ...draft, confidence }, line, endLine);
+  }
+  passedOver.report(collector.log);
   return strays;
 }
 
@@ -72,7 +84,7 @@ export function readTable(text: string, file: string, options: ReadOptions, mapp
       describeGuess(guess),
       table.headerLine || table.rows[0]?.line || 1,
     );
-  }
+  } else if (guess.signature === null) reportUnused(table, guess.mapping, collector.log);
   const strays = addRows(table, guess, collector, (i) => {
     if (i % ROWS_A_REPORT === 0) progress('Reading records', half + (half * i) / table.rows.length, text.length);
   });

@@ -2,6 +2,8 @@
 import type { NameLexicon } from '../../names/name-lexicon.ts';
 import { parseDate } from '../dates.ts';
 import { normaliseArxivId, normaliseDoi, normaliseOpenAlexId, normalisePmid } from '../identifiers.ts';
+import { idsInNote } from '../id-notes.ts';
+import { isNoPublication } from '../passed-over.ts';
 import type { AuthorDraft, RecordDraft } from '../record-draft.ts';
 import { decideAuthorStyle, splitAuthors, type AuthorStyle } from './author-cells.ts';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '../../model/column-mapping.ts';
@@ -29,6 +31,9 @@ interface Plan {
   readonly lexicon: NameLexicon | null;
   /** Column from which longer rows are counted from their end; Infinity for none. */
   readonly tail: number;
+  /** Column with notes that hold ids, and that with kinds of items; -1 for none. */
+  readonly note: number;
+  readonly kind: number;
   readonly width: number;
   readonly signature: Signature | null;
 }
@@ -39,13 +44,17 @@ function planOf(table: Table, mapping: ColumnMapping, signature: Signature | nul
   const columns = places.get('authors') ?? [];
   const first = columns.find((at) => rows.some(({ cells }) => cleanCell(cells[at]) !== '')) ?? -1;
   const cells = first < 0 ? [] : rows.slice(0, LEARNT_CELLS).map((row) => cleanCell(row.cells[first]));
-  const style = decideAuthorStyle(cells, mapping.authorSeparator);
-  const tail = signature?.tailFrom === undefined ? -1 : (placesOf([signature.tailFrom], header, width)[0] ?? -1);
+  const style = decideAuthorStyle(cells, mapping.authorSeparator, signature !== null);
+  const placeOf = (name: string | undefined): number =>
+    name === undefined ? -1 : (placesOf([name], header, width)[0] ?? -1);
+  const tail = placeOf(signature?.tailFrom);
   return {
     places,
     style: { ...style, isFamilyFirst: mapping.isFamilyFirst ?? style.isFamilyFirst },
     lexicon: style.separator === 'glued' ? learnLoneNames(cells) : null,
     tail: tail < 0 ? Infinity : tail,
+    note: placeOf(signature?.note),
+    kind: placeOf(signature?.kind),
     width,
     signature,
   };
@@ -62,8 +71,10 @@ class RowReader {
     this.plan = plan;
   }
 
-  draft(row: TableRow): RecordDraft {
+  /** The draft of a row, or null where its item is no publication. */
+  draft(row: TableRow): RecordDraft | null {
     this.row = row;
+    if (isNoPublication(this.at(this.plan.kind))) return null;
     const detail = this.plan.signature?.detail;
     const draft = this.plain();
     const cells: RowCells = {
@@ -143,6 +154,7 @@ class RowReader {
     const isCut = CUT.test(people.at(-1)?.name ?? '');
     const score = this.text('score').replace(',', '.').replace(/%$/, '');
     const number = score === '' ? NaN : Number(score);
+    const noted = idsInNote(this.at(this.plan.note));
     return {
       title: this.text('title'),
       authors: isCut ? people.slice(0, -1) : people,
@@ -154,21 +166,21 @@ class RowReader {
       category: this.text('category'),
       organisations: this.list('organisations'),
       sourceId: this.text('id'),
-      doi: this.doi(),
-      arxiv: this.ident('arxiv', normaliseArxivId),
-      pmid: this.ident('pmid', normalisePmid),
-      openalex: this.ident('openalex', normaliseOpenAlexId),
+      doi: this.doi() ?? noted.doi ?? null,
+      arxiv: this.ident('arxiv', normaliseArxivId) ?? noted.arxiv ?? null,
+      pmid: this.ident('pmid', normalisePmid) ?? noted.pmid ?? null,
+      openalex: this.ident('openalex', normaliseOpenAlexId) ?? noted.openalex ?? null,
       score: Number.isFinite(number) ? number : null,
     };
   }
 }
 
-/** What makes drafts of the rows of `table`; `signature` where its names are those of a known export. */
+/** What makes drafts of the rows of `table`, null of those that are no publication; `signature` where its names are those of a known export. */
 export function recordMaker(
   table: Table,
   mapping: ColumnMapping,
   signature: Signature | null,
-): (row: TableRow) => RecordDraft {
+): (row: TableRow) => RecordDraft | null {
   const reader = new RowReader(planOf(table, mapping, signature));
   return (row) => reader.draft(row);
 }

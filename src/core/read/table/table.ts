@@ -29,6 +29,7 @@ export interface Table {
   /** Lines on which the names stand again. */
   readonly repeated: readonly number[];
   readonly unclosed: readonly number[];
+  readonly cutAt: number;
   readonly plainFrom: number;
 }
 
@@ -117,7 +118,7 @@ function spacedShare(rows: readonly TableRow[]): number {
 function sampleRows(text: string, delimiter: Delimiter): readonly TableRow[] {
   const isCut = text.length > SAMPLE;
   const end = isCut ? text.lastIndexOf('\n', SAMPLE) : text.length;
-  const { rows, unclosed } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress);
+  const { rows, unclosed } = readRows(text.slice(0, end < 0 ? SAMPLE : end), delimiter, 0, noProgress, true);
   const cut = !isCut ? Infinity : end < 0 ? 1 : (unclosed[0] ?? Infinity);
   const kept = rows.filter((row) => row.line < cut && !isBlankRow(row)).slice(0, SAMPLE_ROWS);
   return delimiter === '|' ? withoutBars(kept) : kept;
@@ -191,7 +192,7 @@ export function findLayout(text: string): Layout | null {
 const sameNames = (row: TableRow, header: readonly string[]): boolean =>
   row.cells.length === header.length && row.cells.every((cell, i) => cell.trim() === header[i]);
 
-function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout): Table {
+function makeTable({ rows: all, unclosed, cutAt, plainFrom }: RowsRead, layout: Layout): Table {
   const { delimiter, header, headerLine, firstLine } = layout;
   const given = all.filter((row) => !isBlankRow(row));
   const barred = delimiter === '|' ? withoutBars(given) : given;
@@ -209,6 +210,7 @@ function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout)
     preface: before.length === 0 ? null : { line: before[0]?.line ?? 1, endLine: before.at(-1)?.endLine ?? 1 },
     repeated: repeated.map(({ line }) => line),
     unclosed,
+    cutAt,
     plainFrom,
   };
 }
@@ -216,7 +218,7 @@ function makeTable({ rows: all, unclosed, plainFrom }: RowsRead, layout: Layout)
 /** The whole table that `layout` describes. */
 export function readTableRows(text: string, layout: Layout, progress: Progress): Table {
   const isTurned = isFieldRows(sampleRows(text, layout.delimiter));
-  const read = readRows(text, layout.delimiter, isTurned ? 0 : layout.width, progress);
+  const read = readRows(text, layout.delimiter, isTurned ? 0 : layout.width, progress, true);
   if (!isTurned) return makeTable(read, layout);
   const { header, rows } = turnFieldRows(read.rows);
   return { ...makeTable({ ...read, rows: [] }, layout), header, width: header.length, rows };

@@ -7,6 +7,8 @@ export interface XmlPiece {
   readonly line: number;
   /** Whether it begins with the start tag of a record. */
   readonly isRecord: boolean;
+  /** Whether it ends with the text. */
+  readonly isLast: boolean;
 }
 
 /** Source of a pattern for the start tag of elements called one of `names`, with any prefix. */
@@ -43,10 +45,10 @@ export function* xmlPieces(text: string, names: readonly string[]): Generator<Xm
   let line = 1;
   let isRecord = false;
   for (const next of recordStarts(text, names)) {
-    yield { text: text.slice(start, next), start, line, isRecord };
+    yield { text: text.slice(start, next), start, line, isRecord, isLast: false };
     line += countLines(text, start, next);
     start = next;
     isRecord = true;
   }
-  yield { text: text.slice(start), start, line, isRecord };
+  yield { text: text.slice(start), start, line, isRecord, isLast: true };
 }

@@ -10,7 +10,7 @@ import { mendXml } from './xml-mend.ts';
 import { passOutside } from './xml-outside.ts';
 import { countLines, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 import { type Fed, type XmlFailure, type XmlRecord, XmlSession } from './xml-session.ts';
-import type { XmlTag } from './xml-tree.ts';
+import { textOf, type XmlTag } from './xml-tree.ts';
 
 const CHARACTERS_A_REPORT = 1 << 18;
 
@@ -83,6 +83,7 @@ class Walker {
     if (failure.code === 'xml-error' && piece.text.includes('/')) last = afresh(mendXml(piece.text));
     if (last.records.length > 0) this.#sayMended(last.records, failure);
     if (last.records.length > 0) return this.#take(last, piece);
+    if (last.failure === null && piece.isLast && this.#takeCut(last)) return;
     this.#giveUp(piece, failure);
     this.#session = this.#begin(around, piece.line + countLines(piece.text));
     this.#isLost = true;
@@ -92,6 +93,17 @@ class Walker {
     const what = 'stray marks, tags and characters in its text were taken as text or left out, and it was kept';
     const message = `This record is not well-formed XML (line ${line}: ${reason}): ${what}.`;
     this.#walk.collector.log.add('xml-mended', 'info', message, records[0]?.line, records.at(-1)?.endLine);
+  }
+
+  /** Keeps what stands of the record that the text ends in; false where that is too little. */
+  #takeCut({ session }: Attempt): boolean {
+    const record = session.openRecord();
+    if (record === null || textOf(record.node) === '') return false;
+    const message = 'The XML ends inside this record: it may be cut. What stands before the end was kept.';
+    this.#walk.collector.log.add('xml-cut', 'warning', message, record.line, record.endLine);
+    this.#walk.visit(record);
+    this.#isLost = true;
+    return true;
   }
 
   #giveUp({ text, line }: XmlPiece, { code, reason, line: at }: XmlFailure): void {

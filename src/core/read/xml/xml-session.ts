@@ -106,6 +106,12 @@ export class XmlSession {
     return { records: this.#records, consumed, failure, noted: this.#noted, isOpened, isOpen: this.#open.length > 0 };
   }
 
+  /** The record that is still open, as far as it was read. */
+  openRecord(): XmlRecord | null {
+    const [node] = this.#open;
+    return node ? { node, line: this.#line, endLine: this.#lineNow(), ancestors: [...this.around] } : null;
+  }
+
   #lineNow(): number {
     return this.#linesBefore + this.#parser.line;
   }

@@ -27,6 +27,10 @@ describe('readBibtexNames', () => {
     ['Berg, Ann, Doe, Jo', ['Ann Berg', 'Jo Doe']],
     ['Berg, Ann; M&uuml;ller, Jo', ['Ann Berg', 'Jo M&uuml;ller']],
     ['Berg, Ann, and Doe, Jo', ['Ann Berg', 'Jo Doe']],
+    ['García Márquez, Gabriel José and Vargas Llosa, Mario', ['Gabriel José García Márquez', 'Mario Vargas Llosa']],
+    ['van der Berg, Jan Willem and Ann Lee', ['Jan Willem van der Berg', 'Ann Lee']],
+    ['Berg Roe, Jan W. and Ann Lee', ['Jan W. Berg Roe', 'Ann Lee']],
+    ['Berg Roe, Jan Willem and {Council of Tea}', ['Jan Willem Berg Roe', 'Council of Tea']],
     ['王伟 and 李, 明', ['王伟', '明 李']],
     [' and Ann Berg and and ', ['Ann Berg']],
     ['', []],
@@ -35,8 +39,18 @@ describe('readBibtexNames', () => {
     expect(readBibtexNames(value).isCut).toBe(false);
   });
 
+  it('takes commas between whole names for those of an English list, and says so', () => {
+    expect(names('Jane Doe, John Smith and Ann Lee')).toEqual(['Jane Doe', 'John Smith', 'Ann Lee']);
+    expect(readBibtexNames('Jane Doe, John Smith and Ann Lee').unsure).toBe('Jane Doe, John Smith');
+    expect(readBibtexNames('Doe, Jane and Ann Lee').unsure).toBeNull();
+  });
+
   it('knows that others are no name', () => {
-    expect(readBibtexNames('Berg, Ann and others')).toEqual({ authors: [{ name: 'Ann Berg' }], isCut: true });
+    expect(readBibtexNames('Berg, Ann and others')).toEqual({
+      authors: [{ name: 'Ann Berg' }],
+      isCut: true,
+      unsure: null,
+    });
     expect(readBibtexNames('Berg, Ann and et al.').isCut).toBe(true);
   });
 });

@@ -133,6 +133,15 @@ a remark
     expect(result.issues.map(({ code }) => code)).toContain('unclosed-entry');
   });
 
+  it('takes the DOI of a link that says how the work was published, and says of names what is not sure', () => {
+    const { papers, issues } = read(
+      '@misc{a, title = {T}, howpublished={\\url{https://doi.org/10.1000/abc}}, author={Jane Doe, John Smith and Ann Lee}}\n' +
+        '@misc{b, title = {U}, howpublished={Available at https://doi.org/10.1000/def.}}',
+    );
+    expect(papers.map(({ doi }) => doi)).toEqual(['10.1000/abc', '10.1000/def']);
+    expect(issues.filter(({ code }) => code === 'unsure-names')).toMatchObject([{ severity: 'warning', line: 1 }]);
+  });
+
   it('says what it cannot read', () => {
     expect(codes('@misc{a, title = {Tea}, ?? no field ??, author = {Berg, Ann}, year = 1999}')).toEqual([
       'unread-part',

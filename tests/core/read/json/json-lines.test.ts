@@ -181,3 +181,73 @@ describe('round trip', () => {
     );
   });
 });
+
+describe('one value that lists a record a line', () => {
+  const records = [
+    { DOI: '10.1038/a1', title: ['First title'], author: [{ given: 'Ann', family: 'Lee' }] },
+    { DOI: '10.1038/a2', title: ['Second title'], author: [{ given: 'Bo', family: 'Chen' }] },
+    { DOI: '10.1038/a3', title: ['Third { "title" ]'], author: [{ given: 'Eva', family: 'Weiss' }] },
+  ].map((record) => JSON.stringify(record));
+
+  it.each([
+    ['a page of Crossref', `{"status":"ok","message":{"items":[\n${records.join(',\n')}\n]}}`],
+    ['a page whose head goes over lines', `{\n"status":"ok",\n"meta":\n{"n":3},\n"items":[\n${records.join(',\n')}]}`],
+    ['a page that begins with its first record', `{"items":[${records.join(',\n')}],"meta":{"n":3}}`],
+    [
+      'a list with a record over several lines',
+      `[\n${records.join(',\n')},\n{"title":"Tea",\n "authors":["A. Roy"]}\n]`,
+    ],
+  ])('%s is read as it is, without an issue', (_, text) => {
+    const result = readSource({ file: 'f', bytes: new TextEncoder().encode(text) });
+    expect(result.papers.slice(0, 3).map(({ title }) => title)).toEqual([
+      'First title',
+      'Second title',
+      'Third { "title" ]',
+    ]);
+    expect([result.papers.length, codes(result).includes('bad-json')]).toEqual([result.blocks, false]);
+  });
+
+  it('is told from lines also where it is long', () => {
+    const text = `{"meta":{"count":9},"results":[\n${Array(9000).fill(records[0]).join(',\n')}\n]}`;
+    const result = readSource({ file: 'f', bytes: new TextEncoder().encode(text) });
+    expect([result.papers.length, result.blocks]).toEqual([9000, 9000]);
+  });
+
+  it.each(['{"items":["a",', '{"title":"A","authors":[', '{"title": "Cut off", "auth'])(
+    'a first line of JSON Lines cut at %s is no such value',
+    (first) => {
+      const result = read([first, ...records, ...records].join('\n'));
+      expect([result.papers.length, result.blocks, codes(result)[0]]).toEqual([6, 7, 'bad-json']);
+    },
+  );
+});
+
+describe('fields of plain records', () => {
+  it('may be written with capitals', () => {
+    const record = { Title: 'Tea', Authors: ['A. Roy'], Year: 2020, Abstract: 'On tea.', DOI: '10.1000/t', ID: 'x' };
+    const expected = { title: 'Tea', year: 2020, abstract: 'On tea.', doi: '10.1000/t', sourceId: 'x' };
+    const line = JSON.stringify(record);
+    for (const text of [`${line}\n${line}\n`, `[${line}]`, `{"Shelf":{"Mine":[${line}]}}`]) {
+      const { papers } = read(text);
+      expect(papers[0]).toMatchObject(expected);
+      expect(papers[0]?.authors.map(({ name }) => name)).toEqual(['A. Roy']);
+    }
+  });
+
+  it.each([
+    ['publication_date', '2020-05-01', '2020-05-01'],
+    ['publicationDate', '2020-05', '2020-05'],
+    ['published', '2020-05-01T00:00:00Z', '2020-05-01'],
+    ['published', 2020, '2020'],
+    ['date', 20200501, '2020-05-01'],
+    ['year', 20200501, '2020'],
+    ['publication_year', 2020, '2020'],
+  ])('%s gives the date %j', (name, value, date) => {
+    expect(read(JSON.stringify([{ title: 'Tea', authors: ['A. Roy'], [name]: value }])).papers[0]?.date).toBe(date);
+  });
+
+  it('that say whether it is published are no date', () => {
+    const result = read(JSON.stringify([{ title: 'Tea', authors: ['A. Roy'], published: true, year: 2020 }]));
+    expect([result.papers[0]?.date, codes(result)]).toEqual(['2020', []]);
+  });
+});

@@ -13,6 +13,11 @@ describe('plainText', () => {
     ['at $8\\times 7$ beds, \\emph{or} $\\frac{1}{2}$', 'at $8\\times 7$ beds, or $\\frac{1}{2}$'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['{BERT} for {Tea}', 'BERT for Tea'],
+    ['{\\textless}p{\\textgreater}Hi{\\textless}/p{\\textgreater}', 'Hi'],
+    ['{\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater} at 5 {\\textless} 6', 'E. coli at 5 < 6'],
+    ['&lt;b&gt;x&lt;/b&gt; and y', 'x and y'],
+    ['<ul><li>tea</li></ul>', 'tea'],
+    ['a &lt; b &gt; c', 'a < b > c'],
   ])('%s', (written, plain) => {
     expect(plainText(written)).toBe(plain);
     expect(plainText(plain)).toBe(plain);

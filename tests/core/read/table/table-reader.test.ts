@@ -99,6 +99,28 @@ describe('exports of services', () => {
     });
   });
 
+  it('passes over what is no publication in Zotero, and takes ids of its notes', () => {
+    const head = q('Key', 'Item Type', 'Publication Year', 'Author', 'Title', 'DOI', 'Number', 'Extra');
+    const text =
+      head +
+      q('A', 'preprint', '2021', 'Berg, Ada', 'One', '', '', 'arXiv:2101.00001 [cs]') +
+      q('B', 'attachment', '', '', 'Full text PDF', '', '', '') +
+      q('C', 'journalArticle', '2022', 'Chen, Bo', 'Two', '', '7', 'tex.key: x\nPMID: 31\nDOI: 10.1000/z') +
+      q('D', 'note', '', '', 'To read', '', '', '') +
+      q('E', 'preprint', '2023', 'Ek, Di', 'Three', '', 'arXiv:2303.00003', '');
+    const { papers, issues, blocks } = readTable(text, 't.csv', {});
+    expect([papers.map(({ ids, doi }) => [ids, doi]), blocks]).toEqual([
+      [
+        [{ arxiv: '2101.00001' }, null],
+        [{ pmid: '31' }, '10.1000/z'],
+        [{ arxiv: '2303.00003' }, null],
+      ],
+      3,
+    ]);
+    expect(issues).toMatchObject([{ code: 'no-publication', line: 3, endLine: 7 }]);
+    expect(issues[0]?.message).toContain('2 items');
+  });
+
   it('divides the glued names of Springer Link', () => {
     const text =
       'Item Title,Publication Title,Item DOI,Authors,Publication Year\n' +
@@ -308,6 +330,23 @@ describe('other tables', () => {
     const text = `Title,Authors,Abstract\nA,"${people}","${'word, '.repeat(200_000)}"\nB,Bo Chen,x\n`;
     expect(read(text).map(({ authors }) => authors.length)).toEqual([3000, 1]);
     expect(tableReader.detect(text)).toBeGreaterThan(0.7);
+  });
+});
+
+describe('columns that nothing is read from', () => {
+  it('are named once, where they hold something and the table is no known export', () => {
+    const text =
+      'Titel;Autoren;Jahr;Erschienen in;Regal;Leer;Notes\nNets;Ada Berg;2020;J Nets;A7;;x\nTea;Bo Chen;2021;J Tea;;;\n';
+    const { papers, issues } = readTable(text, 't.csv', {});
+    expect(papers.map(({ venue }) => venue)).toEqual(['J Nets', 'J Tea']);
+    expect(issues).toMatchObject([{ code: 'unused-columns', severity: 'info', line: 1 }]);
+    expect(issues[0]?.message).toBe('Nothing was read from 2 columns: “Regal”, “Notes”.');
+    const asked = readWithMapping(text, 't.csv', { title: ['Titel'], authors: [1], year: ['Jahr'] });
+    expect(asked.issues[0]?.message).toContain('3 columns: “Erschienen in”, “Regal”, “Notes”');
+  });
+
+  it.each(['Erschienen in', 'Publié dans', 'Publicado en', '发表于'])('%s is the venue', (name) => {
+    expect(read(`Title,Authors,Year,${name}\nA,Ada Berg,2020,J Nets\n`)[0]?.venue).toBe('J Nets');
   });
 });
 

@@ -66,4 +66,12 @@ describe('EndNote XML', () => {
   ])('is told from other text: %j', (text, score) => {
     expect(endnoteXmlReader.detect(text)).toBe(score);
   });
+
+  it('keeps what stands before the end of a cut record', () => {
+    const begun = `<contributors><authors><author>${styled('Lee, Ann')}</author></authors></contributors><titles><title>Tea</title></titles>`;
+    const whole = record(`${begun}<dates><year>2020</year></dates><abstract>On tea.</abstract>`);
+    const { papers, issues, blocks } = endnoteXmlReader.read(`<xml><records>\n${whole.slice(0, -25)}`, 'f', {});
+    expect(papers).toMatchObject([{ title: 'Tea', authors: [{ name: 'Ann Lee' }], year: 2020 }]);
+    expect([blocks, issues.map(({ code, line }) => [code, line])]).toEqual([1, [['xml-cut', 2]]]);
+  });
 });

@@ -88,6 +88,9 @@ describe('records of XML', () => {
   it('are kept where the file is cut, and the cut is named', () => {
     expect(walk('<all>\n<rec><t>A</t></rec>\n')).toMatchObject({ titles: ['A'], codes: ['xml-cut'] });
     expect(walk('<all>\n<rec><t>A</t></rec>\n<rec><t>B')).toMatchObject({ titles: ['A'], codes: ['xml-error'] });
+    const cut = walk('<all>\n<rec><t>A</t></rec>\n<rec><t>B</t>\n<u>and');
+    expect(cut).toMatchObject({ titles: ['A', 'B'], codes: ['xml-cut'], blocks: 2 });
+    expect(cut.records[1]).toMatchObject({ line: 3, endLine: 4, around: 'all' });
   });
 
   it('may stand without a root, in several roots and between other lines', () => {
