@@ -61,6 +61,15 @@ describe('choosing tags', () => {
     expect(labels).not.toContain(torn);
   });
 
+  it('does not end a phrase before pose', () => {
+    const labels = tagsOf(
+      'Language Prompts for Multi-Person Pose Estimation',
+      'Multi-person pose estimation is hard in crowds. We use prompts for multi-person pose estimation.',
+    ).map(({ label }) => label);
+    expect(labels).toContain('multi-person pose estimation');
+    expect(labels).not.toContain('multi-person');
+  });
+
   it('takes no name of an organisation for a topic', () => {
     const labels = tagsOf(
       'The Ketterburg Fallow University English-German Machine Translation System',
