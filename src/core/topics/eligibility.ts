@@ -19,12 +19,15 @@ const NONE: Wording = { from: 0, to: -1, length: 0 };
 /** Last words that name a kind of thing without saying which: `client selection strategy` is client selection. */
 const EMPTY_HEADS: ReadonlySet<string> = new Set(
   (
-    'method approach framework scheme technique strategy algorithm task problem system process mechanism setting scenario procedure paradigm ' +
+    'method approach framework scheme technique strategy algorithm task problem system mechanism setting scenario procedure paradigm ' +
     'pipeline tool result performance study paper work methodology solution application setup issue challenge formulation perspective ' +
-    'experiment case community field area literature benchmark research practice principle property capability ' +
-    'subject submission entry track institute university team laboratory conference workshop'
+    'experiment case community area literature benchmark research practice principle property capability ' +
+    'subject submission entry track institute university laboratory conference workshop'
   ).split(' '),
 );
+
+/** Of them, those that say much after an adjective or a compound, which would be nothing by itself: quasi-Newton method. */
+const COMPLETING_HEADS: ReadonlySet<string> = new Set('method problem procedure system'.split(' '));
 
 /** What comes before these is the name of an organisation: RWTH Aachen University. */
 const INSTITUTIONS: ReadonlySet<string> = new Set('university institute laboratory college academy'.split(' '));
@@ -177,7 +180,16 @@ export class Eligibility {
   }
 
   private hasEmptyHead({ to, length }: Wording): boolean {
-    return length > 1 && !this.has(to, Trait.expanded) && EMPTY_HEADS.has(this.folded(to));
+    if (length < 2 || this.has(to, Trait.expanded) || !EMPTY_HEADS.has(this.folded(to))) return false;
+    return !(COMPLETING_HEADS.has(this.folded(to)) && this.isQuality(to - 1, length));
+  }
+
+  /** True where a word says of what kind the last one is, and names nothing alone. */
+  private isQuality(cell: number, length: number): boolean {
+    if (this.has(cell, Trait.expanded)) return false;
+    const wordClass = this.classOf(cell);
+    const isCompound = length === 2 && this.has(cell, Trait.hyphenated);
+    return isCompound || wordClass === WordClass.adjective || wordClass === WordClass.participle;
   }
 
   /** True where every mention is cut out of the name of an organisation, or out of what follows one. */

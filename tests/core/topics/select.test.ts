@@ -70,6 +70,34 @@ describe('choosing tags', () => {
     expect(labels).not.toContain('multi-person');
   });
 
+  it.each([
+    [
+      'Convolutional Networks for Shape from Light Fields',
+      'A light field holds shape. We estimate depth from a light field.',
+      /^light fields?$/,
+    ],
+    [
+      'A Limited-Memory Quasi-Newton Method',
+      'We analyse a quasi-Newton method. The quasi-Newton method converges fast.',
+      /^quasi-newton methods?$/i,
+    ],
+    [
+      'Affine Systems by a Convex-Concave Procedure',
+      'A convex-concave procedure plans paths. The convex-concave procedure is fast.',
+      /^convex-concave procedures?$/,
+    ],
+  ])('keeps a last word that carries the meaning: %s', (title, abstract, label) => {
+    expect(tagsOf(title, abstract).map((tag) => tag.label)).toContainEqual(expect.stringMatching(label));
+  });
+
+  it('takes no phrase whose last word adds nothing to a noun', () => {
+    const labels = tagsOf(
+      'A Client Selection Procedure for Federated Learning',
+      'Our client selection procedure speeds federated learning up. The client selection procedure is fair.',
+    ).map(({ label }) => label);
+    expect(labels).not.toContain('client selection procedure');
+  });
+
   it('takes no name of an organisation for a topic', () => {
     const labels = tagsOf(
       'The Ketterburg Fallow University English-German Machine Translation System',
