@@ -98,6 +98,34 @@ describe('choosing tags', () => {
     expect(labels).not.toContain('client selection procedure');
   });
 
+  it('says which retrieval, beside or instead of the word', () => {
+    const papers = [
+      makePaper(
+        'Text-Video Retrieval with Disentangled Concepts',
+        'Text-video retrieval finds videos for texts. Retrieval is slow. We make text-video retrieval and its retrieval index quick.',
+      ),
+      makePaper('Retrieval for Questions', 'Retrieval helps answers. Retrieval of passages is cheap.'),
+    ];
+    const { topics, paperTopics } = extractTopics(papers, bundledResources);
+    const labels = paperTopics[0]?.map(({ topic }) => topics[topic]?.label);
+    expect(labels).toContain('text-video retrieval');
+  });
+
+  it('leaves out a word said only within a longer tag, though other papers share it', () => {
+    const papers = [
+      makePaper(
+        'Video Summarization by Self-Supervised Learning',
+        'Video summarization needs labels. Self-supervised learning makes video summarization cheap.',
+      ),
+      makePaper('Summarization of Meetings', 'Summarization shortens. We study summarization of meetings.'),
+    ];
+    const { topics, paperTopics } = extractTopics(papers, bundledResources);
+    const [first, second] = paperTopics.map((own) => own.map(({ topic }) => topics[topic]?.label));
+    expect(first).toContain('video summarization');
+    expect(first).not.toContain('summarization');
+    expect(second).toContain('summarization');
+  });
+
   it('takes no name of an organisation for a topic', () => {
     const labels = tagsOf(
       'The Ketterburg Fallow University English-German Machine Translation System',
