@@ -65,7 +65,7 @@ export class Eligibility {
     if (words.length === 1 && this.may(words.from, May.common)) return false;
     if (isOneWord && !this.isProperName(item, words) && !this.isStrongWord(item)) return false;
     if (this.may(words.from, May.edge) || this.may(words.to, May.edge)) return false;
-    if (!this.endsInNoun(words) || this.isModifier(item, words)) return false;
+    if (!this.endsInNounSomewhere(item, words) || this.isModifier(item, words)) return false;
     if ((this.role(item) & Role.longForm) === 0 && this.ranker.phrases.isAlwaysTorn(item)) return false;
     if (this.namesInstitution(item)) return false;
     if ((this.role(item) & Role.longForm) === 0 && this.isFragment(item, words)) return false;
@@ -168,8 +168,22 @@ export class Eligibility {
   }
 
   private endsInNoun({ to }: Wording): boolean {
-    const wordClass = this.classOf(to);
+    return this.isNoun(to);
+  }
+
+  private isNoun(cell: number): boolean {
+    const wordClass = this.classOf(cell);
     return wordClass === WordClass.noun || wordClass === WordClass.gerund;
+  }
+
+  /** True where a mention ends in a noun; for a word as it stands, the first one. */
+  private endsInNounSomewhere(item: number, words: Wording): boolean {
+    if (this.endsInNoun(words)) return true;
+    if (words.length < 2 && !this.has(words.from, Trait.expanded)) return false;
+    const { phrases } = this.ranker;
+    for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at))
+      if (this.isNoun(phrases.to[at] ?? 0)) return true;
+    return false;
   }
 
   /** True where every word is common in research prose at large (training method, search process). */

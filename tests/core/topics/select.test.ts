@@ -126,6 +126,14 @@ describe('choosing tags', () => {
     expect(second).toContain('summarization');
   });
 
+  it('takes a phrase that is first said as part of a compound', () => {
+    const labels = tagsOf(
+      'Global Context-Enhanced Relation Extraction from Documents',
+      'Relations span sentences. The global context of a document tells entities apart. We encode the global context by a graph and extract relations by the global context.',
+    ).map(({ label }) => label);
+    expect(labels).toContain('global context');
+  });
+
   it('takes no name of an organisation for a topic', () => {
     const labels = tagsOf(
       'The Ketterburg Fallow University English-German Machine Translation System',
