@@ -269,8 +269,15 @@ export class Eligibility {
   /** A compound such as second-order that stands before nouns is no name. */
   private isModifier(item: number, { from, length }: Wording): boolean {
     if (length !== 1 || !this.has(from, Trait.hyphenated) || this.has(from, Trait.expanded)) return false;
-    const { phrases } = this.ranker;
-    return (phrases.alone[item] ?? 0) * 2 < (phrases.counts[item] ?? 0);
+    const { phrases, index } = this.ranker;
+    const mentions = phrases.counts[item] ?? 0;
+    if ((phrases.part[phrases.firstOf(item)] ?? 0) !== 0) return (phrases.alone[item] ?? 0) * 2 < mentions;
+    let before = 0;
+    for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at)) {
+      const next = (phrases.to[at] ?? 0) + 1;
+      if (next < phrases.end && index.streams.breaks[next] !== 1 && this.may(next, May.belong)) before += 1;
+    }
+    return before * 2 > mentions;
   }
 
   /** A lone word that no list knows must stand in a title, often, and in other papers too. */

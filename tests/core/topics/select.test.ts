@@ -134,6 +134,14 @@ describe('choosing tags', () => {
     expect(labels).toContain('global context');
   });
 
+  it('takes a compound that nouns stand before for a name', () => {
+    const labels = tagsOf(
+      'Rolling Shutter Ego-Motion by Shape-from-Template',
+      'We cast rolling shutter ego-motion as template Shape-from-Template. Our deforming Shape-from-Template is fast. Rigid Shape-from-Template is exact.',
+    ).map(({ label }) => label);
+    expect(labels).toContain('Shape-from-Template');
+  });
+
   it('takes no name of an organisation for a topic', () => {
     const labels = tagsOf(
       'The Ketterburg Fallow University English-German Machine Translation System',
