@@ -10,7 +10,7 @@ import { compareText } from '../text/fold.ts';
 import type { Casing } from './casing.ts';
 import { eachInChunks, type CorpusIndex } from './corpus-index.ts';
 import { findBroader } from './hierarchy.ts';
-import { acronymOf, byFrequency, createForms, createMentionReader, type Forms, type MentionReader } from './labels.ts';
+import { acronymOf, createForms, createMentionReader, namesOf, type Forms, type MentionReader } from './labels.ts';
 import { fromOf, partOf, toOf } from './mentions.ts';
 import type { OwnNames } from './own-names.ts';
 import { KEPT_MENTIONS, type ChosenTag } from './tag-candidates.ts';
@@ -86,11 +86,11 @@ function nameTopic(
   said: string | undefined,
 ): Pick<Topic, 'label' | 'acronym' | 'forms'> {
   const curated = index.dictionary.curated.get(node)?.label;
-  const [written] = byFrequency(found.long);
-  const [writtenOut] = byFrequency(found.writtenOut);
+  const [written] = namesOf(found.long);
+  const [writtenOut] = namesOf(found.writtenOut);
   const recased = curated?.split(' ').map(casing.recase).join(' ');
   const label = names.labels.get(node) ?? recased ?? written ?? writtenOut ?? said ?? topicKey(node, index);
-  const forms = byFrequency(found.all).slice(0, FORMS);
+  const forms = namesOf(found.all).slice(0, FORMS);
   return { label, acronym: acronymOf(label, found.acronyms), forms: forms.length > 0 ? forms : [label] };
 }
 

@@ -62,6 +62,21 @@ describe('extractTopics', () => {
     for (const { label } of topics) expect(label).not.toMatch(/['’]s$/);
   });
 
+  it('names no topic in the possessive', () => {
+    const { topics } = extractTopics(
+      [
+        makePaper(
+          'Soft Gripper Design',
+          "The soft gripper's fingers bend. We test the soft gripper's force and the soft gripper's reach.",
+        ),
+        makePaper('A Soft Gripper', "The soft gripper's fingers bend. A soft gripper's force is small."),
+      ],
+      smallResources,
+    );
+    expect(topics.map(({ label }) => label)).toContain('soft gripper');
+    for (const { label, forms } of topics) for (const form of [label, ...forms]) expect(form).not.toMatch(/['’]s$/);
+  });
+
   it('finds hyphenated phrases, British spelling and phrases no list knows', () => {
     expect(labels(result, 2)).toEqual(expect.arrayContaining(['vision-language models', 'quantization']));
     expect(labels(result, 0)).toContain('weight sharing');
