@@ -10,6 +10,7 @@ import { compareText } from '../text/fold.ts';
 import type { Casing } from './casing.ts';
 import { eachInChunks, type CorpusIndex } from './corpus-index.ts';
 import { findBroader } from './hierarchy.ts';
+import { wordsOfKeyword } from './keywords.ts';
 import { acronymOf, createForms, createMentionReader, namesOf, type Forms, type MentionReader } from './labels.ts';
 import { fromOf, partOf, toOf } from './mentions.ts';
 import type { OwnNames } from './own-names.ts';
@@ -57,11 +58,7 @@ function keywordEvidence(node: number, keywords: readonly number[]): Evidence[] 
 }
 
 function collectKeyword(keyword: string, forms: Forms, casing: Casing): void {
-  const text = keyword
-    .trim()
-    .split(/\s+/)
-    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? casing.recase(word.toLowerCase()) : word))
-    .join(' ');
+  const text = wordsOfKeyword(keyword, casing.recase).join(' ');
   if (text === '') return;
   for (const counts of [forms.all, forms.long]) counts.set(text, (counts.get(text) ?? 0) + 1);
 }
