@@ -21,6 +21,7 @@ interface CandidateColumns {
   readonly marks: Uint8Array;
   readonly mentions: Int32Array;
   readonly covered: Int32Array;
+  readonly within: Int32Array;
 }
 
 export interface SharedRanking {
@@ -52,11 +53,12 @@ function write({ offsets, counts, ...columns }: CandidateColumns, paper: number,
     columns.marks[first + i] = marksOf(candidate);
     columns.mentions[first + i] = candidate.mentions;
     columns.covered[first + i] = candidate.covered;
+    columns.within[first + i] = candidate.within;
   }
 }
 
 function readAt(
-  { nodes, probabilities, saliences, marks, mentions, covered }: CandidateColumns,
+  { nodes, probabilities, saliences, marks, mentions, covered, within }: CandidateColumns,
   at: number,
 ): TagCandidate {
   const own = marks[at] ?? 0;
@@ -73,6 +75,7 @@ function readAt(
     inTitle: has('inTitle'),
     mentions: mentions[at] ?? 0,
     covered: covered[at] ?? 0,
+    within: within[at] ?? 0,
   };
 }
 
@@ -98,6 +101,7 @@ export function shareRanking(index: CorpusIndex, count: number | null): SharedRa
       marks: sharedBytes(size),
       mentions: sharedInts(size),
       covered: sharedInts(size),
+      within: sharedInts(size),
     },
   };
 }

@@ -5,14 +5,16 @@
 import { makeTopicId } from '../model/ids.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Progress } from '../model/progress.ts';
-import type { Evidence, PaperTopic, Topic, TopicKind, TopicResult } from '../model/topic.ts';
+import type { Evidence, PaperTopic, Topic, TopicResult } from '../model/topic.ts';
 import { compareText } from '../text/fold.ts';
 import type { Casing } from './casing.ts';
 import { eachInChunks, type CorpusIndex } from './corpus-index.ts';
 import { findBroader } from './hierarchy.ts';
-import { acronymOf, byFrequency, createForms, createMentionReader, type Forms, type MentionReader } from './labels.ts';
+import { wordsOfKeyword } from './keywords.ts';
+import { acronymOf, createForms, createMentionReader, namesOf, type Forms, type MentionReader } from './labels.ts';
 import { fromOf, partOf, toOf } from './mentions.ts';
 import type { OwnNames } from './own-names.ts';
+import { joinAlike, type Draft, type Labelled } from './same-labels.ts';
 import { KEPT_MENTIONS, type ChosenTag } from './tag-candidates.ts';
 
 /** What topics are named from. */
@@ -22,13 +24,6 @@ export interface Naming {
   readonly casing: Casing;
   readonly names: OwnNames;
   readonly progress: Progress;
-}
-
-interface Draft {
-  readonly node: number;
-  readonly kind: TopicKind;
-  readonly forms: Forms;
-  papers: number;
 }
 
 const FORMS = 24;
@@ -63,11 +58,7 @@ function keywordEvidence(node: number, keywords: readonly number[]): Evidence[] 
 }
 
 function collectKeyword(keyword: string, forms: Forms, casing: Casing): void {
-  const text = keyword
-    .trim()
-    .split(/\s+/)
-    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? casing.recase(word.toLowerCase()) : word))
-    .join(' ');
+  const text = wordsOfKeyword(keyword, casing.recase).join(' ');
   if (text === '') return;
   for (const counts of [forms.all, forms.long]) counts.set(text, (counts.get(text) ?? 0) + 1);
 }
@@ -79,19 +70,20 @@ function topicKey(node: number, { dictionary, vocabulary }: CorpusIndex): string
     .join(' ');
 }
 
-/** The label in lower case but for names and acronyms, and the short form where the corpus has one. */
-function nameTopic(
-  { node, forms: found }: Draft,
-  { index, casing, names }: Naming,
-  said: string | undefined,
-): Pick<Topic, 'label' | 'acronym' | 'forms'> {
+/** The label in lower case but for names and acronyms. */
+function labelOf({ node, forms }: Draft, key: string, naming: Naming, said: string | undefined): string {
+  const { index, casing, names } = naming;
   const curated = index.dictionary.curated.get(node)?.label;
-  const [written] = byFrequency(found.long);
-  const [writtenOut] = byFrequency(found.writtenOut);
+  const [written] = namesOf(forms.long);
+  const [writtenOut] = namesOf(forms.writtenOut);
   const recased = curated?.split(' ').map(casing.recase).join(' ');
-  const label = names.labels.get(node) ?? recased ?? written ?? writtenOut ?? said ?? topicKey(node, index);
-  const forms = byFrequency(found.all).slice(0, FORMS);
-  return { label, acronym: acronymOf(label, found.acronyms), forms: forms.length > 0 ? forms : [label] };
+  return names.labels.get(node) ?? recased ?? written ?? writtenOut ?? said ?? key;
+}
+
+/** How a topic is written, and its short form where the corpus has one. */
+function formsOf(label: string, { all, acronyms }: Forms): Pick<Topic, 'acronym' | 'forms'> {
+  const forms = namesOf(all).slice(0, FORMS);
+  return { acronym: acronymOf(label, acronyms), forms: forms.length > 0 ? forms : [label] };
 }
 
 interface Tag {
@@ -158,32 +150,63 @@ function addBroader(drafts: Map<number, Draft>, { index, names }: Naming): Map<n
   return called;
 }
 
+/** Drafts with their labels, those of most papers first. */
+function labelAll(drafts: Iterable<Draft>, naming: Naming, called: ReadonlyMap<number, string>): Labelled[] {
+  const labelled = [...drafts].map((draft): Labelled => {
+    const key = topicKey(draft.node, naming.index);
+    return { draft, key, label: labelOf(draft, key, naming, called.get(draft.node)) };
+  });
+  return labelled.sort(
+    (a, b) => b.draft.papers - a.draft.papers || compareText(a.label, b.label) || compareText(a.key, b.key),
+  );
+}
+
+/** The tags of papers by the phrases that others join, and how many papers those then have. */
+function joinPhrases(tags: readonly Tag[][], joined: ReadonlyMap<number, number>, drafts: Map<number, Draft>): Tag[][] {
+  for (const node of joined.values()) {
+    const draft = drafts.get(node);
+    if (draft) draft.papers = 0;
+  }
+  const targets = new Set(joined.values());
+  return tags.map((own) => {
+    const kept = joinTags(own.map((tag) => ({ ...tag, node: joined.get(tag.node) ?? tag.node })));
+    for (const { node } of kept) {
+      const draft = targets.has(node) ? drafts.get(node) : undefined;
+      if (draft) draft.papers += 1;
+    }
+    return kept;
+  });
+}
+
+/** What stands for phrases once those of the same label are one. */
+function withJoined(names: OwnNames, joined: ReadonlyMap<number, number>): OwnNames {
+  const said = [...names.standIns].map(([from, to]): [number, number] => [from, joined.get(to) ?? to]);
+  return { ...names, standIns: new Map([...said, ...joined]) };
+}
+
 /** The topics of the chosen phrases, with what the person said of them. */
 export function assembleTopics(chosen: readonly (readonly ChosenTag[])[], naming: Naming): TopicResult {
   const { index, names } = naming;
-  const { drafts, tags } = draftTopics(chosen, naming);
+  const { drafts, tags: own } = draftTopics(chosen, naming);
   const called = addBroader(drafts, naming);
-  const named = [...drafts.values()].map((draft) => ({
-    draft,
-    key: topicKey(draft.node, index),
-    ...nameTopic(draft, naming, called.get(draft.node)),
-  }));
-  named.sort((a, b) => b.draft.papers - a.draft.papers || compareText(a.label, b.label) || compareText(a.key, b.key));
-  const nodes = named.map(({ draft }) => draft.node);
-  const broader = findBroader(nodes, names, index);
+  const joined = joinAlike(labelAll(drafts.values(), naming, called));
+  const tags = joined.size === 0 ? own : joinPhrases(own, joined, drafts);
+  for (const node of joined.keys()) drafts.delete(node);
+  const labelled = labelAll(drafts.values(), naming, called);
+  const nodes = labelled.map(({ draft }) => draft.node);
+  const broader = findBroader(nodes, withJoined(names, joined), index);
   const positions = new Map(nodes.map((node, position) => [node, position]));
   return {
-    topics: named.map(({ draft, key, label, acronym, forms }, position): Topic => ({
+    topics: labelled.map(({ draft, key, label }, position): Topic => ({
       id: makeTopicId(key),
       label,
-      acronym,
-      forms,
+      ...formsOf(label, draft.forms),
       kind: draft.kind,
       broader: broader[position] ?? null,
       papers: draft.papers,
     })),
-    paperTopics: tags.map((own) =>
-      own.map(({ node, score, evidence }): PaperTopic => ({ topic: positions.get(node) ?? 0, score, evidence })),
+    paperTopics: tags.map((each) =>
+      each.map(({ node, score, evidence }): PaperTopic => ({ topic: positions.get(node) ?? 0, score, evidence })),
     ),
     foreign: index.foreign,
   };

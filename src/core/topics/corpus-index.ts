@@ -15,6 +15,7 @@ import { CandidateFinder, judgeWords } from './candidates.ts';
 import { Dictionary, Role } from './dictionary.ts';
 import { DocumentList } from './documents.ts';
 import { createGerundUsage, type GerundUsage } from './gerunds.ts';
+import { phraseOfKeyword } from './keywords.ts';
 import { MentionFinder, type Mentions } from './mentions.ts';
 import type { ThesaurusConcept, TopicResources, WordLists } from './resources.ts';
 import { PhraseStatistics } from './statistics.ts';
@@ -190,7 +191,9 @@ type Sources = Pick<CorpusIndex, 'vocabulary' | 'acronyms' | 'dictionary' | 'str
 
 /** Canonical nodes of the keywords of a paper. */
 function addKeywords(keywords: readonly string[], paper: number, sources: Sources): number[] {
-  return keywords.map((keyword) => sources.dictionary.add(meantBy(keyword, paper, sources), Role.keyword));
+  return keywords.map((keyword) =>
+    sources.dictionary.add(meantBy(phraseOfKeyword(keyword), paper, sources), Role.keyword),
+  );
 }
 
 /** Long forms that a paper defines, as canonical nodes; single words are senses but no phrases. */

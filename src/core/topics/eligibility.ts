@@ -19,12 +19,15 @@ const NONE: Wording = { from: 0, to: -1, length: 0 };
 /** Last words that name a kind of thing without saying which: `client selection strategy` is client selection. */
 const EMPTY_HEADS: ReadonlySet<string> = new Set(
   (
-    'method approach framework scheme technique strategy algorithm task problem system process mechanism setting scenario procedure paradigm ' +
+    'method approach framework scheme technique strategy algorithm task problem system mechanism setting scenario procedure paradigm ' +
     'pipeline tool result performance study paper work methodology solution application setup issue challenge formulation perspective ' +
-    'experiment case community field area literature benchmark research practice principle property capability ' +
-    'subject submission entry track institute university team laboratory conference workshop'
+    'experiment case community area literature benchmark research practice principle property capability ' +
+    'subject submission entry track institute university laboratory conference workshop'
   ).split(' '),
 );
+
+/** Of them, those that say much after an adjective or a compound, which would be nothing by itself: quasi-Newton method. */
+const COMPLETING_HEADS: ReadonlySet<string> = new Set('method problem procedure system'.split(' '));
 
 /** What comes before these is the name of an organisation: RWTH Aachen University. */
 const INSTITUTIONS: ReadonlySet<string> = new Set('university institute laboratory college academy'.split(' '));
@@ -62,7 +65,7 @@ export class Eligibility {
     if (words.length === 1 && this.may(words.from, May.common)) return false;
     if (isOneWord && !this.isProperName(item, words) && !this.isStrongWord(item)) return false;
     if (this.may(words.from, May.edge) || this.may(words.to, May.edge)) return false;
-    if (!this.endsInNoun(words) || this.isModifier(item, words)) return false;
+    if (!this.endsInNounSomewhere(item, words) || this.isModifier(item, words)) return false;
     if ((this.role(item) & Role.longForm) === 0 && this.ranker.phrases.isAlwaysTorn(item)) return false;
     if (this.namesInstitution(item)) return false;
     if ((this.role(item) & Role.longForm) === 0 && this.isFragment(item, words)) return false;
@@ -165,8 +168,22 @@ export class Eligibility {
   }
 
   private endsInNoun({ to }: Wording): boolean {
-    const wordClass = this.classOf(to);
+    return this.isNoun(to);
+  }
+
+  private isNoun(cell: number): boolean {
+    const wordClass = this.classOf(cell);
     return wordClass === WordClass.noun || wordClass === WordClass.gerund;
+  }
+
+  /** True where a mention ends in a noun; for a word as it stands, the first one. */
+  private endsInNounSomewhere(item: number, words: Wording): boolean {
+    if (this.endsInNoun(words)) return true;
+    if (words.length < 2 && !this.has(words.from, Trait.expanded)) return false;
+    const { phrases } = this.ranker;
+    for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at))
+      if (this.isNoun(phrases.to[at] ?? 0)) return true;
+    return false;
   }
 
   /** True where every word is common in research prose at large (training method, search process). */
@@ -177,7 +194,16 @@ export class Eligibility {
   }
 
   private hasEmptyHead({ to, length }: Wording): boolean {
-    return length > 1 && !this.has(to, Trait.expanded) && EMPTY_HEADS.has(this.folded(to));
+    if (length < 2 || this.has(to, Trait.expanded) || !EMPTY_HEADS.has(this.folded(to))) return false;
+    return !(COMPLETING_HEADS.has(this.folded(to)) && this.isQuality(to - 1, length));
+  }
+
+  /** True where a word says of what kind the last one is, and names nothing alone. */
+  private isQuality(cell: number, length: number): boolean {
+    if (this.has(cell, Trait.expanded)) return false;
+    const wordClass = this.classOf(cell);
+    const isCompound = length === 2 && this.has(cell, Trait.hyphenated);
+    return isCompound || wordClass === WordClass.adjective || wordClass === WordClass.participle;
   }
 
   /** True where every mention is cut out of the name of an organisation, or out of what follows one. */
@@ -243,8 +269,15 @@ export class Eligibility {
   /** A compound such as second-order that stands before nouns is no name. */
   private isModifier(item: number, { from, length }: Wording): boolean {
     if (length !== 1 || !this.has(from, Trait.hyphenated) || this.has(from, Trait.expanded)) return false;
-    const { phrases } = this.ranker;
-    return (phrases.alone[item] ?? 0) * 2 < (phrases.counts[item] ?? 0);
+    const { phrases, index } = this.ranker;
+    const mentions = phrases.counts[item] ?? 0;
+    if ((phrases.part[phrases.firstOf(item)] ?? 0) !== 0) return (phrases.alone[item] ?? 0) * 2 < mentions;
+    let before = 0;
+    for (let at = phrases.firstOf(item); at >= 0; at = phrases.nextOf(at)) {
+      const next = (phrases.to[at] ?? 0) + 1;
+      if (next < phrases.end && index.streams.breaks[next] !== 1 && this.may(next, May.belong)) before += 1;
+    }
+    return before * 2 > mentions;
   }
 
   /** A lone word that no list knows must stand in a title, often, and in other papers too. */

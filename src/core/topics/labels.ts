@@ -19,6 +19,9 @@ export interface Forms {
   readonly all: Map<string, number>;
 }
 
+/** Names end without it: young people's. */
+const POSSESSIVE = /(?<=\p{L}{2})['’]s$/u;
+
 export function createForms(): Forms {
   return { long: new Map(), writtenOut: new Map(), acronyms: new Map(), all: new Map() };
 }
@@ -28,10 +31,15 @@ function count(counts: Map<string, number>, key: string): void {
 }
 
 /** Keys by count descending, then the longer, then by text. */
-export function byFrequency(counts: ReadonlyMap<string, number>): string[] {
+function byFrequency(counts: ReadonlyMap<string, number>): string[] {
   return [...counts]
     .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || compareText(a[0], b[0]))
     .map(([text]) => text);
+}
+
+/** Ways to write a name, the most frequent first, none in the possessive. */
+export function namesOf(counts: ReadonlyMap<string, number>): string[] {
+  return [...new Set(byFrequency(counts).map((text) => text.replace(POSSESSIVE, '')))];
 }
 
 /** The most frequent short form whose letters stand in the label in order, or null. */

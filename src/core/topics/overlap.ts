@@ -16,6 +16,8 @@ const COVERED = 0.6;
 const COVERED_WORD = 0.3;
 /** A longer phrase of this share of a word's probability takes its place. */
 const COMPLETES = 0.35;
+/** A tag of this share of a word's salience says it well enough where the word stands in nothing else. */
+const CONFINES = 0.8;
 const COMMON_START = 5;
 const LONGEST_END = 4;
 
@@ -52,8 +54,21 @@ export function isRedundant(candidate: TagCandidate, chosen: readonly TagCandida
     if (!candidate.isCurated && holdsAkin(other.node, candidate.node, index)) return true;
     const isNamed = candidate.isCurated || candidate.isDefined;
     const completes = !isNamed && !isShared && candidate.probability < 2 * OWN_AT.title;
-    return completes && phrases.contains(candidate.node, other.node);
+    return completes && phrases.prefix(other.node) !== 0 && phrases.contains(candidate.node, other.node);
   });
+}
+
+/** Leaves out chosen words that the paper says only within a longer tag of comparable standing. */
+export function withoutConfined(chosen: readonly TagCandidate[], { index }: Neighbours): TagCandidate[] {
+  const { phrases } = index.dictionary;
+  // What lies between a word and a phrase that always holds it always holds it too.
+  const confines = ({ node, salience }: TagCandidate, word: TagCandidate): boolean =>
+    (node === word.within || phrases.contains(word.within, node)) &&
+    phrases.contains(node, word.node) &&
+    salience >= CONFINES * word.salience;
+  return chosen.filter(
+    (word) => word.isGiven || word.isKeyword || word.within === 0 || !chosen.some((longer) => confines(longer, word)),
+  );
 }
 
 /** Leaves out phrases that the paper hardly uses outside a longer one that may be a tag, and the shortest of three nested. */

@@ -5,7 +5,7 @@
  */
 import { compareText } from '../text/fold.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import { isRedundant, withoutCompleted, withoutNested, type Neighbours } from './overlap.ts';
+import { isRedundant, withoutCompleted, withoutConfined, withoutNested, type Neighbours } from './overlap.ts';
 import { OWN_AT, SHARED_AT, type Least } from './salience.ts';
 import type { ChosenTag, TagCandidate } from './tag-candidates.ts';
 
@@ -80,7 +80,9 @@ function chooseTags(candidates: readonly TagCandidate[], choice: Choice): TagCan
   take((candidate) => isTopic(candidate) && isSalient(candidate, FILL_AT), limits.minTags);
   take(isTopic, Math.min(2, limits.maxTags));
   take(() => true, Math.min(2, limits.maxTags));
-  return chosen.sort((a, b) => b.salience - a.salience);
+  const apart = withoutConfined(chosen, choice);
+  const kept = apart.length >= Math.min(2, chosen.length) ? apart : chosen;
+  return kept.sort((a, b) => b.salience - a.salience);
 }
 
 const textOf = (node: number, { dictionary, vocabulary }: CorpusIndex): string =>

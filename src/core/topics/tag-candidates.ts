@@ -22,6 +22,8 @@ export interface TagCandidate {
   /** Mentions looked at, and those of them that a longer phrase of standing covers. */
   readonly mentions: number;
   readonly covered: number;
+  /** Of a lone word, the longest phrase in which all its mentions lie; 0 for none. */
+  readonly within: number;
 }
 
 /** Mentions of a candidate that are looked at, and given as evidence. */
@@ -94,6 +96,21 @@ export class TagFinder {
       inTitle,
       mentions: Math.min(phrases.counts[item] ?? 0, KEPT_MENTIONS),
       covered: phrases.coveredAmong(item, KEPT_MENTIONS),
+      within: index.dictionary.phrases.prefix(node) === 0 ? this.containerOf(item) : 0,
     };
+  }
+
+  /** The longest phrase that holds every mention of an item, 0 for none. */
+  private containerOf(item: number): number {
+    const { phrases } = this.ranker;
+    const table = this.index.dictionary.phrases;
+    const mentions = phrases.counts[item] ?? 0;
+    let longest = 0;
+    for (const other of phrases.nested(item, false)) {
+      const node = phrases.nodes[other] ?? 0;
+      if ((phrases.tally[other] ?? 0) < mentions) continue;
+      if (longest === 0 || table.length(node) > table.length(longest)) longest = node;
+    }
+    return longest;
   }
 }

@@ -31,7 +31,7 @@ const VERB_BASES =
   'guarantee guide handle happen help hinder hold hypothesize identify ignore illustrate imagine imitate impair impede implement imply impose improve include incorporate increase incur ' +
   'indicate induce infer influence inform inherit inhibit initialize inject inspire instantiate integrate intend interact interpret introduce invent investigate invoke involve isolate justify keep ' +
   'know lack lead learn let leverage lie limit localize locate lose maintain make manage manifest manipulate match maximize mean meet merge minimize mitigate modify motivate move necessitate ' +
-  'neglect notice observe obtain obviate occur offer omit operate optimize organize originate outline outperform overcome overlook participate perceive perform permit persist perturb pose possess predict prefer ' +
+  'neglect notice observe obtain obviate occur offer omit operate optimize organize originate outline outperform overcome overlook participate perceive perform permit persist perturb possess predict prefer ' +
   'prepare present preserve prevent prioritize proceed produce prohibit promise promote propagate propose prove provide publish pursue put quantify raise reach react read realize receive recognize ' +
   'recommend reconcile reconstruct recover rectify reduce refer refine reflect reformulate refrain regard reject relate release relieve rely remain remove render repeat replace replicate report represent ' +
   'reproduce require resemble resolve respect respond restrict result retain rethink retrieve reuse reveal revisit revolutionize run sacrifice satisfy save say seek seem select separate serve share ' +
@@ -49,7 +49,7 @@ const NOUN_AFTER_ALL =
 const ADJECTIVES =
   'first second third deep sparse dense large small big long short high low fast slow new old hard soft weak strong rich poor raw rare robust secure fair fine coarse open closed free full empty wide narrow broad ' +
   'smart strict exact correct direct indirect abstract complex simple single double multiple diverse dynamic mobile remote live wild safe sure true false pure mere main major minor early late recent ' +
-  'good bad better best worse worst great same different certain similar various key latent explicit implicit discrete concrete coherent frequent efficient sufficient inherent current different consistent persistent ' +
+  'good bad better best worse worst great same different certain similar various key latent explicit implicit approximate discrete concrete coherent frequent efficient sufficient inherent current different consistent persistent ' +
   'intelligent prominent independent dependent transparent convergent divergent relevant significant important redundant dominant constant invariant equivariant instant resistant abundant distant compliant tolerant ' +
   'binary linear nonlinear non-linear circular modular molecular cellular angular regular irregular popular particular similar scalar polar solar nuclear ordinary auxiliary primary secondary arbitrary stationary ' +
   'contemporary temporary voluntary necessary evolutionary unitary complementary elementary customary human quantum gaussian bayesian markovian euclidean boolean hamiltonian riemannian lagrangian cartesian ' +

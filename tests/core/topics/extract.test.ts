@@ -62,6 +62,35 @@ describe('extractTopics', () => {
     for (const { label } of topics) expect(label).not.toMatch(/['’]s$/);
   });
 
+  it('names no topic in the possessive', () => {
+    const { topics } = extractTopics(
+      [
+        makePaper(
+          'Soft Gripper Design',
+          "The soft gripper's fingers bend. We test the soft gripper's force and the soft gripper's reach.",
+        ),
+        makePaper('A Soft Gripper', "The soft gripper's fingers bend. A soft gripper's force is small."),
+      ],
+      smallResources,
+    );
+    expect(topics.map(({ label }) => label)).toContain('soft gripper');
+    for (const { label, forms } of topics) for (const form of [label, ...forms]) expect(form).not.toMatch(/['’]s$/);
+  });
+
+  it('gives no two topics one label: keywords in lower case are the acronyms of the text', () => {
+    const papers = [
+      makePaper('Kernels', 'An open computing language (OpenCL) runs kernels. OpenCL is portable.', ['OpenCL']),
+      makePaper('Programs on Phones', 'We port programs to OpenCL on phones, and OpenCL helps.', ['OpenCL']),
+      makePaper('Profiles', 'Profiles of kernels help.', ['opencl']),
+    ];
+    const { topics, paperTopics } = extractTopics(papers, smallResources);
+    const named = topics.map(({ label }) => label.toLowerCase());
+    expect(new Set(named).size).toBe(named.length);
+    const at = named.indexOf('opencl');
+    expect(topics[at]?.papers).toBe(3);
+    for (const own of paperTopics) expect(own.filter(({ topic }) => topic === at)).toHaveLength(1);
+  });
+
   it('finds hyphenated phrases, British spelling and phrases no list knows', () => {
     expect(labels(result, 2)).toEqual(expect.arrayContaining(['vision-language models', 'quantization']));
     expect(labels(result, 0)).toContain('weight sharing');
