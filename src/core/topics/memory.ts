@@ -60,7 +60,9 @@ function isUntouched(paper: number, changed: ReadonlySet<number>, before: Kept, 
   if (!isSame(given.get(paper) ?? [], index.given.get(paper) ?? [])) return false;
   if (!isSame(taken.get(paper) ?? [], index.taken.get(paper) ?? [])) return false;
   if (changed.size === 0) return true;
-  if (index.keywords[paper]?.some((node) => changed.has(node)) === true) return false;
+  // What was given need not stand in the text.
+  const said = [...(index.keywords[paper] ?? []), ...(index.given.get(paper) ?? [])];
+  if (said.some((node) => changed.has(node))) return false;
   return !holds(paper, changed, before.index.mentions) && !holds(paper, changed, index.mentions);
 }
 

@@ -77,6 +77,21 @@ describe('TopicMemory', () => {
     expect(topics[0]?.id).toBe('deep learning');
   });
 
+  it('ranks a tag anew that the text of its paper does not hold, where the phrase was hidden before', () => {
+    const papers = [makePaper('Of something else', ''), makePaper('Quantization', '')];
+    const memory = new TopicMemory();
+    const read = createListReader(SMALL.thesaurus, SMALL.boilerplate);
+    const given: Decision = { kind: 'add-tag', paper: papers[0]?.id ?? makePaper('', '').id, phrase: 'quantization' };
+    const hidden = rows(hideTopic(named('quantization')))();
+    const extract = (decisions: readonly Decision[], own?: TopicMemory) => {
+      const edits = topicEdits(decisions);
+      const resources = { ...smallResources, ...read(edits) };
+      return extractTopics(papers, resources, { edits, ...(own ? { memory: own } : {}) });
+    };
+    extract([given, hidden], memory);
+    expect(extract([given], memory)).toEqual(extract([given]));
+  });
+
   it('changes no result, whatever is decided, undone, added and left out', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 7 }), (first, steps) => {
