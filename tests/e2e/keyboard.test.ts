@@ -190,7 +190,10 @@ describe('by keyboard alone', () => {
     await hasPapers(page, 6);
     await keysReady(page);
     await heading(page, 'Ida Kern').waitFor();
-    expect(address(page)).toBe(before);
+    await mapReady(page);
+    // A lens that was reached from another may lie otherwise when it is opened by itself: then its camera is another one.
+    const withoutCamera = (hash: string): string => hash.replace(/&camera=[^&]*/, '');
+    expect(withoutCamera(address(page))).toBe(withoutCamera(before));
     expect(await page.getByRole('radio', { name: 'People', exact: true }).isChecked()).toBe(true);
     await page.keyboard.press('Control+z');
     await hasPapers(page, 5);
