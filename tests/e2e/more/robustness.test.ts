@@ -71,7 +71,7 @@ describe('where something fails', () => {
     await page.getByText('This browser gives no WebGL').waitFor();
     const rows = page.getByRole('grid', { name: 'Papers' }).locator('tbody tr');
     await rows.first().waitFor();
-    await page.locator('.static-map').getByText('Xuefei Ning').first().waitFor();
+    await page.locator('.static-map').getByText('Diffusion models').first().waitFor();
     await rows.first().click();
     await addressSays(page, 'at=paper:');
     await page.locator('.inspector').waitFor();
